@@ -67,6 +67,8 @@ class Context:
     """Whether a notice is due by now, or one that was parked may go out."""
     _planned: dict[int, dict[str, Notice]] = field(default_factory=dict)
     """The notices of the journals that the request was about, as it plans them."""
+    _begun: list[int] = field(default_factory=list)
+    """The ids of the journals that the request has begun."""
 
     @property
     def person(self) -> Person:
@@ -126,7 +128,16 @@ class Context:
         if there is None:
             there = await journals.add(self.tx, traveller, country, self.clock_in(country))
             self.journals = (*self.journals, there)
+            self._begun.append(there.id)
         return there
+
+    async def begin_none(self) -> None:
+        """Nothing is written yet: the journals that the request has begun go again, and it is about none of them."""
+        begun = [each for each in self.journals if each.id in self._begun]
+        if begun:
+            await journals.remove(self.tx, *self._begun)
+            self._begun.clear()
+            self.lose(*begun)
 
     def journal_of(self, traveller: Traveller, country: str) -> Journal | None:
         """The traveller's journal in a country; None without one."""

@@ -212,6 +212,12 @@ async def skip_day(ctx: Context, wanted: Wanted) -> Answer:
     return await (skip(ctx, Step.DAY) if dialogue.asked_day(ctx) == wanted else current(ctx))
 
 
+async def skip_whole(ctx: Context) -> Answer:
+    """Leave the question for the day that a whole message lacks; of an older version's button for any day, no other."""
+    lacks = ctx.dialogue is not None and "lacks_day" in ctx.dialogue.known
+    return await (skip(ctx, Step.DAY) if lacks else current(ctx))
+
+
 async def after(ctx: Context, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
     if ctx.together or open_question(ctx) is Step.LIST:

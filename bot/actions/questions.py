@@ -149,7 +149,12 @@ def question(ctx: Context) -> Ask | None:
         case Step.LIST:
             known = ctx.dialogue.known if ctx.dialogue else {}
             lines = dialogue.lines_ready(known)
-            return NotAllRead((), lines[Also.NOTHING], lines[Also.DAY_TRIPS], of_several="others" in known)
+            return NotAllRead(
+                (),
+                lines[Also.NOTHING],
+                lines[Also.DAY_TRIPS],
+                of_several="others" in known or len(known.get("ready", ())) > 1,
+            )
         case Step.DAY:
             return day_question(ctx, wanted_day(ctx) or Wanted(Purpose.ENTER))
         case Step.CHOICE | None:

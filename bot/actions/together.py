@@ -55,8 +55,8 @@ def again(ctx: Context) -> Saved:
 async def all_told(ctx: Context, parts: Sequence[Part]) -> Together:
     """All of it, with what is asked of each part now that the others are done.
 
-    A typed day answers what is asked of the person themself; of the others' what stands last, and of the exits of
-    several whose it is, is asked first. A newcomer's questions go on being asked.
+    A typed day answers what is asked of the person themself; of several others it is asked first whose it is. A
+    newcomer's questions go on being asked.
     """
     here, parts = ctx.journal, _asked(ctx, parts)
     asks = [asks for part in parts if (asks := _question(part))]
@@ -79,7 +79,9 @@ async def _ask(ctx: Context, asks: Sequence[tuple[int, Wanted]]) -> None:
     else:
         ctx.turn_to(next(each for each in ctx.journals if each.id == journal))
         await ask_day(ctx, wanted)
-    await dialogue.note(ctx, together=True, of_several=not own and len({whose[each] for each in exits}) > 1)
+    several = [] if own or len({whose[each] for each, _ in asks}) == 1 else asks
+    of_several = [(each, asked.purpose, asked.about) for each, asked in several]
+    await dialogue.note(ctx, together=True, of_several=of_several)
 
 
 def _written(parts: Iterable[Part]) -> bool:

@@ -53,15 +53,6 @@ async def cross(ctx: Context, traveller_id: int, country: str | None, act: Direc
     return await crossings.cross(ctx, act, day)
 
 
-def whose_exit(ctx: Context, day: date) -> WhichJournal | None:
-    """Whose exit a typed day is, where that of several was asked at once and none of them is the person's own."""
-    if not (ctx.dialogue and ctx.dialogue.known.get("of_several")):
-        return None
-    asked = [each for each in ctx.journals if each.id in two_countries.waiting(ctx)]
-    choices = tuple(Meant(each.traveller.id, each.traveller.label, each.country) for each in asked)
-    return WhichJournal(choices, Direction.OUT, day, ctx.today)
-
-
 def refused(ctx: Context, traveller_id: int, country: str | None) -> Answer | None:
     """Why nothing is written for whom a button names, and where: that is nobody's, or cannot be counted."""
     if ctx.traveller(traveller_id) is None and traveller_id != EVERYBODY:

@@ -30,6 +30,7 @@ from bot.reading.read import (
     read_message,
     read_plan,
     read_plan_in,
+    read_stay_in,
 )
 
 __all__ = [
@@ -64,6 +65,7 @@ __all__ = [
     "read_permit",
     "read_plan",
     "read_plan_in",
+    "read_stay_in",
     "read_stays",
     "whose_lines",
     "why_no_name",

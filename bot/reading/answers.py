@@ -52,7 +52,8 @@ class Refusal:
     ``act``: which way the border was crossed, where a message said that much («въехал во вторник» on a Tuesday).
     ``words``: what was refused, where it is one of several stays. ``length``: how many days a trip is to last whose
     first day is one of the candidates. ``country``: the one that a message named, where it said that much; ``journey``:
-    from which country into which, where it told of a journey.
+    from which country into which, where it told of a journey. ``ahead``: it is told of what is to come, without its
+    day («въеду»).
     """
 
     why: Why
@@ -63,11 +64,12 @@ class Refusal:
     length: int | None = None
     country: str | None = None
     journey: tuple[str, str] | None = None
+    ahead: bool = False
 
     @property
     def lacks_day(self) -> bool:
         """Whether all is understood but the day; what has not come is told with its day."""
-        return self.why in _NO_DAY or (self.why == "future" and bool(self.candidates))
+        return (self.why in _NO_DAY and not self.ahead) or (self.why == "future" and bool(self.candidates))
 
     def on(self, day: "Day") -> "Crossing | Move | Refusal":
         """What is told, were it of this day; itself where no crossing is told."""

@@ -9,7 +9,9 @@ from typing import Final, Literal
 from bot.reading.grammar.beside import COMPANY, SUBJECT, Subject
 from bot.reading.grammar.parser import Parser, said
 from bot.reading.grammar.verbs import VERB
+from bot.reading.mentions import at_home
 from bot.reading.normalise import clean, fold
+from bot.reading.rows import is_heading
 from bot.reading.vocabulary import tokens_of
 from bot.reading.words import people
 
@@ -52,22 +54,41 @@ def about_whom(text: str, names: Iterable[str]) -> Whose:
 def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
     """The lines of a list for each of those whom they are told of, where these are several people; else nothing.
 
-    A name at the beginning of a line is told of the lines below it too, until another one; so is «я».
+    A name at the beginning of a line is told of the lines below it too, until another one; so is «я». Where a name
+    comes again, its line begins with «я:», so that nothing above it is taken for its heading. A country that stands
+    above all names («Грузия:») stands above everybody's lines, until another one does.
     """
     told: dict[str | None, list[str]] = {}
-    name, known = None, tuple(names)
+    stands: dict[str | None, str] = {}
+    name, known, begins, above, named = None, tuple(names), False, "", False
     for line in text.splitlines():
+        bare, country = at_home(line)
+        if country and is_heading(bare) and (above or not (told or named)):
+            above = line
+            continue
         whose = about_whom(line, known)
         own = _OWN_LINE.match(fold(line.lower()))
         if whose.who == "name":
-            name, line = whose.name, whose.words
+            name, line, begins = whose.name, whose.words, True
         elif own:
-            name, line = None, line if own[1] is None else line[own.end() :]
+            name, line, begins = None, line if own[1] is None else line[own.end() :], own[1] is not None
+        named = named or begins
         if line.strip():
-            told.setdefault(name, []).append(line)
+            lines = told.setdefault(name, [])
+            if stands.get(name, "") != above:
+                stands[name] = above
+                lines.append(above)
+            lines.append(f"я: {line}" if begins and lines else line)
+            begins = False
     if len(told) < 2:
         return ()
     return tuple(Whose("\n".join(lines), "name" if name else "nobody", name) for name, lines in told.items())
+
+
+def begins_of_its_own(line: str) -> str | None:
+    """The line of a list without the «я:» that it begins with; None where it begins otherwise."""
+    own = _OWN_LINE.match(fold(line.lower()))
+    return line[own.end() :] if own and own[1] else None
 
 
 def folded_name(name: str) -> str:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, Move, PastStay, Refusal, Why
 from bot.reading.mentions import at_home, codes_of, mentions_in
 from bot.reading.moves import in_country
+from bot.reading.people import begins_of_its_own
 from bot.reading.question import DAYS_WITHOUT_YEAR
 from bot.reading.read import Around, month_first, read_row
 from bot.reading.rows import is_heading, says_something, stands_above, turns, unnumbered, year_heading
@@ -100,7 +101,7 @@ def taken_apart(text: str, reader: Reader) -> list[Piece]:
     """The lines or parts of them, each in the light of the headings above it, an entry and its exit as one.
 
     Below one that names the exit first, two days are no stay; below one that is not understood («Отпуск:», a flag)
-    nobody knows what they are, until a country is named.
+    nobody knows what they are, until a country is named, or whose they are («я: 12.01 - 20.01»).
     """
     lines = [line for line in text.splitlines() if says_something(line)]
     year: int | None = None
@@ -108,6 +109,9 @@ def taken_apart(text: str, reader: Reader) -> list[Piece]:
     country: str | None = None
     rows: list[Piece] = []
     for line in lines:
+        own = begins_of_its_own(line)
+        if own is not None:
+            line, doubt = own, None if doubt == "ambiguous" else doubt
         bare, named = at_home(line)
         if len(lines) > 1 and is_heading(bare):
             country = named or country

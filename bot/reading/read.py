@@ -116,6 +116,15 @@ def read_end(text: str, today: date, language: str = "ru", other: bool = False) 
     return Refusal("not_a_date")
 
 
+def read_stay_in(text: str, year: int, today: date, language: str = "ru", other: bool = False) -> PastStay | None:
+    """Read a whole past stay with every date that has no year in ``year``; None where the words tell another thing.
+
+    ``other`` as for `read_message`.
+    """
+    told = read_row(in_first_person(text) if other else text, today, language, Around(False, year, None))
+    return told if isinstance(told, PastStay) else None
+
+
 def behind_command(act: Direction, text: str, today: date, language: str = "ru") -> str:
     """The words behind /in or /out, «Грузия вчера», as the sentence that they make with the command.
 
@@ -353,7 +362,7 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
             return Refusal("contradiction" if day.relative else "past")  # «въезжаю вчера», «въеду 12 мая» in June
         if day == Refusal("bare_number"):
             return day
-        return Refusal("future" if when or crossed.part else "incomplete")
+        return Refusal("future") if when or crossed.part else Refusal("incomplete", ahead=True)
     if crossed.tense == "past" and question.mode == "plan":
         return Refusal("past")
     if when is not None:

@@ -246,7 +246,10 @@ class Inside(OfJournal, prefix="i"):
 
 
 class Skip(OfJournal, prefix="s"):
-    """Leave a question unanswered; `step` is "day" where a whole message lacks its day, and on older buttons."""
+    """Leave a question unanswered; `step` is "day" where a whole message lacks its day.
+
+    On an older version's button it was any day: that one leaves no question for a day of another kind.
+    """
 
     step: str
 
@@ -555,6 +558,13 @@ class Meant(_Data, prefix="cm"):
     traveller: Id
     country: Country
     question: Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,20}$")]
+
+
+class Right(_Data, prefix="cr"):
+    """The words typed last were meant so as it was asked; `which` of several things that they may have meant."""
+
+    question: Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,20}$")]
+    which: Annotated[int, Field(ge=0, le=9)] = 0
 
 
 class Give(OfJournal, prefix="cg"):

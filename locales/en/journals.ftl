@@ -1,6 +1,7 @@
 # Above an answer where there are several journals: whose and where
 heading = <b>{ $names }</b>
 traveller-me = You
+everybody = Everybody
 button-undo-all = Undo all of it
 # On the button below trips, plans and answers: the list of all journals
 button-journals = All days
@@ -8,6 +9,7 @@ button-journals = All days
 which-day-told = { $day_weekday }, { $day_date }
 which-traveller = Only for you, or for everybody?
 who-left = Who left?
+whose-day = Whose day is it?
 which-country-in = Into which country?
 which-country-out = Out of which country?
 which-country = In which country?

@@ -1,6 +1,7 @@
 # Жооптун үстүндө, журнал бир нече болгондо: кимдики жана кайсы өлкөдө
 heading = <b>{ $names }</b>
 traveller-me = Сиз
+everybody = Баары
 button-undo-all = Баарын кайтаруу
 # Сапарлардын, пландардын жана жооптун астындагы баскыч: бардык журналдар
 button-journals = Бардык күндөр
@@ -8,6 +9,7 @@ button-journals = Бардык күндөр
 which-day-told = { $day_date } ({ $day_weekday })
 which-traveller = Өзүңүзгө элеби же баарыңызгабы?
 who-left = Ким чыкты?
+whose-day = Бул кимдин күнү?
 which-country-in = Кирген өлкө кайсы?
 which-country-out = Чыккан өлкө кайсы?
 which-country = Кайсы өлкөдө?

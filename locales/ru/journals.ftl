@@ -1,6 +1,7 @@
 # Над ответом, когда журналов несколько: чей он и в какой стране
 heading = <b>{ $names }</b>
 traveller-me = Вы
+everybody = Все
 button-undo-all = Отменить всё вместе
 # Что на кнопке под списком поездок, планами и ответом: список всех журналов
 button-journals = Все дни
@@ -8,6 +9,7 @@ button-journals = Все дни
 which-day-told = { $day_date } ({ $day_weekday })
 which-traveller = Записать только вам или всем?
 who-left = Кто выехал?
+whose-day = Чей это день?
 which-country-in = В какую страну въезд?
 which-country-out = Из какой страны выезд?
 which-country = В какой стране?

@@ -2,10 +2,12 @@
 
 import pytest
 
-from bot.actions.answers.days import Direction
+from bot.actions import onboarding, stays
+from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.family import AskRemoveMember
 from bot.actions.answers.journals import EVERYBODY, WhichJournal
-from bot.actions.answers.questions import WhichDay
+from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
+from bot.actions.answers.status import Planned
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotRead
@@ -154,3 +156,37 @@ class TestWeAllWentThere:
         await family.me.say("мы все въехали 1 марта")
         asked = expect(WhichDay, await family.me.say("мы все вылетели в Грузию вчера"))
         assert (asked.days, asked.act, asked.traveller) == ((day("03-09"),), Direction.OUT, EVERYBODY)
+
+
+class TestAhead:
+    """What is told of what is to come, without its day, lacks no day that has been."""
+
+    @pytest.mark.parametrize("words", ["въеду", "Аня въедет", "кирем", "I will enter"])
+    async def test_an_entry_is_asked_for_as_a_plan(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня",))
+        name = "Аня" if words.startswith("Аня") else "me"
+        assert expect(AskDay, await family.me.say(words)).wanted == Wanted(Purpose.PLAN)
+        expect(WhichDay, await family.me.say("1 марта"))
+        expect(Planned, await family.me.say("1 июня"))
+        assert (await family.days(name), await family.days()) == ([], [])
+
+    @pytest.mark.parametrize("words", ["выеду", "мы все въедем", "Аня выедет"])
+    async def test_of_what_is_not_kept_so_no_day_is_asked(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("въехал 1.02.2026")
+        await family.me.press(stays.ask_for, Wanted(Purpose.LEAVE))
+        assert expect(NotRead, await family.me.say(words)).wanted is None
+        assert isinstance(await family.me.say("5 марта"), EntryOrExit)
+        assert (await family.days(), await family.days("Аня")) == (["02-01"], [])
+
+
+async def test_a_button_of_the_shape_that_any_day_had_closes_the_question_of_a_whole_message_alone(
+    world: World,
+) -> None:
+    family = await Family.of(world, others=("Аня",))
+    await family.me.press(stays.ask_for, Wanted(Purpose.ENTER))
+    await family.me.press(onboarding.skip_whole)
+    assert await family.me.question() == "day"
+    expect(WhichDay, await family.me.say("мы все въехали в марте"))
+    await family.me.press(onboarding.skip_whole)
+    assert await family.me.question() is None

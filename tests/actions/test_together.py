@@ -7,7 +7,7 @@ import pytest
 
 from bot.actions import stays, which_journal
 from bot.actions.answers.days import Direction, OtherEnd, Purpose
-from bot.actions.answers.journals import EVERYBODY, LeftThere, NotCounted, WhichJournal
+from bot.actions.answers.journals import EVERYBODY, LeftThere, NotCounted, WhichJournal, WhoseDay
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, DoneYet, EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refused
@@ -183,14 +183,35 @@ class TestATypedDay:
         for name in ("Аня", "Эмма"):
             await (await family.by(name)).pick(Purpose.ENTER, 0, day("03-01"))
         await family.me.say("мы все въехали в Грузию 5 марта")
-        asked = expect(WhichJournal, await family.me.say("4 марта"))
-        assert [(each.label, each.country) for each in asked.choices] == [("Аня", "KZ"), ("Эмма", "KZ")]
+        asked = expect(WhoseDay, await family.me.say("4 марта"))
+        assert [(each.label, each.country) for each in asked.asked] == [("Аня", "KZ"), ("Эмма", "KZ")]
+        assert "Who left?" in text(asked)
         assert await days_of_three(family) == ([], ["03-01"], ["03-01"])
-        press = (await family.traveller("Эмма"), "KZ", Direction.OUT, day("03-04"))
-        done = expect(Saved, await family.me.press(which_journal.cross, *press))
+        done = expect(Saved, await (await family.by("Эмма")).press(stays.fill, asked.asked[1].wanted, day("03-04")))
         assert expect(LeftThere, done.ask).traveller == "Аня"
         expect(Saved, await family.me.say("3 марта"))
         assert await days_of_three(family) == ([], ["03-01 03-03"], ["03-01 03-04"])
+
+    @pytest.mark.parametrize(("words", "asked"), [("1 марта", True), ("Эмма въехала 1 марта", False)])
+    async def test_of_several_others_entries_it_is_asked_whose_it_is(
+        self, world: World, words: str, asked: bool
+    ) -> None:
+        family = await Family.of(world, others=("Аня", "Эмма"))
+        await family.me.say("въехал 1 марта")
+        parts = expect(Together, await family.me.say("мы все выехали 5 марта")).parts
+        assert [type(part.answer) for part in parts] == [Saved, AskDay, AskDay]
+        again = family.me.as_request("whose")
+        answer = await again.say(words)
+        if asked:
+            found = expect(WhoseDay, answer)
+            assert [each.label for each in found.asked] == ["Аня", "Эмма"]
+            assert await again.say(words) == found
+            assert await days_of_three(family) == (["03-01 03-05"], [], [])
+            assert "Whose day" in text(found)
+            await (await family.by("Аня")).press(stays.fill, found.asked[0].wanted, found.day)
+            assert await days_of_three(family) == (["03-01 03-05"], ["03-01 03-05"], [])
+        else:
+            assert await days_of_three(family) == (["03-01 03-05"], [], ["03-01 03-05"])
 
     async def test_an_older_question_it_answers_no_more(self, world: World) -> None:
         family = await Family.of(world, others=("Аня",))

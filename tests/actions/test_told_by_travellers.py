@@ -176,7 +176,9 @@ class TestLines:
         assert [await family.days("Аня", "GE"), await family.days("Борис", "RU"), await family.days("Борис")] == [
             []
         ] * 3
-        done = expect(Together, await (await family.by("Аня", "GE")).press(lists.write_ready, Also.NOTHING))
+        begun = [await family.journal(*each) for each in (("Аня", "GE"), ("Борис", "RU"))]
+        assert begun == [None, None], "what is only shown begins no journal"
+        done = expect(Together, await (await family.by()).press(lists.write_ready, Also.NOTHING))
         assert done.left_out == 1
         assert await family.days("Аня", "GE") == ["02-12 02-20"]
         assert (await family.days("Борис", "RU"), await family.days("Борис")) == (["01-10 01-20"], ["02-01 02-03"])
@@ -194,11 +196,38 @@ class TestLines:
 
     async def test_in_which_country_they_were_is_not_guessed_where_one_is_not_understood(self, world: World) -> None:
         family = await Family.of(world, "GE", others=("Аня", "Борис"))
-        answer = expect(NotAllRead, await family.me.say("Аня: 1.02 - 5.02\nБорис: 2.02 - 6.02\nчто-то"))
-        assert (answer.ready, answer.told) == (0, 3)
-        assert await family.days("Аня") == []
-        answer = expect(NotAllRead, await family.me.say("Аня: 1.02 - 5.02 в Грузии\nБорис: 2.02 - 6.02\nчто-то"))
-        assert (answer.ready, answer.told) == (0, 3)
+        for where in ("", " в Грузии"):
+            asked = expect(WhichJournal, await family.me.say(f"Аня: 1.02 - 5.02{where}\nБорис: 2.02 - 6.02\nчто-то"))
+            assert [choice.country for choice in asked.choices] == ["KZ", "GE"]
+            told = await family.me.press(answer_meant, EVERYBODY, "KZ", asked.question, IN_WORDS)
+            found = expect(NotAllRead, told)
+            assert (found.ready, found.told) == (2, 3)
+            assert (await family.days("Аня"), await family.journal("Аня", "GE")) == ([], None)
+        expect(Together, await (await family.by()).press(lists.write_ready, Also.NOTHING))
+        assert (await family.days("Аня", "GE"), await family.days("Борис")) == (["02-01 02-05"], ["02-02 02-06"])
+
+    @pytest.mark.parametrize(
+        ("words", "hers"),
+        [
+            ("Грузия:\nАня: 1.02 - 5.02\nя: 7.02 - 9.02", ["02-01 02-05"]),
+            ("Казахстан\nАня 1.01 - 3.01\nГрузия\nАня 1.02 - 5.02\nя: 7.02 - 9.02", ["02-01 02-05"]),
+            ("я:\nГрузия:\n7.02 - 9.02\nАня: 1.02 - 5.02 в Казахстане", []),
+        ],
+    )
+    async def test_a_country_above_all_names_is_that_of_everybodys_lines(
+        self, world: World, words: str, hers: list[str]
+    ) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        expect(Together, await family.me.say(words))
+        assert (await family.days(country="GE"), await family.days("Аня", "GE")) == (["02-07 02-09"], hers)
+
+    async def test_a_line_that_names_whose_it_is_has_no_heading_above_it(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        for above in ("отпуск\nАня: 1.02 - 5.02\nя: 7.02 - 9.02", "Аня отпуск\nАня: 1.02 - 5.02\nя: 7.02 - 9.02"):
+            found = expect(NotAllRead, await family.me.say(above))
+            assert ([line.why for line in found.unread], found.ready) == (["not_a_date"], 2)
+        found = expect(NotAllRead, await family.me.say("я: 7.02 - 9.02\nАня: отпуск\n1.02 - 5.02"))
+        assert ([line.why for line in found.unread], found.ready) == (["not_a_date", "ambiguous"], 1)
 
     async def test_nothing_is_ready_of_days_that_are_others_elsewhere(self, world: World) -> None:
         world.clock.go_on(hours=12, minutes=30)  # 00:30 in Almaty, 23:30 of the day before in Tbilisi

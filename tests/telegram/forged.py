@@ -98,6 +98,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.CrossAll(act=draw(st.sampled_from(Direction)), day=day),
         cb.Move(left="KZ", out=day, entered=draw(st.sampled_from(["GE", "ZZ"])), into=day, traveller=draw(ids)),
         cb.Meant(traveller=draw(ids), country=draw(there), question=draw(questions)),
+        cb.Right(question=draw(questions), which=draw(st.integers(0, 9))),
         cb.Give(change=draw(ids), traveller=draw(ids)),
         cb.Choose(),
         cb.Journals(page=page),

@@ -3,10 +3,12 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers.days import Direction
+from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.journals import (
     EVERYBODY,
     AlsoThere,
+    Asked,
+    DidYouMean,
     LeftThere,
     Line,
     Meant,
@@ -15,11 +17,14 @@ from bot.actions.answers.journals import (
     NotGiven,
     Overview,
     WhichJournal,
+    WhoseDay,
 )
-from bot.actions.answers.questions import DoneYet, EntryOrExit, WhichDay
+from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
 from bot.actions.answers.status import NoAllowance
 from bot.actions.answers.stays import ChangeKind, Undone
+from bot.actions.answers.unread import NotRead
 from bot.core.stay import Stay
+from bot.reading import PastStay
 from tools.samples.base import LARGEST, LONGEST_DOUBT, OLD, TODAY, WEAK, Sample, Topic
 from tools.samples.status import SOME, inside, over, uncounted
 from tools.samples.stays import BEFORE, BROUGHT, saved
@@ -61,6 +66,13 @@ LEFT_AGAIN = Undone(ChangeKind.LEFT, BROUGHT[ChangeKind.LEFT], BEFORE[ChangeKind
 BETWEEN = replace(THERE, returned=date(2026, 11, 22))
 ALSO = AlsoThere(2, "KZ", Stay(date(2026, 9, 1), date(2026, 9, 5), id=4), TODAY)
 
+ASKED_OF_TWO = WhoseDay(
+    tuple(Asked(number, name, "KZ", Wanted(Purpose.LEAVE)) for number, name in ((2, "Анна"), (3, "Айгүл"))),
+    ENTERED,
+    TODAY,
+)
+BEFORE_EXIT = OtherEnd(Purpose.STAY_TO, YESTERDAY)
+
 TOPIC = Topic(
     "Several journals",
     (
@@ -68,6 +80,26 @@ TOPIC = Topic(
         Sample("an exit from which one?", replace(WHERE, act=Direction.OUT)),
         Sample("a list: in which one?", replace(WHERE, act=None, day=None, question="12")),
         Sample("only for you, or for all?", WHOSE),
+        Sample("a slip, told of all", DidYouMean("въехали в грузию вчера", "12", Meant(EVERYBODY, None, None))),
+        Sample("a slip, told of one of several countries", DidYouMean("въехал в грузию вчера", "12")),
+        Sample(
+            "a day that is missing of all",
+            WhichDay((), Direction.IN, TODAY, why="vague", traveller=EVERYBODY, near=(TODAY, YESTERDAY)),
+        ),
+        Sample("are all still there?", StillThere(ENTERED, TODAY, question="12")),
+        Sample("when did all leave and come back?", WhichBack(((ENTERED, YESTERDAY), (YESTERDAY, TODAY)), TODAY, "12")),
+        Sample(
+            "a stay of all, of which year?", NotRead("year", TODAY, meant=PastStay(ENTERED, YESTERDAY), question="12")
+        ),
+        Sample(
+            "a stay of which year, or a trip ahead?",
+            NotRead(
+                "year",
+                TODAY,
+                meant=PastStay(date(2026, 1, 5), date(2026, 1, 10)),
+                ahead=Stay(date(2027, 1, 5), date(2027, 1, 10)),
+            ),
+        ),
         Sample("a country that is not counted", LEFT_OUT),
         Sample("an exit from one", replace(LEFT_OUT, act=Direction.OUT)),
         Sample("a list of one", replace(LEFT_OUT, act=None, day=None, question="12")),
@@ -103,8 +135,10 @@ TOPIC = Topic(
                 todays=(TODAY, YESTERDAY),
             ),
         ),
+        Sample("who left?", ASKED_OF_TWO),
         Sample(
-            "who left?", WhichJournal((Meant(2, "Анна", "KZ"), Meant(3, "Айгүл", "KZ")), Direction.OUT, ENTERED, TODAY)
+            "whose entry is it?",
+            replace(ASKED_OF_TWO, asked=tuple(replace(each, wanted=BEFORE_EXIT) for each in ASKED_OF_TWO.asked)),
         ),
         Sample("another's exit, asked beside one's own", replace(THERE, traveller="Анна")),
         Sample(

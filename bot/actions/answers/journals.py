@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers import Answer, OfNoJournal
-from bot.actions.answers.days import Direction
+from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.status import Status
 from bot.core.stay import Stay
 
@@ -43,10 +43,41 @@ class WhichJournal(OfNoJournal):
         """Whether it is asked whose it is; else in which country."""
         return len({choice.traveller for choice in self.choices}) > 1
 
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A day that is asked for in a journal: whose and where it is."""
+
+    journal: int
+    label: str
+    country: str
+    wanted: Wanted
+
+
+@dataclass(frozen=True, slots=True)
+class WhoseDay(OfNoJournal):
+    """Nothing was written: a day was told that is asked of several travellers, none of whom is the person."""
+
+    asked: tuple[Asked, ...]
+    day: date
+    today: date
+
     @property
-    def of_some(self) -> bool:
-        """Whether it is asked which of some travellers left."""
-        return self.of_travellers and all(choice.traveller != EVERYBODY for choice in self.choices)
+    def of_exits(self) -> bool:
+        """Whether it is asked of all when they left."""
+        return all(each.wanted == Wanted(Purpose.LEAVE) for each in self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class DidYouMean(OfNoJournal):
+    """Nothing was written: words with a slip were probably meant as these `words`, kept with `question`.
+
+    `meant`: of whom they are told, where that is said beside them: another traveller or all; its country is None.
+    """
+
+    words: str
+    question: str
+    meant: Meant | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -196,6 +196,8 @@ class WhichDay(Answer):
     """The one that the crossing is of, or from which one into which other; () where that follows from the day."""
     nights: int = 0
     """So many days after the exit from the one the other was entered."""
+    near: tuple[date, ...] = ()
+    """Days to choose from where one is to be typed."""
     todays: tuple[date, ...] = ()
     """Today in each of the two countries of a journey, where their dates differ."""
 
@@ -211,6 +213,8 @@ class WhichBack(Answer):
 
     pairs: tuple[tuple[date, date], ...]
     today: date
+    question: str = ""
+    """Where it is asked of several journals: the question with which the pairs are kept, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +234,8 @@ class StillThere(Answer):
 
     entered: date
     today: date
+    question: str = ""
+    """Where it is asked of several journals: the question with which that it goes on, and that it ended, are kept."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,8 @@ class WayOut:
 
 @dataclass(frozen=True, slots=True)
 class NotRead(Answer):
-    """The day was not taken; `why` is the reader's reason, or "far" for a day too far ahead to be planned.
+    """The day was not taken; `why` is the reader's reason, "far" for a day too far ahead to be planned, or "year" for a
+    stay of which it is not clear in which year it was.
 
     `suggestion`: the words that may have been meant.
     """
@@ -36,11 +37,13 @@ class NotRead(Answer):
     ahead: Stay | None = None
     """The trip ahead that the words name (its exit may not be known): it can be planned."""
     meant: PastStay | Back | Length | None = None
-    """What the suggestion says, where one tap can do it."""
+    """What the suggestion says, or the stay in the latest year, where one tap can do it."""
     leave: WayOut | None = None
     """How to leave the question that stays open."""
     days: int | None = None
     """How many days the words say that a stay lasted, where the dates say otherwise."""
+    question: str = ""
+    """Where `meant` is of several journals: the question with which it is kept."""
 
     @property
     def offers(self) -> bool:

@@ -9,18 +9,18 @@ from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import AskInside, Unheard
 from bot.actions.context import Context
-from bot.actions.dialogue import with_way_out
-from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions
+from bot.actions.dialogue import Step, with_way_out
+from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions, slips
 from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.commands import answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
-from bot.actions.free_text.several import in_their_journals
-from bot.actions.free_text.told import Told
+from bot.actions.free_text.several import in_their_journals, lines_of
+from bot.actions.free_text.told import Found, Told
 from bot.actions.free_text.unclear_day import completed
-from bot.actions.free_text.whose import answers_question, beside, find, kept, turn_to_meant
+from bot.actions.free_text.whose import answers_question, at_that_moment, beside, find, kept, turn_to_meant, whose_day
 from bot.actions.together import in_each
 
-__all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_text"]
+__all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_right", "answer_text"]
 
 Reader = Callable[[Context, Said], Awaitable[Answer | None]]
 
@@ -70,10 +70,14 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     told = Told.of(ctx, words)
     if whole := completed(ctx, told):
         return await _of_journals(ctx, whole, commands)
+    if meant := await slips.ask(ctx, told):
+        return meant
     as_typed = told.read if told.whose.words == words else Read.of(ctx, words)
     said = Said.of(ctx, as_typed, commands)
-    if not told.about_days or ctx.has_asked or answers_question(ctx, said, told):
-        whose = which_journal.whose_exit(ctx, told.day) if said.wanted and told.day else None
+    # The same words come again ask again what only buttons answer: nothing of them is of the journal that is open.
+    has_asked = ctx.has_asked and dialogue.open_question(ctx) is not Step.CHOICE
+    if not told.about_days or has_asked or answers_question(ctx, said, told):
+        whose = whose_day(ctx, told) if said.wanted else None
         return whose or await _read(ctx, said)
     return await _of_journals(ctx, told, commands)
 
@@ -82,7 +86,15 @@ async def _of_journals(ctx: Context, told: Told, commands: Commands) -> Answer:
     found = await find(ctx, told, told.read.act)
     if isinstance(found, Answer):
         return found
-    return await beside(ctx, told, await in_each(ctx, found.journals, _as(ctx, told.read.act, found.read, commands)))
+    return await _written(ctx, told, found, told.read.act, commands)
+
+
+async def _written(ctx: Context, told: Told, found: Found, act: Direction | None, commands: Commands) -> Answer:
+    """What the words do in the journals that were found, with what they tell besides."""
+    answer = await in_each(ctx, found.journals, _as(ctx, act, found.read, commands))
+    if len(found.journals) > 1:
+        answer = await slips.of_several(ctx, found.journals, answer)
+    return await beside(ctx, told, answer)
 
 
 async def answer_meant(
@@ -92,14 +104,33 @@ async def answer_meant(
     told = kept(ctx, question)
     if told is None:
         return StaleButton()
+    if no := which_journal.refused(ctx, traveller_id, country):
+        return no
+    at_that_moment(ctx, told["at"])
+    if lines_of(ctx, told["words"]):
+        await dialogue.answered(ctx)
+    if of_several := await in_their_journals(ctx, told["words"], partial(_told, ctx, commands), country):
+        return of_several
     found = await turn_to_meant(ctx, told, traveller_id, country)
     if isinstance(found, Answer):
         return found
     await dialogue.answered(ctx)
-    if of_several := await in_their_journals(ctx, told["words"], partial(_told, ctx, commands), country):
-        return of_several
     act = Direction(told["act"]) if told["act"] else None
-    return await in_each(ctx, found.journals, _as(ctx, act, found.read, commands))
+    return await _written(ctx, *found, act, commands)
+
+
+async def answer_right(ctx: Context, question: str, which: int, commands: Commands) -> Answer:
+    """Answer words as they were meant, which a button says now; `which` of several things that they may have meant."""
+    meant = slips.kept(ctx, question, which)
+    if meant is None:
+        return StaleButton()
+    told, act = meant
+    found = await find(ctx, told, act)
+    if isinstance(found, Answer):
+        return found
+    if len(found.journals) > 1:
+        await dialogue.answered(ctx)
+    return await _written(ctx, told, found, act, commands)
 
 
 def _as(ctx: Context, act: Direction | None, read: Read, commands: Commands) -> Callable[[], Awaitable[Answer]]:

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from bot.actions import crossings, stays
+from bot.actions import crossings, plans, stays
 from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
-from bot.actions.dialogue import Step, under_way, wanted_day
+from bot.actions.dialogue import Step, ask_nothing, open_question, under_way, wanted_day
 from bot.actions.free_text.said import Said, wanted_by
 from bot.actions.questions import ask_day
 from bot.core.stay import Stay
@@ -29,6 +29,7 @@ from bot.reading import (
     read_day,
     read_message,
     read_plan,
+    read_stay_in,
 )
 
 
@@ -86,6 +87,8 @@ async def bare_day(ctx: Context, said: Said) -> Answer | None:
 async def coming(ctx: Context, said: Said) -> Answer | None:
     """«Въеду 12 июня»: not written, but it may be kept as a plan."""
     refusal = said.refusal
+    if refusal and refusal.ahead:
+        return await _some_day_ahead(ctx, Direction(refusal.act) if refusal.act else None)
     if refusal is None or refusal.why != "future":
         return None
     words, _ = at_home(said.words)
@@ -106,7 +109,20 @@ async def unread_day(ctx: Context, said: Said) -> Answer | None:
     wanted = said.wanted_here
     if said.refusal.why == "not_a_date" and wanted is None and said.step is not Step.PAST:
         return None
+    if said.refusal.why == "ambiguous" and not said.refusal.candidates and (asked := _of_which_year(ctx, said, wanted)):
+        return asked
     return await _unread(ctx, said.refusal, wanted)
+
+
+def _of_which_year(ctx: Context, said: Said, wanted: Wanted | None) -> NotRead | None:
+    """«5.01 - 10.01» in December: of this year, or to come? None where more than the year is unclear."""
+    words, _ = at_home(said.words)
+    ahead = read_plan(words, ctx.today, ctx.language)
+    for year in (ctx.today.year, ctx.today.year - 1):
+        if stay := read_stay_in(said.words, year, ctx.today, said.language, said.other):
+            trip = Stay(ahead.entered, ahead.left) if isinstance(ahead, PlannedStay) and not ctx.together else None
+            return NotRead("year", ctx.today, wanted=wanted, ahead=trip, meant=stay)
+    return None
 
 
 async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
@@ -123,6 +139,8 @@ async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
             return NotRead("range", ctx.today, wanted=wanted)
         case Command():
             return NotRead("not_a_date", ctx.today, wanted=wanted)
+        case Refusal(ahead=True, act=told):
+            return await _some_day_ahead(ctx, act if told == act.value else None)
         case Refusal() as refusal if refusal.act in (None, act.value):
             ahead = read_day(words, ctx.today, "plan", ctx.language) if refusal.why == "future" else None
             if isinstance(ahead, Day):
@@ -130,6 +148,15 @@ async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
             return await _unread(ctx, refusal, wanted)
         case Refusal() as refusal:
             return await _unread(ctx, refusal, None)
+
+
+async def _some_day_ahead(ctx: Context, act: Direction | None) -> Answer:
+    """«Въеду», without a day: when, is asked as of a plan. Of an exit, and of several journals, none is kept."""
+    if act is Direction.IN and not ctx.together and not under_way(ctx):
+        return await plans.ask_for(ctx, Wanted(Purpose.PLAN))
+    if open_question(ctx) is Step.DAY and not under_way(ctx):
+        await ask_nothing(ctx)  # a day that is told now is none of what was asked before
+    return NotRead("incomplete", ctx.today)
 
 
 async def _still_to_come(ctx: Context, act: Direction, day: date) -> Answer:

@@ -1,7 +1,9 @@
 """Several past stays in one message."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from bot.actions import crossings, dialogue, rest
 from bot.actions.answers import Answer
@@ -16,10 +18,20 @@ from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
 from bot.actions.together import in_each
+from bot.core.journal import Traveller
 from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, behind_command, read_message, read_stays
 
-Ready = Mapping[Also, Sequence[tuple[date, date | None]]]
-"""Stays of one journal that can be written, with what of a list."""
+Numbers = Mapping[str, Sequence[tuple[int, int | None]]]
+"""Days of stays by what they are of a list (`Also`), as they are kept."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """Stays of one traveller in one country that can be written, by what they are of a list."""
+
+    traveller: int
+    country: str
+    days: Mapping[Also, Sequence[tuple[date, date | None]]]
 
 
 async def stays(ctx: Context, said: Said) -> Answer | None:
@@ -84,32 +96,35 @@ def _of(told: Iterable[PastStay | Crossing | Refusal], said: Said, country: str)
 
 async def _not_all(ctx: Context, said: Said, unread: Sequence[Refusal]) -> Answer:
     """The lines that were not understood; those of each journal that the list is about are ready behind one button."""
-    ready, lines = list[tuple[int, Ready]](), dict[str, Ready]()
+    ready, lines = list[Ready](), dict[str, Ready]()
     own = _told(ctx, said, ctx.own_today)
     for journal in ctx.together or (ctx.journal,):
         told = _told(ctx, said, ctx.today_in(journal))
         found = _of(told, said, journal.country)
         if found != _of(own, said, journal.country) or unread != [one for one in own if isinstance(one, Refusal)]:
+            await ctx.begin_none()
             return NotRead("vague", ctx.today)
-        lines[journal.country] = ready_in(journal.country, found, unread, said.unnamed)
-        ready.append((journal.id, lines[journal.country]))
+        ready.append(ready_in(journal.traveller, journal.country, found, unread, said.unnamed))
+        lines[journal.country] = ready[-1]
     return await keep_ready(ctx, ready, lines.values(), unread, tuple(map(unread_line, unread)), bool(ctx.together))
 
 
 async def keep_ready(
     ctx: Context,
-    ready: Sequence[tuple[int, Ready]],
+    ready: Sequence[Ready],
     lines: Collection[Ready],
     unread: Sequence[Refusal],
     shown: tuple[UnreadLine, ...],
     of_several: bool,
     told: int = 0,
 ) -> NotAllRead:
-    """The lines that were not understood, as they are `shown`; what is `ready` of each journal waits for a button.
+    """The lines that were not understood, as they are `shown`; what is `ready` waits for a button, and no journal is
+    begun for it before.
 
     `lines`: the same with each line once. `told`: how many lines the list has; 0: none but these.
     """
-    count = {also: sum(len(each[also]) for each in lines) for also in Also}
+    await ctx.begin_none()
+    count = {also: sum(len(each.days[also]) for each in lines) for also in Also}
     if count[Also.IN_YEAR] < len(unread):  # of some lines more is missing than whether they are of the list's year
         count[Also.IN_YEAR] = 0
     if count[Also.NOTHING] or count[Also.IN_YEAR]:
@@ -121,20 +136,21 @@ async def keep_ready(
 
 
 def ready_in(
-    country: str, found: Iterable[PastStay | Crossing], unread: Iterable[Refusal], unnamed: str | None
+    whose: Traveller, country: str, found: Iterable[PastStay | Crossing], unread: Iterable[Refusal], unnamed: str | None
 ) -> Ready:
-    """What a list tells of a country, and what it may tell with its lines that were not understood.
+    """What a list tells of a traveller in a country, and what it may tell with its lines that were not understood.
 
     `unnamed`: the country of the lines that name none.
     """
     of_it = [one for one in unread if one.candidates and (one.country or unnamed) == country]
-    return {
+    days: dict[Also, list[tuple[date, date | None]]] = {
         Also.NOTHING: [ends(one) for one in found],
         Also.DAY_TRIPS: [
             (one.candidates[0], one.candidates[0]) for one in of_it if one.why == "incomplete" and not one.act
         ],
         Also.IN_YEAR: [(one.candidates[0], one.candidates[1]) for one in of_it if one.why == "ambiguous"],
     }
+    return Ready(whose.id, country, days)
 
 
 async def write_ready(ctx: Context, also: Also) -> Answer:
@@ -146,9 +162,13 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
     if asked is None or asked.question != Step.LIST or asked.known.get("journal", ctx.journal.id) != ctx.journal.id:
         return StaleButton()
     put_off = asked.known["put_off"]
-    kept = {ctx.journal.id: asked.known["stays"], **dict(asked.known.get("others", ()))}
-    journals = [each for each in ctx.journals if each.id in kept]
-    journals.sort(key=lambda each: list(kept).index(each.id))
+    kept: dict[int, Numbers] = {}
+    for whose, country, numbers in _kept_ready(ctx, asked.known):
+        if whose and country in ctx.countries:
+            kept[(await ctx.journal_for(whose, country)).id] = numbers
+    journals = [next(each for each in ctx.journals if each.id == journal) for journal in kept]
+    if not journals:
+        return StaleButton()
     lines = sum(dialogue.lines_ready(asked.known)[each] for each in {Also.NOTHING, also})
     left_out = asked.known.get("told", lines) - lines  # an older version did not keep how many there were
     if len(journals) > 1:
@@ -172,23 +192,29 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
     return answer
 
 
-async def _ask(ctx: Context, ready: Iterable[tuple[int, Ready]], lines: Mapping[Also, int], told: int) -> None:
+def _kept_ready(ctx: Context, known: Mapping[str, Any]) -> Iterable[tuple[Traveller | None, str, Numbers]]:
+    """Whose days in which country are ready, as it was kept; an older version kept them by their journals."""
+    if "ready" in known:
+        return [(ctx.traveller(whose), country, numbers) for whose, country, numbers in known["ready"]]
+    older = {ctx.journal.id: known["stays"], **dict(known.get("others", ()))}
+    return [(each.traveller, each.country, older[each.id]) for each in ctx.journals if each.id in older]
+
+
+async def _ask(ctx: Context, ready: Iterable[Ready], lines: Mapping[Also, int], told: int) -> None:
     """The list of so many lines becomes the open question; a newcomer's first question is asked again after it."""
     asked = ctx.dialogue
     put_off = asked.question if asked and under_way(ctx) and asked.question not in (Step.DAY, Step.LIST) else None
     if asked and asked.question in (Step.DAY, Step.LIST):
         put_off = asked.known.get("put_off")
-    of_each = dict(ready)
-    known = {"stays": _numbers(of_each.pop(ctx.journal.id)), "lines": dict(lines), "told": told}
-    if of_each:
-        known["others"] = [(journal, _numbers(one)) for journal, one in of_each.items()]
+    kept = [(one.traveller, one.country, _numbers(one)) for one in ready]
+    known = {"ready": kept, "lines": dict(lines), "told": told}
     await dialogue.ask(ctx, Step.LIST, onboarding=under_way(ctx), put_off=put_off, **known)
 
 
-def _numbers(ready: Ready) -> dict[str, list[tuple[int, int | None]]]:
+def _numbers(ready: Ready) -> Numbers:
     return {
         also.value: [(entered.toordinal(), left.toordinal() if left else None) for entered, left in days]
-        for also, days in ready.items()
+        for also, days in ready.days.items()
     }
 
 

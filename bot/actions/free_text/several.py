@@ -36,6 +36,8 @@ async def in_their_journals(
     if not told:
         return None
     if unread := [(each, one) for each in told for one in _unread(ctx, each)]:
+        if country is None and _names_no_country(ctx, told):
+            return await ask_country(ctx, words)
         shown = tuple(_shown(words, one) for _, one in unread)
         return with_way_out(ctx, await _not_all(ctx, told, [one for _, one in unread], shown, country))
     reads: dict[int, Read] = {}
@@ -56,7 +58,7 @@ async def _not_all(
 ) -> NotAllRead:
     """The lines that were not understood; the others are ready, each in its journal, if it is clear what they tell.
 
-    It is not where it depends on whose day is meant, or where some name no country and several are counted.
+    It is not where it depends on whose day is meant.
     """
     unnamed = country or (ctx.countries[0] if len(ctx.countries) == 1 else None)
     days = {ctx.today, ctx.own_today, *map(ctx.today_in, ctx.journals)}
@@ -67,21 +69,24 @@ async def _not_all(
         for each, listed in found
         for day in days
     )
-    named = all(one.country or unnamed or isinstance(one, Refusal) for _, listed in found for one in listed)
-    ready: list[tuple[Journal, Ready]] = []
-    for each, listed in found if clear and named else ():
+    ready: list[Ready] = []
+    for each, listed in found if clear else ():
         whose = ctx.called(each.whose.name) or ctx.me
         refused = [one for one in listed if isinstance(one, Refusal)]
         for there in ctx.countries:
             stays = [one for one in listed if not isinstance(one, Refusal) and (one.country or unnamed) == there]
-            of_it = ready_in(there, stays, refused, unnamed)
-            if any(of_it.values()):
-                ready.append((await ctx.journal_for(whose, there), of_it))
-    if not ready:
-        return NotAllRead(shown, 0, of_several=True, told=lines)
-    ctx.turn_to(ready[0][0])
-    kept = [(journal.id, of_it) for journal, of_it in ready]
-    return await keep_ready(ctx, kept, [of_it for _, of_it in ready], unread, shown, of_several=True, told=lines)
+            of_it = ready_in(whose, there, stays, refused, unnamed)
+            if any(of_it.days.values()):
+                ready.append(of_it)
+    return await keep_ready(ctx, ready, ready, unread, shown, of_several=True, told=lines)
+
+
+def _names_no_country(ctx: Context, told: Sequence[Told]) -> bool:
+    """Whether a line that is understood may be of several countries: that is asked once, for all of the list."""
+    listed = (
+        one for each in told for one in lines_of_stays(each.read.words, ctx.today, ctx.language, other=each.read.other)
+    )
+    return len(ctx.countries) > 1 and any(not isinstance(one, Refusal) and one.country is None for one in listed)
 
 
 def _unread(ctx: Context, told: Told) -> list[Refusal]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.actions import dialogue
 from bot.actions.answers import Answer
@@ -28,6 +28,7 @@ async def clear(ctx: Context, told: Told, found: Found, act: Direction | None) -
 
 async def ask(ctx: Context, told: Told, asked: WhichDay, act: Direction | None, country: str | None = None) -> WhichDay:
     """Ask for the day of what was told: one that is typed is taken as if it had been told with it."""
+    await ctx.begin_none()
     if not under_way(ctx):
         about = {"words": told.read.words, "whose": asked.traveller, "country": country}
         lacks = {**about, "act": act, "command": told.read.act}
@@ -83,6 +84,7 @@ def no_day(ctx: Context, told: Told, about: Sequence[Traveller], act: Direction 
     lacks = told.lacks_day
     if lacks is None or not (act or told.journey):
         return None
+    near = (ctx.today, ctx.today - timedelta(1)) if len(told.countries) == 1 + told.journey else ()
     come = () if told.journey or lacks.why == "future" else lacks.candidates
     return WhichDay(
         tuple(day for day in come if day <= ctx.today),
@@ -91,6 +93,7 @@ def no_day(ctx: Context, told: Told, about: Sequence[Traveller], act: Direction 
         why=lacks.why,
         traveller=EVERYBODY if len(about) > 1 else about[0].id,
         countries=told.countries,
+        near=near,
     )
 
 

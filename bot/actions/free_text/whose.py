@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.actions import dialogue, rest, which_journal
 from bot.actions.answers import Answer
-from bot.actions.answers.days import OF_PERMITS, Direction, Purpose
-from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
+from bot.actions.answers.days import OF_PERMITS, Direction, Purpose, wanted_of
+from bot.actions.answers.journals import EVERYBODY, Asked, Meant, NoBorder, NotCounted, WhichJournal, WhoseDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
@@ -23,7 +23,7 @@ from bot.core.journal import Journal, Traveller
 from bot.reading import Crossing, Refusal, Whose, countries_named
 from bot.storage.dialogues import Dialogue
 
-_IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
+IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
 """The questions that are answered by other words than days; «Март» may answer them, though it is not taken."""
 
 
@@ -128,7 +128,7 @@ def _choices(about: Sequence[Traveller], countries: Sequence[str]) -> tuple[Mean
 
 def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     """Whether a text that names nobody and no country is what the open question asks for, of its own journal."""
-    if said.step in _IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
+    if said.step in IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
         return True
     if told.whose.who != "nobody" or told.countries or (told.end and len(ctx.countries) > 1):
         return False
@@ -144,6 +144,21 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     if wanted.purpose is Purpose.LEAVE and told.act is Direction.OUT:
         return False  # it is of the stay that had begun by its day, whichever is asked about
     return wanted_by(told.act, wanted) is wanted
+
+
+def whose_day(ctx: Context, told: Told) -> WhoseDay | None:
+    """Whose day is told, where one is asked of several travellers at once, none of whom is the person."""
+    of_several = ctx.dialogue.known.get("of_several") if ctx.dialogue and told.day else None
+    if not told.day or not isinstance(of_several, list):  # an older version kept less
+        return None
+    asked = [(journal, wanted_of(Purpose(purpose), about)) for journal, purpose, about in of_several]
+    of = {each.id: each for each in ctx.journals}
+    found = tuple(
+        Asked(journal, of[journal].traveller.label, of[journal].country, wanted)
+        for journal, wanted in asked
+        if journal in of and wanted_by(told.act, wanted) is wanted
+    )
+    return WhoseDay(found, told.day, ctx.today) if found else None
 
 
 async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Direction | None) -> WhichJournal:
@@ -238,27 +253,31 @@ def kept(ctx: Context, question: str) -> Mapping[str, Any] | None:
     return told
 
 
-async def turn_to_meant(
-    ctx: Context, told: Mapping[str, Any], traveller_id: int, country: str | None
-) -> Answer | Found:
-    """Be about the journals that a button names, at the moment at which the words were typed."""
-    whose = ctx.traveller(traveller_id)
-    if no := which_journal.refused(ctx, traveller_id, country):
-        return no
-    at = datetime.fromisoformat(told["at"])
+def at_that_moment(ctx: Context, told_at: str) -> None:
+    """Be at the moment at which words were typed: their today is that one's."""
+    at = datetime.fromisoformat(told_at)
     ctx.asked_at, ctx.today = at, at.astimezone(ctx.facts.zone).date()
     ctx.own_today = at.astimezone(ZoneInfo(ctx.person.zone)).date()
+
+
+async def turn_to_meant(
+    ctx: Context, told: Mapping[str, Any], traveller_id: int, country: str | None
+) -> Answer | tuple[Told, Found]:
+    """Be about the journals that a button names, a good one, and what the words tell."""
+    whose = ctx.traveller(traveller_id)
     act, words = Direction(told["act"]) if told["act"] else None, told["words"]
     if country is None:
         again = replace(Told.of(ctx, words), whose=Whose(words, "all" if whose is None else "nobody"))
-        return await find(ctx, again, act)
+        found = await find(ctx, again, act)
+        return found if isinstance(found, Answer) else (again, found)
     about, read = (whose,) if whose else ctx.travellers, Read.of(ctx, words, other=told["other"], country=country)
     meant = Told.of(ctx, words)
     end = meant.end if whose and meant.end and meant.end.act == Direction.IN.value else None
     if end and end.country in ctx.countries and end.country != country:
-        return await _in(ctx, about, [country, end.country], replace(read, message=end, one_end=True))
+        return meant, await _in(ctx, about, [country, end.country], replace(read, message=end, one_end=True))
     listed = meant.listed if country in ctx.countries else ()
     # Of a list the lines that name none are of the one that was asked for; one that is added now has its own alone.
     countries = dict.fromkeys((country, *(each for each in listed if each in ctx.countries)))
     found = await _in(ctx, about, list(countries), read)
-    return await unclear_day.clear(ctx, replace(meant, countries=(country,)), found, act or meant.act)
+    clear = await unclear_day.clear(ctx, replace(meant, countries=(country,)), found, act or meant.act)
+    return clear if isinstance(clear, Answer) else (meant, clear)

@@ -3,7 +3,7 @@
 from aiogram import Router
 
 from bot.actions import journals, which_journal
-from bot.actions.free_text import answer_meant
+from bot.actions.free_text import answer_meant, answer_right
 from bot.telegram import callbacks as cb
 from bot.telegram.commands import IN_WORDS
 from bot.telegram.talk import Talk
@@ -32,6 +32,11 @@ async def cross_all(_: object, callback_data: cb.CrossAll, talk: Talk) -> None:
 async def meant(_: object, callback_data: cb.Meant, talk: Talk) -> None:
     data = callback_data
     await talk.turn(answer_meant, data.traveller, data.country or None, data.question, IN_WORDS)
+
+
+@router.callback_query(cb.Right.filter())
+async def right(_: object, callback_data: cb.Right, talk: Talk) -> None:
+    await talk.turn(answer_right, callback_data.question, callback_data.which, IN_WORDS)
 
 
 @router.callback_query(cb.Give.filter())

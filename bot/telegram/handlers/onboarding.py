@@ -7,6 +7,7 @@ from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 
 from bot.actions import onboarding
+from bot.actions.dialogue import Step
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
@@ -43,7 +44,10 @@ async def inside(_: object, callback_data: cb.Inside, talk: Talk) -> None:
 
 @router.callback_query(cb.Skip.filter())
 async def skip(_: object, callback_data: cb.Skip, talk: Talk) -> None:
-    await talk.turn(onboarding.skip, callback_data.step)
+    if callback_data.step == Step.DAY:
+        await talk.turn(onboarding.skip_whole)
+    else:
+        await talk.turn(onboarding.skip, callback_data.step)
 
 
 @router.callback_query(cb.SkipDay.filter())

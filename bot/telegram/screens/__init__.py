@@ -13,11 +13,12 @@ from pkgutil import iter_modules
 from bot.actions.answers import Answer, Heading, OfNoJournal, Reply
 from bot.actions.answers.groups import CannotWrite, NotYours
 from bot.actions.answers.invitations import NoLongerShared
+from bot.actions.answers.journals import EVERYBODY
 from bot.actions.answers.pages import NotRegistered, Page
 from bot.actions.answers.plans import Plans
-from bot.actions.answers.questions import DoneYet, EntryOrExit, WhichDay
+from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
 from bot.actions.answers.stays import StayList
-from bot.actions.answers.unread import NotAllRead
+from bot.actions.answers.unread import NotAllRead, NotRead
 from bot.actions.forget import Forgotten
 from bot.telegram.screens.base import (
     Alert,
@@ -53,7 +54,12 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     spoken = [Texts(language, reply.country, share, alone, username, name) for language in reply.languages]
     screens = [render(reply.answer, texts) for texts in spoken]
     parts = [screen.text for screen in screens]
-    if _is_of_one_journal(reply.answer) and not isinstance(screens[0], Alert):
+    if _is_of_several(reply.answer):
+        parts = [
+            in_lines(texts.html("heading", names=texts.plain("everybody")), part)
+            for texts, part in zip(spoken, parts, strict=True)
+        ]
+    elif _is_of_one_journal(reply.answer) and not isinstance(screens[0], Alert):
         parts = [in_lines(heading_line(texts, reply.heading), part) for texts, part in zip(spoken, parts, strict=True)]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
         parts += [texts.html("help-contact", contact=contact) for texts in spoken]
@@ -67,12 +73,24 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     return replace(screens[0], text=_together(parts), rows=rows)
 
 
+def _is_of_several(answer: Answer) -> bool:
+    """Whether it is of several travellers at once what one message told."""
+    match answer:
+        case StillThere(question=kept) | WhichBack(question=kept) | NotRead(question=kept):
+            return bool(kept)
+        case WhichDay(traveller=traveller):
+            return traveller == EVERYBODY
+        case DoneYet(everybody=everybody):
+            return everybody
+    return False
+
+
 def _is_of_one_journal(answer: Answer) -> bool:
     """Whether it is to be named above the answer whose and where it is."""
     match answer:
         case OfNoJournal() | WhichDay(traveller=int()) | EntryOrExit(traveller=int()):
             return False
-        case NotAllRead(of_several=True) | DoneYet(everybody=True):
+        case NotAllRead(of_several=True):
             return False
     return True
 

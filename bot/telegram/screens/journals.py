@@ -10,6 +10,7 @@ from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.journals import (
     AlsoThere,
+    DidYouMean,
     LeftThere,
     Line,
     Meant,
@@ -18,6 +19,7 @@ from bot.actions.answers.journals import (
     NotGiven,
     Overview,
     WhichJournal,
+    WhoseDay,
 )
 from bot.actions.answers.status import Allowance
 from bot.core.journal import ME
@@ -48,28 +50,42 @@ from bot.texts.countries import place_name
 
 @render.register
 def _(answer: WhichJournal, texts: Texts) -> Screen:
-    if answer.of_some:
-        asked = texts.html("who-left")
-    elif answer.of_travellers:
+    if answer.of_travellers:
         asked = texts.html("which-traveller")
     else:
         asked = texts.html(f"which-country-{answer.act}" if answer.act else "which-country")
     day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
     buttons = [Button(_label(choice, answer, texts), _data(choice, answer)) for choice in answer.choices]
-    return Screen(in_lines(_whose(answer, texts), day, asked), in_rows(buttons, 2))
+    whose = None if answer.of_travellers else _whose(answer.choices[0].label, texts)
+    return Screen(in_lines(whose, day, asked), in_rows(buttons, 2))
 
 
-def _whose(answer: WhichJournal, texts: Texts) -> str | None:
+def _whose(label: str | None, texts: Texts) -> str | None:
     """Of whom it is asked, where it is somebody else or everybody."""
-    label = answer.choices[0].label
-    if answer.of_travellers or label == ME:
-        return None
-    return texts.html("heading", names=label or texts.plain("button-everybody"))
+    return None if label == ME else texts.html("heading", names=label or texts.plain("everybody"))
+
+
+@render.register
+def _(answer: WhoseDay, texts: Texts) -> Screen:
+    day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day))
+    buttons = [
+        Button(
+            journal_label(texts, each.label, each.country),
+            cb.Pick.of(each.wanted, day=answer.day, journal=each.journal),
+        )
+        for each in answer.asked
+    ]
+    return Screen(in_lines(day, texts.html("who-left" if answer.of_exits else "whose-day")), in_rows(buttons, 2))
+
+
+@render.register
+def _(answer: DidYouMean, texts: Texts) -> Screen:
+    whose = _whose(answer.meant.label, texts) if answer.meant else None
+    asked = texts.html("unread-typo-meant", suggestion=answer.words)
+    return Screen(in_lines(whose, asked), ((texts.button("button-yes", cb.Right(question=answer.question)),),))
 
 
 def _label(choice: Meant, answer: WhichJournal, texts: Texts) -> str:
-    if answer.of_some and choice.label:
-        return journal_label(texts, choice.label, choice.country)
     if not answer.of_travellers and choice.country:
         return place_name(texts.language, choice.country)
     return texts.plain("button-only-me" if choice.label else "button-everybody")

@@ -280,6 +280,8 @@ def _(answer: StillThere, texts: Texts) -> Screen:
     entered, today = answer.entered, answer.today
     stays = _pick(texts, "button-still-there", Wanted(Purpose.ENTER), entered, today)
     left = _pick(texts, "button-left-on", OtherEnd(Purpose.STAY_FROM, entered), today, today)
+    if answer.question:
+        stays, left = (replace(each, data=_right(answer, at)) for at, each in enumerate((stays, left)))
     return Screen(texts.html("still-there", **texts.days(today, **{"in": entered})), ((stays,), (left,)))
 
 
@@ -300,13 +302,20 @@ def _(answer: WhichBack, texts: Texts) -> Screen:
     today = answer.today
     days = (texts.days(today, **{"out": left, "in": entered}) for left, entered in answer.pairs)
     text = in_lines(texts.html("which-day-zones"), *(texts.html("back-days", **pair) for pair in days))
-    return Screen(text, tuple((back_button(texts, "button-back-days", *pair, today),) for pair in answer.pairs))
+    buttons = [back_button(texts, "button-back-days", *pair, today) for pair in answer.pairs]
+    if answer.question:
+        buttons = [replace(each, data=_right(answer, at)) for at, each in enumerate(buttons)]
+    return Screen(text, tuple((button,) for button in buttons))
+
+
+def _right(answer: StillThere | WhichBack, which: int) -> cb.Right:
+    return cb.Right(question=answer.question, which=which)
 
 
 @render.register
 def _(answer: WhichDay, texts: Texts) -> Screen:
-    rows: Rows = tuple((_day_button(answer, day, texts),) for day in answer.days)
     own = answer.traveller is None
+    rows: Rows = tuple((_day_button(answer, day, texts),) for day in answer.days or answer.near)
     plan = answer.ahead and own and (answer.wanted is None or answer.wanted.purpose is Purpose.ENTER)
     if answer.ahead and plan:
         keep = cb.Keep(entered=answer.ahead, left=None)
@@ -317,7 +326,7 @@ def _(answer: WhichDay, texts: Texts) -> Screen:
     if len(answer.days) == 1 and answer.wanted:
         rows = (*rows, (want_button(texts, "button-other-day", answer.wanted),))
     if not answer.days:
-        rows = (way_out_row(texts, WayOut("day", "cancel")),)
+        rows = (*rows, way_out_row(texts, WayOut("day", "cancel")))
     return Screen(_which_day(answer, bool(plan), texts), rows)
 
 

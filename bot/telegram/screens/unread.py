@@ -1,10 +1,12 @@
 """Words that were not understood, and what can be done instead."""
 
+from dataclasses import replace
+
 from bot.actions.answers.days import OtherEnd, Purpose, Wanted
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
 from bot.reading import Back, Length, PastStay
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import Row
+from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
     Screen,
     Texts,
@@ -40,26 +42,35 @@ def _(answer: NotRead, texts: Texts) -> Screen:
     else:
         text = texts.html(f"unread-{answer.why}")
     return Screen(
-        text, (_meant_row(answer, texts), other_day_row(texts, answer.wanted), way_out_row(texts, answer.leave))
+        text, (*_meant_rows(answer, texts), other_day_row(texts, answer.wanted), way_out_row(texts, answer.leave))
     )
 
 
-def _meant_row(answer: NotRead, texts: Texts) -> Row:
-    """What was probably meant, or what can be done with a trip ahead."""
+def _meant_rows(answer: NotRead, texts: Texts) -> Rows:
+    """What was probably meant, and what can be done with a trip ahead."""
+    meant = _meant(answer, texts)
+    rows: Rows = ((meant,),) if meant else ()
     if answer.ahead:
         reckon = cb.Reckon(entered=answer.ahead.entered, left=answer.ahead.left)
-        return (texts.button("button-plan-reckon", reckon),)
+        rows = (*rows, (texts.button("button-plan-reckon", reckon),))
+    return rows
+
+
+def _meant(answer: NotRead, texts: Texts) -> Button | None:
     match answer.meant:
-        case PastStay() as stay:
-            past = cb.Pick.of(OtherEnd(Purpose.STAY_FROM, stay.entered), day=stay.left)
-            return (texts.button("button-yes", past),)
+        case PastStay(entered, left):
+            past = cb.Pick.of(OtherEnd(Purpose.STAY_FROM, entered), day=left)
+            button = texts.button("button-yes", past)
+            if answer.why == "year":
+                button = replace(button, label=f"{entered:%d.%m.%Y} – {left:%d.%m.%Y}")
         case Back() as back:
-            return (back_button(texts, "button-yes", back.left, back.entered, answer.today),)
+            button = back_button(texts, "button-yes", back.left, back.entered, answer.today)
         case Length(days, months, after):
             length = cb.ForLength(days=days, months=months, after=after)
-            return (texts.button("button-yes", length),)
+            button = texts.button("button-yes", length)
         case None:
-            return ()
+            return None
+    return replace(button, data=cb.Right(question=answer.question)) if answer.question else button
 
 
 @render.register

@@ -1,0 +1,102 @@
+"""What words were probably meant as, where a person has several journals: a button answers them as if typed so.
+
+Words with a slip, and words that may mean several things of several journals.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.actions import dialogue
+from bot.actions.answers import Answer
+from bot.actions.answers.days import Direction
+from bot.actions.answers.journals import EVERYBODY, DidYouMean, Meant
+from bot.actions.answers.questions import StillThere, WhichBack
+from bot.actions.answers.unread import NotRead
+from bot.actions.context import Context
+from bot.actions.dialogue import Step, open_step
+from bot.actions.free_text.said import Said
+from bot.actions.free_text.told import Told
+from bot.actions.free_text.unclear_day import completed
+from bot.actions.free_text.whose import IN_WORDS, answers_question, at_that_moment
+from bot.core.journal import Journal
+from bot.reading import Back, PastStay, Refusal, Whose
+
+
+async def ask(ctx: Context, told: Told, act: Direction | None = None) -> DidYouMean | None:
+    """Were they meant so? Another question that is open stays open.
+
+    None where there is no slip, and where nothing depends on whose days are meant: of the person's only journal, or
+    of that of the open question, the days of what was meant are buttons. `act`: the command behind which they stand.
+    """
+    unread = told.read.message
+    if len(ctx.journals) == 1 or not isinstance(unread, Refusal) or not unread.suggestion:
+        return None
+    whose = replace(told.whose, words=unread.suggestion)
+    right = Told.about(ctx, whose, act)
+    if not right.about_days or open_step(ctx) in IN_WORDS:
+        return None
+    if completed(ctx, right) is None and answers_question(ctx, Said.of(ctx, right.read), right):
+        return None
+    await _keep(ctx, [whose.words], whose, act)
+    named = ctx.called(whose.name)
+    meant = Meant(named.id, named.label, None) if named else Meant(EVERYBODY, None, None)
+    return DidYouMean(whose.words, ctx.request, meant if whose.who in ("name", "all") else None)
+
+
+async def of_several(ctx: Context, journals: Sequence[Journal], answer: Answer) -> Answer:
+    """The answer to words told of several journals, whose buttons would write into one: each does it in all of them.
+
+    Where several countries are meant, nothing does.
+    """
+    match answer:
+        case StillThere(entered, today):
+            meant = [f"въехал {_day(entered)}", f"{_day(entered)} - {_day(today)}"]
+        case WhichBack(pairs):
+            meant = [_back(*pair) for pair in pairs]
+        case NotRead(meant=PastStay(entered, left)):
+            meant = [f"{_day(entered)} - {_day(left)}"]
+        case NotRead(meant=Back(left, entered)):
+            meant = [_back(left, entered)]
+        case _:
+            return answer
+    countries = {each.country for each in journals}
+    await ctx.begin_none()
+    if len(countries) > 1:
+        return NotRead("vague", ctx.today)
+    await _keep(ctx, meant, Whose("", "all"), None, countries.pop())
+    return replace(answer, question=ctx.request)
+
+
+def _day(day: date) -> str:
+    return f"{day:%d.%m.%Y}"
+
+
+def _back(left: date, entered: date) -> str:
+    return f"выехал {_day(left)}, въехал {_day(entered)}"
+
+
+async def _keep(
+    ctx: Context, meant: Sequence[str], whose: Whose, act: Direction | None, country: str | None = None
+) -> None:
+    """Know what was meant, beside another question that is open. `country`: the one that the words do not name."""
+    if ctx.dialogue is None:
+        await dialogue.ask(ctx, Step.CHOICE)
+    of = {"who": whose.who, "name": whose.name, "country": country}
+    slip = {"meant": list(meant), **of, "act": act, "at": ctx.asked_at.isoformat(), "by": ctx.request}
+    await dialogue.note(ctx, slip=slip)
+
+
+def kept(ctx: Context, question: str, which: int) -> tuple[Told, Direction | None] | None:
+    """What the words were meant to tell, at the moment at which they were typed, and the command behind which they
+    stood; None where something else was asked since.
+    """
+    slip = ctx.dialogue.known.get("slip") if ctx.dialogue else None
+    if slip is None or slip["by"] != question or which >= len(slip["meant"]):
+        return None
+    at_that_moment(ctx, slip["at"])
+    act = Direction(slip["act"]) if slip["act"] else None
+    told = Told.about(ctx, Whose(slip["meant"][which], slip["who"], slip["name"]), act)
+    if slip["country"]:
+        return replace(told, countries=(slip["country"],)), act
+    return completed(ctx, told) or told, act
