@@ -212,10 +212,13 @@ async def skip_day(ctx: Context, wanted: Wanted) -> Answer:
     return await (skip(ctx, Step.DAY) if dialogue.asked_day(ctx) == wanted else current(ctx))
 
 
-async def skip_whole(ctx: Context) -> Answer:
-    """Leave the question for the day that a whole message lacks; of an older version's button for any day, no other."""
+async def skip_of(ctx: Context, step: str) -> Answer:
+    """What the button below a question does: on an older version's, "day" was any day, and it leaves no other question.
+
+    Today it is the day that a whole message lacks.
+    """
     lacks = ctx.dialogue is not None and "lacks_day" in ctx.dialogue.known
-    return await (skip(ctx, Step.DAY) if lacks else current(ctx))
+    return await (skip(ctx, step) if step != Step.DAY or lacks else current(ctx))
 
 
 async def after(ctx: Context, saved: Saved) -> Saved:

@@ -185,8 +185,8 @@ async def test_a_button_of_the_shape_that_any_day_had_closes_the_question_of_a_w
 ) -> None:
     family = await Family.of(world, others=("Аня",))
     await family.me.press(stays.ask_for, Wanted(Purpose.ENTER))
-    await family.me.press(onboarding.skip_whole)
+    await family.me.press(onboarding.skip_of, "day")
     assert await family.me.question() == "day"
     expect(WhichDay, await family.me.say("мы все въехали в марте"))
-    await family.me.press(onboarding.skip_whole)
+    await family.me.press(onboarding.skip_of, "day")
     assert await family.me.question() is None

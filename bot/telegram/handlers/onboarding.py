@@ -7,7 +7,6 @@ from aiogram import Router
 from aiogram.filters import CommandObject, CommandStart
 
 from bot.actions import onboarding
-from bot.actions.dialogue import Step
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
 
@@ -44,10 +43,7 @@ async def inside(_: object, callback_data: cb.Inside, talk: Talk) -> None:
 
 @router.callback_query(cb.Skip.filter())
 async def skip(_: object, callback_data: cb.Skip, talk: Talk) -> None:
-    if callback_data.step == Step.DAY:
-        await talk.turn(onboarding.skip_whole)
-    else:
-        await talk.turn(onboarding.skip, callback_data.step)
+    await talk.turn(onboarding.skip_of, callback_data.step)
 
 
 @router.callback_query(cb.SkipDay.filter())
