@@ -16,7 +16,7 @@ from bot.actions.answers.stays import Saved
 from bot.actions.context import Request
 from bot.actions.forget import AskForget
 from bot.actions.free_text import answer_argument, answer_plan, answer_text
-from bot.actions.notices.kind import Delete
+from bot.actions.notices.kind import Delete, Later
 from bot.actions.runner import Action, ActionRunner, Given
 from bot.actions.status import show as show_status
 from bot.core.journal import Journal
@@ -191,13 +191,18 @@ class Talk:
         return await forget.forget(self.world.runner, self.asked(), question.question)
 
     async def hear(self, kind: str = LIMIT) -> Answer | None:
-        """What the loop of notices does with what is due now: compose, settle, plan the next one."""
+        """What the loop of notices does with what is due now: compose, settle, plan the next one.
+
+        None where nothing was to be said, or it is night and it waits.
+        """
         world, notice = self.world, await self.notice(kind)
         assert notice is not None
         assert notice.due_at is not None
         assert notice.due_at <= world.clock()
         reply = await due_notices.compose(world.runner, notice, world.clock())
         assert not isinstance(reply, Delete)
+        if isinstance(reply, Later):
+            return None
         async with world.database.write(self.id) as tx:
             settled = await notices.settle(tx, notice, None, world.clock.today if reply else None)
             assert settled is not None
@@ -207,7 +212,7 @@ class Talk:
     async def composed(self, notice: Notice) -> Answer | None:
         """What would be sent for a notice now, however long ago it was claimed."""
         reply = await due_notices.compose(self.world.runner, notice, self.world.clock())
-        assert not isinstance(reply, Delete)
+        assert not isinstance(reply, Delete | Later)
         return reply.answer if reply else None
 
     # --- what the database holds ----------------------------------------------------------------------------------

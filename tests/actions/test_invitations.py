@@ -36,7 +36,7 @@ from bot.actions.answers.questions import AskLanguage, AskNationality, Hello
 from bot.actions.answers.settings import Settings
 from bot.actions.answers.status import Status
 from bot.actions.invitations import MOST, MOST_CHARACTERS, MOST_JOURNALS, shortened
-from bot.actions.notices.kind import Delete
+from bot.actions.notices.kind import Delete, Later
 from bot.actions.status import show as show_status
 from bot.core.journal import ME, Traveller
 from bot.core.stay import Stay
@@ -89,7 +89,7 @@ async def told(whose: Talk, kind: str) -> list[Answer | None]:
     said = []
     for notice in await due(whose, kind):
         reply = await due_notices.compose(whose.world.runner, notice, whose.world.clock())
-        assert not isinstance(reply, Delete)
+        assert not isinstance(reply, Delete | Later)
         said.append(reply.answer if reply else None)
     return said
 

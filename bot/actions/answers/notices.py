@@ -32,6 +32,11 @@ class Reminder(Answer):
     permit: Permit | None = None
     """Whose last day is the last legal one."""
 
+    @property
+    def wakes(self) -> bool:
+        """The last legal day, and the first one over."""
+        return self.over == 1 or (self.left == 0 and not self.over)
+
 
 @dataclass(frozen=True, slots=True)
 class PermitEnds(Answer):
@@ -41,6 +46,11 @@ class PermitEnds(Answer):
     permit: Permit
     left: int
     inside: bool
+
+    @property
+    def wakes(self) -> bool:
+        """Inside it is the last legal day."""
+        return self.inside and self.left == 0
 
 
 @dataclass(frozen=True, slots=True)

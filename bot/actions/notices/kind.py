@@ -26,11 +26,20 @@ class Delete:
     message: int
 
 
+@dataclass(frozen=True, slots=True)
+class Later:
+    """It is night where the person is: nothing is sent before that moment."""
+
+    until: datetime
+
+
 class Kind(ABC):
     """A kind of notice."""
 
     name: str
     """What its rows carry."""
+    answers = False
+    """Whether it answers what the person has just done, as they wait for it."""
 
     @abstractmethod
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | Delete | None:
@@ -127,12 +136,13 @@ def facts_of(found: Snapshot, rulebook: Rulebook, notice: Notice) -> JournalFact
 def about_journal(answer: Answer, facts: JournalFacts, among: Collection[Journal], now: datetime) -> Reply:
     """The answer about one of the person's journals."""
     journal, today = facts.journal, facts.day_at(now)
-    return Reply(answer, _languages(facts.person), journal.id, journal.country, Heading.of(journal, among), today)
+    heading, person = Heading.of(journal, among), facts.person
+    return Reply(answer, _languages(person), journal.id, journal.country, heading, today, person.zone)
 
 
 def to_person(answer: Answer, person: Person | None) -> Reply:
     """The answer about no journal, in the person's languages."""
-    return Reply(answer, _languages(person))
+    return Reply(answer, _languages(person), zone=person.zone if person else None)
 
 
 def _languages(person: Person | None) -> tuple[str, ...]:
