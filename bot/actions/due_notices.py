@@ -11,6 +11,7 @@ from bot.actions.notices.guest import GUEST
 from bot.actions.notices.kind import Delete, Kind, Later
 from bot.actions.notices.night import waits_until
 from bot.actions.notices.outage import OUTAGE
+from bot.actions.notices.pause import PAUSE
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
@@ -19,7 +20,7 @@ from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "Later", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
+KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, PAUSE, FLOOD, DIGEST, TIDY)
 
 
 async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | Later | None:

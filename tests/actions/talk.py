@@ -13,14 +13,16 @@ from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Direction, Purpose, wanted_of
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
-from bot.actions.context import Request
+from bot.actions.context import Context, Request
 from bot.actions.forget import AskForget
 from bot.actions.free_text import answer_argument, answer_plan, answer_text
 from bot.actions.notices.kind import Delete, Later
+from bot.actions.notices.schedule import replan
 from bot.actions.runner import Action, ActionRunner, Given
 from bot.actions.status import show as show_status
 from bot.core.journal import Journal
 from bot.core.permit import Permit, PermitKind
+from bot.core.reminders import ENDLESS
 from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
@@ -175,6 +177,19 @@ class Talk:
         """That permit deleted."""
         journal = expect(Journal, await self.journal())
         return expect(Saved, await self.press(permits.delete, expect(Permit, journal.undated_permit).id))
+
+    async def pause(self, until: date = ENDLESS) -> Answer:
+        """No reminders before that day; without an end, as it once was, unless one is given."""
+
+        async def endless(ctx: Context) -> Answer:
+            await ctx.set_person(paused_until=ENDLESS)
+            await replan(ctx, ctx.journals)
+            return await reminder_settings.show(ctx)
+
+        return await (self.press(endless) if until == ENDLESS else self.press(reminder_settings.pause_until, until))
+
+    async def resume(self) -> Answer:
+        return await self.press(reminder_settings.resume)
 
     async def say_citizenship_again(self) -> None:
         """Something that changes nothing and plans all notices anew."""

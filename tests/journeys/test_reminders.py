@@ -18,8 +18,9 @@ async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_log
         assert due is not None
         stage.clock.move_to(due)
         message = await inside.next()
-        heard.append((f"{due.astimezone(stage.zone):%d.%m %H:%M}", message.text.splitlines()[0]))
-    assert [when for when, _ in heard] == [
+        lines = message.text.splitlines()
+        heard.append((f"{due.astimezone(stage.zone):%d.%m %H:%M}", lines[0], lines[1]))
+    assert [when for when, *_ in heard] == [
         "18.05 10:00",
         "03.06 10:00",
         "10.06 10:00",
@@ -32,12 +33,12 @@ async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_log
         "27.06 10:00",
         "04.07 10:00",
     ]
-    assert "30 days left" in heard[0][1]
+    assert "30 days left" in heard[0][2]
     assert "17 June" in heard[0][1]
-    assert "Tomorrow, Wednesday, 17 June" in heard[4][1]
-    assert "Today, Wednesday, 17 June" in heard[5][1]
-    assert "1 day over" in heard[6][1]
-    assert "17 days over" in heard[10][1]
+    assert heard[4][1] == "⏰ 17 June, Wednesday"
+    assert heard[5][1] == "🔴 17 June, Wednesday"
+    assert "1 day over" in heard[6][2]
+    assert "17 days over" in heard[10][2]
     await inside.tap("I left")
     assert await stage.next_due() is None
 
