@@ -11,7 +11,12 @@ from tests.journeys.stage import Stage
 @pytest.mark.parametrize(
     ("language", "question", "entered", "told"),
     [
-        ("English", "12 June, Friday\nToday is the day of a planned entry to Kazakhstan.", "I entered", "Entry saved: 12 June"),
+        (
+            "English",
+            "12 June, Friday\nToday is the day of a planned entry to Kazakhstan.",
+            "I entered",
+            "Entry saved: 12 June",
+        ),
         ("Русский", "12 июня, пятница\nПо плану въезд в Казахстан сегодня.", "Въезд", "Въезд записан: 12 июня"),
         ("Кыргызча", "12-июнь, жума\nПлан боюнча бүгүн Казакстанга кирүү күнү.", "Кирдим", "12-июнь"),
     ],

@@ -93,7 +93,7 @@ class TestReminders:
         await inside.tap("Until …")
         paused = await inside.ask("until 12 June")
         assert "they come again from 12 June, Friday" in paused.text
-        assert listed(paused) == listed(shown)[2:]
+        assert listed(paused)[:3] == listed(shown)[2:]
         assert "Reminders are paused; they come again from 12 June" in (await inside.ask("/status")).text
         await inside.ask("/reminders")
         assert listed(await inside.tap("▶️ Resume")) == listed(shown)

@@ -1,8 +1,11 @@
 """A warning arrives by itself."""
 
+from datetime import datetime
+
 from bot.telegram import callbacks as cb
 from telegram_stand_in import UserClient
 from tests.journeys.late import Album, Button, changed, journal_of, kept, press
+from tests.journeys.shown import labels
 from tests.journeys.stage import Stage
 
 
@@ -77,6 +80,35 @@ async def test_downtime_delays_and_makes_one_of_several(stage: Stage, inside: Us
     assert sorted("9 days left" in text for text in told) == [False, True]
     assert sorted("I was out of reach" in text for text in told) == [False, True]
     assert await inside.silence(1.0)
+
+
+async def test_tomorrow_again_and_the_last_day_in_a_pause(stage: Stage, inside: UserClient) -> None:
+    stage.clock.move_to(datetime(2026, 6, 3, 10, tzinfo=stage.zone))
+    heard = await inside.next()
+    while "14 days left" not in heard.text.replace("\N{NO-BREAK SPACE}", " "):
+        heard = await inside.next()
+    assert heard.markup is not None
+    buttons = [button for row in heard.markup.inline or [] for button in row]
+    data = next(button["callback_data"] for button in buttons if button["text"] == "Tomorrow again")
+    again = await inside.tap("Tomorrow again")
+    assert again.id == heard.id
+    assert again.text.startswith("🔔 4 June, Thursday\n")
+    inside.press(data=data, message=heard.id)  # twice
+    await inside.next()
+    stage.clock.move_to(datetime(2026, 6, 4, 10, tzinfo=stage.zone))
+    assert "13 days left" in (await inside.next()).text.replace("\N{NO-BREAK SPACE}", " ")
+    assert await stage.next_due() == datetime(2026, 6, 10, 10, tzinfo=stage.zone)
+    await inside.ask("/reminders")
+    await inside.tap("⏸ Pause")
+    await inside.tap("Until …")
+    await inside.ask("20.06")
+    stage.clock.move_to(datetime(2026, 6, 16, 12, tzinfo=stage.zone))
+    assert await inside.silence(0.7)
+    stage.clock.move_to(datetime(2026, 6, 17, 10, tzinfo=stage.zone))
+    last = await inside.next()
+    assert last.text.startswith("🔴 17 June, Wednesday\nToday is")
+    assert "Tomorrow again" not in labels(last)
+    assert await stage.next_due() == datetime(2026, 6, 20, 10, tzinfo=stage.zone)
 
 
 async def test_nothing_is_said_to_somebody_who_left(stage: Stage, inside: UserClient) -> None:
