@@ -7,6 +7,18 @@ from bot.chats import is_group
 
 
 @dataclass(frozen=True, slots=True)
+class Due:
+    """What is planned of a notice about a journal."""
+
+    at: datetime | None
+    """None: nothing is planned."""
+    again_on: date | None = None
+    """The day (as its kind understands it) on which it was asked for once more; it may have come then."""
+    last_day: date | None = None
+    """Of a countdown: the last legal day that was told, by it or by an answer."""
+
+
+@dataclass(frozen=True, slots=True)
 class Notice:
     """A message that must reach a chat: a person's, whose id it has, or a group."""
 
@@ -23,6 +35,13 @@ class Notice:
     """The day (as its kind understands it) about which the last one went out."""
     tries: int
     """How often this one has failed."""
+    again_on: date | None = None
+    last_day: date | None = None
+
+    @property
+    def due(self) -> Due:
+        """What is planned of it."""
+        return Due(self.due_at, self.again_on, self.last_day)
 
     @property
     def to_group(self) -> bool:

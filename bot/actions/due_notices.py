@@ -8,23 +8,30 @@ from bot.actions.groups.notices.flood import FLOOD
 from bot.actions.groups.notices.tidy import TIDY
 from bot.actions.notices.apology import APOLOGY
 from bot.actions.notices.guest import GUEST
-from bot.actions.notices.kind import Delete, Kind
+from bot.actions.notices.kind import Delete, Kind, Later
+from bot.actions.notices.night import waits_until
 from bot.actions.notices.outage import OUTAGE
+from bot.actions.notices.pause import PAUSE
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
 from bot.delivery import Notice
 from bot.storage.connection import Connection
 
-__all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
+__all__ = ["KINDS", "Delete", "Later", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
+KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, PAUSE, FLOOD, DIGEST, TIDY)
 
 
-async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | None:
-    """What to send or delete for a notice now, or None when nothing calls for it any more."""
+async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | Later | None:
+    """What to send or delete for a notice now; until when it waits; None when nothing calls for it any more."""
+    kind = _kind(notice)
     async with runner.database.read() as tx:
-        return await _kind(notice).compose(tx, runner.rulebook, notice, now)
+        due = await kind.compose(tx, runner.rulebook, notice, now)
+    if not isinstance(due, Reply) or due.zone is None:
+        return due
+    until = waits_until(due.answer, due.zone, now, notice.due_at if kind.answers else None)
+    return Later(until) if until else due
 
 
 async def plan_next(runner: ActionRunner, tx: Connection, notice: Notice, now: datetime) -> None:

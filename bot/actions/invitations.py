@@ -205,7 +205,7 @@ def _standing(ctx: Context, owner: Snapshot, journal: Journal) -> SharedJournal:
     facts = JournalFacts.of(owner, journal, ctx.rulebook)
     today = facts.day_at(ctx.asked_at)
     theirs = replace(ctx, facts=facts, found=owner, dialogue=None, journals=owner.journals, today=today)
-    return SharedJournal(journal.country, replace(status_of(theirs), paused=False))
+    return SharedJournal(journal.country, replace(status_of(theirs), paused_until=None))
 
 
 # --- both -------------------------------------------------------------------------------------------------------------

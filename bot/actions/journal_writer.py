@@ -79,15 +79,18 @@ def repeated(ctx: Context) -> Saved | None:
     return replace(again, ask=two_countries.asked_again(ctx, again) or question(ctx))
 
 
-async def go_on_with(ctx: Context, *journals: Journal) -> None:
-    """Journals as they were just written, whatever of them: the notices that follow are planned anew."""
+async def go_on_with(ctx: Context, *journals: Journal, told: bool = False) -> None:
+    """Journals as they were just written, whatever of them: the notices that follow are planned anew.
+
+    `told`: the answer tells the last legal day of the one that the request is about.
+    """
     ctx.know(*journals)
-    await replan(ctx, journals)
+    await replan(ctx, journals, told=(ctx.journal.id,) if told else ())
 
 
 async def _apply(ctx: Context, removed: Sequence[Entry], added: Sequence[Entry]) -> tuple[Entry, ...]:
     brought = await journals.apply(ctx.tx, ctx.journal.id, removed, added)
-    await go_on_with(ctx, replace(ctx.journal.edited(removed, brought), told_at=ctx.now))
+    await go_on_with(ctx, replace(ctx.journal.edited(removed, brought), told_at=ctx.now), told=True)
     return brought
 
 

@@ -45,4 +45,4 @@ async def _plan(tx: Connection, rulebook: Rulebook, person_id: int, now: datetim
     found = await snapshot.take(tx, person_id)
     if found is not None:
         about = [JournalFacts.of(found, each, rulebook) for each in found.where(rulebook.countries).journals]
-        await plan_at(tx, [(facts, changed(facts, JOURNAL_KINDS, now)) for facts in about])
+        await plan_at(tx, [(facts, changed(facts, JOURNAL_KINDS, now, told=False)) for facts in about])

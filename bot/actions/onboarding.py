@@ -101,7 +101,7 @@ async def choose_nationality(ctx: Context, code: str) -> Answer:
     if another and any(each.own_limit for each in theirs):
         await journals.forget_own_limits(ctx.tx, traveller.id)
     changed = [replace(each, traveller=traveller, own_limit=None if another else each.own_limit) for each in theirs]
-    await journal_writer.go_on_with(ctx, *changed)
+    await journal_writer.go_on_with(ctx, *changed, told=True)
     if not ctx.rules.knows(code):
         return await ask_question(ctx, Step.OWN_LIMIT, onboarding=under_way(ctx))
     return await _profile_saved(ctx, code)
@@ -161,7 +161,7 @@ async def own_limit(ctx: Context, visit: int, days: int, window: int | None) -> 
     if visit > days:
         return replace(own_limit_question(ctx), swapped=True)
     await journals.set_own_limit(ctx.tx, ctx.journal.id, (visit, days, window))
-    await journal_writer.go_on_with(ctx, replace(ctx.journal, own_limit=(visit, days, window)))
+    await journal_writer.go_on_with(ctx, replace(ctx.journal, own_limit=(visit, days, window)), told=True)
     return await _profile_saved(ctx, (visit, days, window))
 
 

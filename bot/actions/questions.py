@@ -228,6 +228,8 @@ def day_question(ctx: Context, wanted: Wanted) -> AskDay:
     if wanted.purpose in AHEAD:
         asked = replace(asked, first=today, last=farthest(today))
     match wanted:
+        case Wanted(Purpose.PAUSE):
+            return replace(asked, first=ctx.own_today + timedelta(1))
         case OtherEnd(Purpose.STAY_FROM, entered):
             return replace(asked, shown=entered, first=entered)
         case OtherEnd(day=day) | BeforeBack(left=day):

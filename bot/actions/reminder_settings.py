@@ -6,6 +6,7 @@ from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.actions.answers import Answer
+from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.reminder_settings import (
     AskPlace,
@@ -16,14 +17,15 @@ from bot.actions.answers.reminder_settings import (
     ZoneKept,
 )
 from bot.actions.answers.status import NoAllowance
+from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
-from bot.actions.dialogue import ask_zone, zone_answered
+from bot.actions.dialogue import answered, ask_zone, asked_day, zone_answered
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import plan_at
 from bot.actions.notices.moments import about_day, due_at
 from bot.actions.notices.schedule import JOURNAL_KINDS, OPTIONAL, replan
 from bot.core.reminders import CHOICE, ReminderState
-from bot.delivery import Notice
+from bot.delivery import Due, Notice
 
 HOURS = range(8, 22)
 """The hours of the day, by the person's own zone, at which a reminder may come."""
@@ -53,6 +55,9 @@ ZONES = (
 )
 """The zones offered by name; any other comes from a location."""
 FOLLOWING = 5
+LONGEST_PAUSE = timedelta(366)
+UNTIL = Wanted(Purpose.PAUSE)
+"""The day on which a pause ends, as it is asked for."""
 
 
 async def show(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Answer:
@@ -62,13 +67,13 @@ async def show(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Answer:
 
 
 async def set_day(ctx: Context, days: int, on: bool) -> Answer:
-    """Be reminded so many days before the last legal day, or not."""
+    """Be reminded so many days before the last legal day, or not; 0 is that day, switched among the kinds."""
     if days not in CHOICE:
         return StaleButton()
     chosen = {*ctx.person.days_before} - {days} | ({days} if on else set())
     await ctx.set_person(days_before=tuple(sorted(chosen, reverse=True)))
     await replan(ctx, ctx.journals)
-    return await _shown(ctx, ReminderPart.DAYS)
+    return await _shown(ctx, ReminderPart.DAYS if days else ReminderPart.KINDS)
 
 
 async def set_kind(ctx: Context, kind: str, on: bool) -> Answer:
@@ -128,10 +133,21 @@ async def set_place(ctx: Context, latitude: float, longitude: float) -> Answer:
     return await set_zone_of(ctx, zone) if _known(zone) else NoZone()
 
 
-async def pause(ctx: Context, paused: bool) -> Answer:
-    """Send no reminders until the person wants them again; then today's comes too, at once if its hour has passed."""
-    resumed = ctx.person.paused and not paused
-    await ctx.set_person(paused=paused)
+async def pause_until(ctx: Context, day: date) -> Answer:
+    """Send no reminders before that day of the person's own, but for the last legal day's."""
+    if not ctx.own_today < day <= ctx.own_today + LONGEST_PAUSE:
+        return NotRead("past" if day <= ctx.own_today else "far", ctx.today, wanted=UNTIL)
+    await ctx.set_person(paused_until=day)
+    await replan(ctx, ctx.journals)
+    if asked_day(ctx) == UNTIL:
+        await answered(ctx)
+    return await _shown(ctx)
+
+
+async def resume(ctx: Context) -> Answer:
+    """Send reminders again; today's comes too, at once if its hour has passed."""
+    resumed = ctx.person.pause_on(ctx.own_today) is not None
+    await ctx.set_person(paused_until=None)
     await replan(ctx, ctx.journals, partial(_before_today, now=ctx.now) if resumed else None)
     return await _shown(ctx)
 
@@ -149,10 +165,11 @@ def _before_today(facts: JournalFacts, now: datetime) -> datetime:
 async def _retime(ctx: Context, **hour_or_zone: int | str) -> None:
     """Remind by another hour or zone; what would have come later today, and now never would, comes at once."""
     await ctx.set_person(**hour_or_zone)
-    now, owed = ctx.now, list[tuple[JournalFacts, dict[str, datetime | None]]]()
+    now, owed = ctx.now, list[tuple[JournalFacts, dict[str, Due]]]()
     for facts in map(ctx.facts_of, ctx.journals):
         planned = (facts.notices.get(kind.name) for kind in JOURNAL_KINDS)
-        owed.append((facts, {each.kind: now for each in planned if each and _missed(facts, each, now)}))
+        missed = [each for each in planned if each and _missed(facts, each, now)]
+        owed.append((facts, {each.kind: replace(each.due, at=now) for each in missed}))
     await replan(ctx, ctx.journals)
     ctx.wakes |= await plan_at(ctx.tx, owed) is not None
 
@@ -180,7 +197,7 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
         person.reminder_hour,
         person.zone,
         person.days_before,
-        person.paused,
+        person.pause_on(ctx.own_today),
         ctx.now,
         inside,
         tuple(ahead[:FOLLOWING]),

@@ -18,7 +18,7 @@ async def show(ctx: Context) -> Answer:
         known,
         person.reminder_hour,
         person.zone,
-        person.paused,
+        person.pause_on(ctx.own_today),
         ctx.now,
         ctx.today,
         ctx.found.is_guest,

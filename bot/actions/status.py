@@ -85,7 +85,7 @@ def status_of(ctx: Context) -> Status:
         plans=planned,
         keeping=_keeping(ctx, inside, planned),
         unsure=_unsure(ctx),
-        paused=ctx.person.paused,
+        paused_until=ctx.person.pause_on(ctx.own_today),
         doubt=ctx.facts.doubt(ctx.today) if by_rule else None,
         permits=_bearing(ctx, inside, numbers),
         uncounted=why if isinstance(numbers, Allowance) and isinstance(why, NoAllowance) else None,

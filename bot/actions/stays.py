@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import crossings, dialogue, journal_writer, permits, plans, two_countries
+from bot.actions import crossings, dialogue, journal_writer, permits, plans, reminder_settings, two_countries
 from bot.actions.answers import Answer
 from bot.actions.answers.days import (
     AHEAD,
@@ -96,6 +96,8 @@ async def _put(ctx: Context, wanted: Wanted, day: date) -> Answer:
             return await crossings.enter(ctx, day)
         case Wanted(Purpose.LEAVE):
             return await crossings.leave(ctx, day)
+        case Wanted(Purpose.PAUSE):
+            return await reminder_settings.pause_until(ctx, day)
     return await plans.fill(ctx, wanted, day)
 
 

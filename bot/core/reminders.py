@@ -17,6 +17,9 @@ FIRST_OVERSTAY_DAYS = (1, 2, 3)
 
 WEEK = 7
 
+ENDLESS = date.max
+"""The first day after a pause of the reminders that has no end, as pauses had none once."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReminderState:

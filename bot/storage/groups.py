@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, delete, func, select, update
+from sqlalchemy import bindparam, delete, func, or_, select, update
 
+from bot.core.reminders import ENDLESS
 from bot.storage.connection import Connection
 from bot.storage.notices import TIDY
 from bot.storage.statements import insert
@@ -166,7 +167,11 @@ async def visit(tx: Connection, ref: str, person_id: int) -> None:
 
 async def count(tx: Connection, group_id: int) -> tuple[int, int]:
     """How many people opened the bot by a link of the group, and how many of them are reminded."""
-    reminded = person.c.paused.is_(False) & (person.c.days_before != ()) & person.c.unreachable_since.is_(None)
+    reminded = (
+        or_(person.c.paused_until.is_(None), person.c.paused_until < ENDLESS)
+        & (person.c.days_before != ())
+        & person.c.unreachable_since.is_(None)
+    )
     found = await tx.row(
         select(func.count(), func.count().filter(reminded))
         .select_from(visitor)

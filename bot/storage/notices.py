@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import ColumnElement, bindparam, case, delete, literal, null, or_, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
-from bot.delivery import Notice
+from bot.delivery import Due, Notice
 from bot.storage.connection import Connection
 from bot.storage.statements import insert
 from bot.storage.tables import UtcDateTime, journal, person, stay, traveller
@@ -37,17 +37,22 @@ async def plan(tx: Connection, chat_id: int, kind: str, due_at: datetime | None,
     await tx.execute(_PLAN_OF_CHAT, chat_id=chat_id, kind=kind, message=message, due_at=due_at)
 
 
-async def plan_of_journals(
-    tx: Connection, chat_id: int, due: Iterable[tuple[int, Mapping[str, datetime | None]]]
-) -> None:
-    """Set when the notices of a person's journals, told by their ids, are due (None: not at all), by their kind.
+async def plan_of_journals(tx: Connection, chat_id: int, due: Iterable[tuple[int, Mapping[str, Due]]]) -> None:
+    """Set what is planned of the notices of a person's journals, told by their ids, by their kind.
 
     Planned for the moment for which it stands already, a notice keeps its lease: it may be on its way.
     """
     rows = [
-        {"chat_id": chat_id, "journal_id": journal_id, "kind": kind, "due_at": at}
-        for journal_id, moments in due
-        for kind, at in moments.items()
+        {
+            "chat_id": chat_id,
+            "journal_id": journal_id,
+            "kind": kind,
+            "due_at": one.at,
+            "again_on": one.again_on,
+            "last_day": one.last_day,
+        }
+        for journal_id, planned in due
+        for kind, one in planned.items()
     ]
     await tx.each(_PLAN_OF_JOURNAL, rows)
 
@@ -80,7 +85,7 @@ async def claim(
     `busy` and none for those who cannot be reached.
     """
     c = table.c
-    due = await tx.rows(
+    due: Sequence[Sequence[Any]] = await tx.rows(
         _NOTICE.outerjoin(person, person.c.id == c.chat_id)
         .where(
             c.due_at <= now,
@@ -176,6 +181,8 @@ _COLUMNS = (
     table.c.due_at,
     table.c.sent_about,
     table.c.tries,
+    table.c.again_on,
+    table.c.last_day,
 )
 _NOTICE = select(*_COLUMNS)
 
@@ -201,8 +208,8 @@ _NEXT = select(*(each.scalar_subquery() for each in (_DUE, _LEASED, _AHEAD)))
 _UNSENT = _MOMENTS.where(table.c.due_at.is_not(None), _free(_NOW, _LONGEST))
 
 
-def _planned(*index: str, where: ColumnElement[bool] | None = None) -> Insert:
-    """A row of the plan, or what stands there already with another moment."""
+def _planned(*index: str, beside: Collection[str] = (), where: ColumnElement[bool] | None = None) -> Insert:
+    """A row of the plan, or what stands there already with another moment, and what is told `beside` it."""
     new = insert(table)
     same = table.c.due_at.is_not_distinct_from(new.excluded.due_at)
     return new.on_conflict_do_update(
@@ -212,9 +219,10 @@ def _planned(*index: str, where: ColumnElement[bool] | None = None) -> Insert:
             "due_at": new.excluded.due_at,
             "leased_until": case((same, table.c.leased_until), else_=None),
             "tries": case((same, table.c.tries), else_=0),
+            **{name: new.excluded[name] for name in beside},
         },
     )
 
 
 _PLAN_OF_CHAT = _planned("chat_id", "kind", "message", where=table.c.journal_id.is_(None))
-_PLAN_OF_JOURNAL = _planned("journal_id", "kind")
+_PLAN_OF_JOURNAL = _planned("journal_id", "kind", beside=("again_on", "last_day"))

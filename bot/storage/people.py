@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, delete, func, null, or_, select, update
@@ -31,8 +31,8 @@ class Person:
     reminder_hour: int
     days_before: tuple[int, ...]
     """The days before the last legal day on which they are reminded."""
-    paused: bool
-    """They are reminded on no day at all, for now."""
+    paused_until: date | None
+    """The first day, by their own clock, after the pause of their reminders; it may have come. `ENDLESS`: no end."""
     created_at: datetime
     unreachable_since: datetime | None
     """None: they can be written to."""
@@ -44,6 +44,10 @@ class Person:
     """The journal that they chose last; None, or one that is gone: they chose none."""
     switched_off: tuple[str, ...] = ()
     """The kinds of notices that they want none of."""
+
+    def pause_on(self, own_day: date) -> date | None:
+        """The first day after the pause that lasts on a day of their own clock; None where none does."""
+        return self.paused_until if self.paused_until and own_day < self.paused_until else None
 
 
 async def get(tx: Connection, person_id: int) -> Person | None:
@@ -135,7 +139,7 @@ COLUMNS = (
     tables.person.c.zone,
     tables.person.c.reminder_hour,
     tables.person.c.days_before,
-    tables.person.c.paused,
+    tables.person.c.paused_until,
     tables.person.c.created_at,
     tables.person.c.unreachable_since,
     tables.person.c.forget_request,

@@ -116,12 +116,21 @@ def _day(kept: str | None) -> date | None:
 
 
 def _notice(
-    chat_id: int, journal_id: int, id_: int, kind: str, message: int, due_at: str | None, about: str | None, tries: int
+    chat_id: int,
+    journal_id: int,
+    id_: int,
+    kind: str,
+    message: int,
+    due_at: str | None,
+    about: str | None,
+    tries: int,
+    again_on: str | None,
+    last_day: str | None,
 ) -> Notice:
     due = datetime.fromisoformat(due_at) if due_at else None
     if due:  # SQLite keeps no zone, and PostgreSQL tells it in the server's
         due = due.replace(tzinfo=UTC) if due.tzinfo is None else due.astimezone(UTC)
-    return Notice(id_, chat_id, journal_id, kind, message, due, _day(about), tries)
+    return Notice(id_, chat_id, journal_id, kind, message, due, _day(about), tries, _day(again_on), _day(last_day))
 
 
 _ANY_CHANGE = change.alias()
@@ -150,7 +159,18 @@ _OF_JOURNAL = (
     select(as_json(permit.c.id, permit.c.kind, permit.c.begins, permit.c.ends, permit.c.asked_on))
     .where(permit.c.journal_id == journal.c.id)
     .scalar_subquery(),
-    select(as_json(notice.c.id, notice.c.kind, notice.c.message, notice.c.due_at, notice.c.sent_about, notice.c.tries))
+    select(
+        as_json(
+            notice.c.id,
+            notice.c.kind,
+            notice.c.message,
+            notice.c.due_at,
+            notice.c.sent_about,
+            notice.c.tries,
+            notice.c.again_on,
+            notice.c.last_day,
+        )
+    )
     .where(notice.c.journal_id == journal.c.id)
     .scalar_subquery(),
 )

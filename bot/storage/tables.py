@@ -145,7 +145,7 @@ class PersonColumns(TypedColumns):
     zone: Named[str] = Column(Text, server_default="Asia/Almaty")
     reminder_hour: Named[int] = Column(Integer, server_default="10")
     days_before: Named[tuple[int, ...]] = Column(Numbers, server_default="30 14 7 3 1 0")
-    paused: Named[bool] = Column(server_default=false())
+    paused_until: Named[date | None]
     created_at: Named[datetime] = Column(UtcDateTime)
     unreachable_since: Named[datetime | None] = Column(UtcDateTime)
     forget_request: Named[str | None] = Column(Text)
@@ -157,6 +157,7 @@ class PersonColumns(TypedColumns):
 
 # id: Telegram's id of the user, which is also the id of the private chat.
 # source: what the link named that brought a newcomer. version: grows with whatever is written of the person.
+# paused_until: the first day after the pause of their reminders, by their own clock; the last day there is: no end.
 # current_journal: the one they chose last. No foreign key, as journals hang on people: one that is gone is none.
 # switched_off: the kinds of notices that they want none of.
 person = Table("person", metadata, PersonColumns)
@@ -390,8 +391,12 @@ class NoticeColumns(TypedColumns):
     leased_until: Named[datetime | None] = Column(UtcDateTime)
     sent_about: Named[date | None]
     tries: Named[int] = Column(Integer, server_default="0")
+    again_on: Named[date | None]
+    last_day: Named[date | None]
 
 
+# again_on: the day, as its kind understands it, on which the person wants to hear it once more.
+# last_day: of a countdown, the last legal day that the person was told, by it or by an answer.
 # chat_id: a person's id, which is that of their private chat, or a group's. No foreign key: an apology may go to a chat
 # of which nothing else is kept. message: the one of a group that is to be deleted, or the id of an invitation; else 0.
 notice = Table(

@@ -366,6 +366,12 @@ class ConfirmStay(OfJournal, prefix="si"):
     stay: Id
 
 
+class Again(OfJournal, prefix="ag"):
+    """The notice of a kind is to come once more tomorrow."""
+
+    kind: Annotated[str, Field(pattern="^[a-z]{1,20}$")]
+
+
 class Registered(OfJournal, prefix="rg"):
     """One has registered during a stay."""
 
@@ -458,9 +464,15 @@ class RemindZone(_Data, prefix="rz"):
 
 
 class Pause(_Data, prefix="rp"):
-    """Send no reminders for now, or send them again."""
+    """Ask until when to send no reminders, or send them again."""
 
     paused: bool
+
+
+class PauseUntil(_Data, prefix="ru"):
+    """Send no reminders before a day."""
+
+    day: Day
 
 
 class Delete(OfJournal, prefix="d"):

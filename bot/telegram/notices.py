@@ -9,9 +9,9 @@ from aiogram import Bot
 from bot.actions import due_notices
 from bot.actions.answers import Reply
 from bot.actions.groups import membership
-from bot.actions.notices.kind import Delete
+from bot.actions.notices.kind import Delete, Later
 from bot.actions.runner import ActionRunner
-from bot.delivery import Delivered, Delivery, Moved, Notice, NotNeeded, Unreachable
+from bot.delivery import Delivered, Delivery, Moved, Notice, NotNeeded, Postponed, Unreachable
 from bot.telegram.screens import screen_of
 from bot.telegram.sender import Notifier
 
@@ -28,6 +28,8 @@ class NoticeSender:
         due = await due_notices.compose(self._runner, notice, now)
         if due is None:
             return NotNeeded()
+        if isinstance(due, Later):
+            return Postponed((due.until - now).total_seconds())
         delivery = await (self._to_group(notice, due, now) if notice.to_group else self._to_person(notice, due))
         if isinstance(delivery, Delivered) and isinstance(due, Reply):
             return replace(delivery, about=due.today or now.astimezone(self._runner.rulebook[due.country].zone).date())

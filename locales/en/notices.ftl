@@ -1,17 +1,29 @@
 # What comes by itself.
-reminder-before = ⏳ { stay-until }
+reminder-before = ⏳ <b>{ $last_date }, { $last_weekday }</b>
+    The last legal day { $country_in }: { $more ->
+        [one] { $more } day left
+       *[other] { $more } days left
+    } after today.
     A good time to plan the trip out of { $country_itself }.
-reminder-tomorrow = ⏰ Tomorrow, { $last_weekday }, { $last_date }, is the last legal day { $country_in }.
+reminder-tomorrow = ⏰ <b>{ $last_date }, { $last_weekday }</b>
+    Tomorrow is the last legal day { $country_in }.
     The border has to be crossed by the end of tomorrow.
-reminder-last-day = 🔴 Today, { $last_weekday }, { $last_date }, is the last legal day { $country_in }.
+reminder-last-day = 🔴 <b>{ $last_date }, { $last_weekday }</b>
+    Today is the last legal day { $country_in }.
     The border has to be crossed today.
     Already out? Tap “I left”.
-reminder-over = 🚨 { stay-over }
+reminder-over = 🚨 <b>{ $last_date }, { $last_weekday }</b>
+    That was the last legal day { $country_in }: { $over ->
+        [one] { $over } day
+       *[other] { $over } days
+    } over the limit.
     The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
     Already out? Tap “I left”. Wrong dates? Fix them: “{ button-trips }”.
-reminder-over-never = 🚨 { stay-over-never }
+reminder-over-never = 🚨 <b>{ $this_date }, { $this_weekday }</b>
+    { stay-over-never }
     The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
     Already out? Tap “I left”. Wrong dates? Fix them: “{ button-trips }”.
+reminder-earlier = Before, it was { $before_date }: a rule or the records have changed.
 permit-ends-day = 🪪 <b>{ $ends_date }, { $ends_weekday }</b>
 permit-ends-soon = { $title }: its last day, { $left ->
         [one] { $left } day
@@ -44,10 +56,15 @@ register-who = Whoever stays longer than { $days ->
 register-done = Registration is done at the migration service; then tap “Done”. With an exit by that day it isn’t needed.
 register-over = The last day to register { $country_in } was { $last_date }. Without a registration, the migration service is the place to go.
 registered = ✅ Noted: registered. I’ll say no more of it during this visit.
+again = 🔔 <b>{ $day_date }, { $day_weekday }</b>
+    I’ll write once more at { $hour }, if it is still true then.
 apology = 😔 I couldn’t answer one of your messages.
     Check what was saved (“{ button-trips }”); if it is missing, please send it again in other words.
-outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.
-    According to the records: { $country_in } { $in_from }. If there has been an exit since, tap “I left”.
+pauses-end = ⏸ A pause of reminders has an end now: a week, or until a day of your choice. During it I’ll still warn you on the last legal day.
+    Your pause has no end, and nothing comes, not even on the last legal day. It stays so until you change it: “{ button-pause }” to choose an end, “{ button-resume }” to turn reminders on.
+outage = 📡 <b>{ $in_date }, { $in_weekday }</b>
+    An entry { $country_into } is recorded on that day, and no exit since.
+    I was out of reach for more than a day, and some messages may not have arrived. If there has been an exit since, tap “I left”.
 outage-several = 📡 I was out of reach for more than a day, and some messages may not have arrived.
     According to the records these stays are still open:
 outage-stay = { $names }: { $in_from }

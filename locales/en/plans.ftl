@@ -72,9 +72,11 @@ plan-for-too-long = That’s too long: one visit may last no more than { $most -
 plan-for-none = Within a year no entry day allows so long a stay.
 plan-for-over = The stay { $country_in } is over the limit.
 plan-for-later = The first day to enter for that long: { $in_date }, { $in_weekday }; the stay may last { $last_until }.
-plan-due = 🗓 Planned entry { $country_into }: today, { $day_weekday }, { $day_date }. Has it happened?
+plan-due = 🗓 <b>{ $day_date }, { $day_weekday }</b>
+    Today is the day of a planned entry { $country_into }. Has it happened?
     Nothing is recorded yet.
-plan-due-late = 🗓 Planned entry { $country_into }: { $day_weekday }, { $day_date }. Did it happen?
+plan-due-late = 🗓 <b>{ $day_date }, { $day_weekday }</b>
+    An entry { $country_into } was planned for that day. Did it happen?
     Nothing is recorded yet.
 plan-due-inside = According to the records: { $country_in } { $in_from }.
 status-plan-over = Plan: { $trip }

@@ -34,6 +34,8 @@ ask-day-fix-exit = { $stay }
     Which day was the actual exit?
 ask-day-plan = Which day is the entry planned for?
     Choose below or type it: 12.06, 12 June, tomorrow.
+ask-day-pause = From which day shall reminders come again?
+    Choose a day or type it, for example: 20 May, or a week.
 ask-day-plan-entry = { $trip }
     Which day shall I move the entry to?
 ask-day-plan-exit = { $trip }

@@ -9,7 +9,10 @@ reminder-settings-over = When over the limit: on the first three days, then week
 reminder-settings-kinds = Also: { $kinds }
 reminder-settings-kinds-none = Nothing else
 reminder-settings-kinds-ask = What else shall I tell you about? Tap to turn on or off.
-    I warn you of the last legal day and of an overstay all the same.
+    I warn you of an overstay all the same.
+reminder-settings-pause-ask = Until when shall I pause? From that day reminders come again.
+    On the last legal day I’ll warn you all the same; that has a switch of its own under “{ button-reminders-kinds }”.
+notice-kind-last = last legal day
 notice-kind-permit = end of a permit or visa
 notice-kind-checkin = question “still there?”
 notice-kind-registration = registration
@@ -33,7 +36,8 @@ reminder-settings-call-permit-last = • { $day_date }, { $day_weekday }, { $hou
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – question “still there?”
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – registration
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about a plan
-reminder-settings-paused = Reminders are paused: I won’t warn you. Turn them on: /reminders
+reminder-settings-paused = Reminders are paused without an end: I won’t warn you even on the last legal day. Change it: /reminders
+reminder-settings-paused-until = Reminders are paused; they come again from { $day_date }, { $day_weekday }. Change it: /reminders
 reminder-settings-none-rule = There is nothing to remind you of: days are not counted now. Why: /status
 reminder-settings-none-outside = Now outside { $country_itself }. Reminders begin after an entry.
 reminder-settings-none = There is nothing to remind you of for now.

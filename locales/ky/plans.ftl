@@ -39,9 +39,11 @@ plan-for-too-long = Мынча күнгө болбойт: бир киргенд�
 plan-for-none = Жакынкы бир жылда мынча күн жүрүүгө мүмкүнчүлүк жок.
 plan-for-over = { $country_in } жүрүү мөөнөтү өтүп кетти.
 plan-for-later = Мынча күнгө { $in_from } ({ $in_weekday }) баштап кирүүгө болот. Ошондо { $last_until } жүрүүгө болот.
-plan-due = 🗓 План боюнча { $country_into } кирер күн — бүгүн, { $day_date } ({ $day_weekday }). План ишке аштыбы?
+plan-due = 🗓 <b>{ $day_date }, { $day_weekday }</b>
+    План боюнча бүгүн { $country_into } кирүү күнү. План ишке аштыбы?
     Азырынча эч нерсе жазылган жок.
-plan-due-late = 🗓 План боюнча { $country_into } кирер күн { $day_date } ({ $day_weekday }) болчу. План ишке аштыбы?
+plan-due-late = 🗓 <b>{ $day_date }, { $day_weekday }</b>
+    План боюнча ошол күнү { $country_into } кирүү күнү болчу. План ишке аштыбы?
     Азырынча эч нерсе жазылган жок.
 plan-due-inside = Жазуулар боюнча { $in_from } бери { $country_in }.
 status-plan-over = План: { $trip }

@@ -9,7 +9,10 @@ reminder-settings-over = Мөөнөт өтүп кетсе: алгачкы үч �
 reminder-settings-kinds = Дагы: { $kinds }
 reminder-settings-kinds-none = Башка эч нерсе жөнүндө эскертпейм
 reminder-settings-kinds-ask = Дагы эмне жөнүндө эскертейин? Күйгүзүү же токтотуу үчүн басыңыз.
-    Акыркы мөөнөт жана мөөнөттөн ашуу жөнүндө баары бир эскертем.
+    Мөөнөттөн ашуу жөнүндө баары бир эскертем.
+reminder-settings-pause-ask = Кайсы күнгө чейин токтотоюн? Ошол күндөн баштап эскертүүлөр кайра келет.
+    Акыркы мөөнөт күнү баары бир эскертем; аны өзүнчө токтотсо болот: «{ button-reminders-kinds }».
+notice-kind-last = акыркы мөөнөт күнү
 notice-kind-permit = РВПнын, ВНЖнын же визанын бүтүшү
 notice-kind-checkin = «сапар бүтө элекпи?»
 notice-kind-registration = каттоо
@@ -24,7 +27,8 @@ reminder-settings-call-permit-last = • { $day_date }, { $day_weekday }, { $hou
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – «сапар бүтө элекпи?»
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – каттоо
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – план жөнүндө суроо
-reminder-settings-paused = Эскертүүлөр токтотулган: мөөнөт жөнүндө эскертпейм. Улантуу: /reminders
+reminder-settings-paused = Эскертүүлөр мөөнөтсүз токтотулган: акыркы мөөнөт күнү да эскертпейм. Өзгөртүү: /reminders
+reminder-settings-paused-until = Эскертүүлөр токтотулган, { $day_from } ({ $day_weekday }) баштап кайра келет. Өзгөртүү: /reminders
 reminder-settings-none-rule = Эскертүүгө эч нерсе жок: күндөр азыр эсептелбейт. Себеби: /status
 reminder-settings-none-outside = Азыр { $country_in } эмес. Эскертүүлөр киргенден кийин башталат.
 reminder-settings-none = Азырынча эскертүүгө эч нерсе жок.

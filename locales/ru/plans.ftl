@@ -83,9 +83,11 @@ plan-for-too-long = Столько не получится: за один при
 plan-for-none = В ближайший год нет дня, с которого можно пробыть столько.
 plan-for-over = Срок { $country_in } сейчас превышен.
 plan-for-later = Въехать на столько дней можно не раньше { $in_date } ({ $in_weekday }), тогда можно пробыть { $last_until }.
-plan-due = 🗓 По плану въезд { $country_into } сегодня, { $day_date } ({ $day_weekday }). Въезд уже был?
+plan-due = 🗓 <b>{ $day_date }, { $day_weekday }</b>
+    По плану въезд { $country_into } сегодня. Въезд уже был?
     Пока ничего не записано.
-plan-due-late = 🗓 По плану въезд { $country_into } был { $day_date } ({ $day_weekday }). Он состоялся?
+plan-due-late = 🗓 <b>{ $day_date }, { $day_weekday }</b>
+    По плану в этот день был въезд { $country_into }. Он состоялся?
     Пока ничего не записано.
 plan-due-inside = По записям: { $country_in } { $in_from }.
 status-plan-over = План: { $trip }

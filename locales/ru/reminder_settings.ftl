@@ -9,7 +9,10 @@ reminder-settings-over = О превышении срока: в первые т�
 reminder-settings-kinds = Ещё: { $kinds }
 reminder-settings-kinds-none = Больше ни о чём
 reminder-settings-kinds-ask = О чём ещё напоминать? Нажмите, чтобы включить или выключить.
-    О последнем разрешённом дне и о превышении срока предупреждаю в любом случае.
+    О превышении срока предупреждаю в любом случае.
+reminder-settings-pause-ask = До какого дня приостановить? С этого дня напоминания снова приходят.
+    О последнем разрешённом дне предупрежу и на паузе; это отключается отдельно: «{ button-reminders-kinds }».
+notice-kind-last = последний разрешённый день
 notice-kind-permit = конец РВП, ВНЖ или визы
 notice-kind-checkin = вопрос «поездка ещё идёт?»
 notice-kind-registration = регистрация
@@ -36,7 +39,8 @@ reminder-settings-call-permit-last = • { $day_date }, { $day_weekday }, { $hou
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – вопрос «поездка ещё идёт?»
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – регистрация
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – вопрос о плане
-reminder-settings-paused = Напоминания на паузе: предупреждений о сроке не будет. Включить: /reminders
+reminder-settings-paused = Напоминания на паузе без срока: предупреждений не будет даже в последний разрешённый день. Изменить: /reminders
+reminder-settings-paused-until = Напоминания на паузе, снова придут { $day_from } ({ $day_weekday }). Изменить: /reminders
 reminder-settings-none-rule = Напоминать не о чем: дни сейчас не считаются. Почему: /status
 reminder-settings-none-outside = Сейчас не { $country_in }. Напоминания начнутся после въезда.
 reminder-settings-none = Пока напоминать не о чем.

@@ -67,6 +67,7 @@ class Place:
             planned = await self.due(kind, message)
         notice = Notice(number or 0, self.chat, None, kind, message, planned, None, 0)
         said = await due_notices.compose(self.world.runner, notice, self.world.clock())
+        assert not isinstance(said, due_notices.Later)
         async with self.world.database.write(self.chat) as tx:
             settled = await notices.settle(tx, notice, None, None)
             await due_notices.plan_next(self.world.runner, tx, settled or notice, self.world.clock())

@@ -13,14 +13,16 @@ from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Direction, Purpose, wanted_of
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
-from bot.actions.context import Request
+from bot.actions.context import Context, Request
 from bot.actions.forget import AskForget
 from bot.actions.free_text import answer_argument, answer_plan, answer_text
-from bot.actions.notices.kind import Delete
+from bot.actions.notices.kind import Delete, Later
+from bot.actions.notices.schedule import replan
 from bot.actions.runner import Action, ActionRunner, Given
 from bot.actions.status import show as show_status
 from bot.core.journal import Journal
 from bot.core.permit import Permit, PermitKind
+from bot.core.reminders import ENDLESS
 from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
@@ -176,6 +178,19 @@ class Talk:
         journal = expect(Journal, await self.journal())
         return expect(Saved, await self.press(permits.delete, expect(Permit, journal.undated_permit).id))
 
+    async def pause(self, until: date = ENDLESS) -> Answer:
+        """No reminders before that day; without an end, as it once was, unless one is given."""
+
+        async def endless(ctx: Context) -> Answer:
+            await ctx.set_person(paused_until=ENDLESS)
+            await replan(ctx, ctx.journals)
+            return await reminder_settings.show(ctx)
+
+        return await (self.press(endless) if until == ENDLESS else self.press(reminder_settings.pause_until, until))
+
+    async def resume(self) -> Answer:
+        return await self.press(reminder_settings.resume)
+
     async def say_citizenship_again(self) -> None:
         """Something that changes nothing and plans all notices anew."""
         journal = expect(Journal, await self.journal())
@@ -191,13 +206,18 @@ class Talk:
         return await forget.forget(self.world.runner, self.asked(), question.question)
 
     async def hear(self, kind: str = LIMIT) -> Answer | None:
-        """What the loop of notices does with what is due now: compose, settle, plan the next one."""
+        """What the loop of notices does with what is due now: compose, settle, plan the next one.
+
+        None where nothing was to be said, or it is night and it waits.
+        """
         world, notice = self.world, await self.notice(kind)
         assert notice is not None
         assert notice.due_at is not None
         assert notice.due_at <= world.clock()
         reply = await due_notices.compose(world.runner, notice, world.clock())
         assert not isinstance(reply, Delete)
+        if isinstance(reply, Later):
+            return None
         async with world.database.write(self.id) as tx:
             settled = await notices.settle(tx, notice, None, world.clock.today if reply else None)
             assert settled is not None
@@ -207,7 +227,7 @@ class Talk:
     async def composed(self, notice: Notice) -> Answer | None:
         """What would be sent for a notice now, however long ago it was claimed."""
         reply = await due_notices.compose(self.world.runner, notice, self.world.clock())
-        assert not isinstance(reply, Delete)
+        assert not isinstance(reply, Delete | Later)
         return reply.answer if reply else None
 
     # --- what the database holds ----------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.actions import due_notices, invitations, onboarding, permits, plans, reminder_settings, settings, stays
+from bot.actions import due_notices, invitations, onboarding, permits, plans, settings, stays
 from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.answers.invitations import (
     Guest,
@@ -36,7 +36,7 @@ from bot.actions.answers.questions import AskLanguage, AskNationality, Hello
 from bot.actions.answers.settings import Settings
 from bot.actions.answers.status import Status
 from bot.actions.invitations import MOST, MOST_CHARACTERS, MOST_JOURNALS, shortened
-from bot.actions.notices.kind import Delete
+from bot.actions.notices.kind import Delete, Later
 from bot.actions.status import show as show_status
 from bot.core.journal import ME, Traveller
 from bot.core.stay import Stay
@@ -89,7 +89,7 @@ async def told(whose: Talk, kind: str) -> list[Answer | None]:
     said = []
     for notice in await due(whose, kind):
         reply = await due_notices.compose(whose.world.runner, notice, whose.world.clock())
-        assert not isinstance(reply, Delete)
+        assert not isinstance(reply, Delete | Later)
         said.append(reply.answer if reply else None)
     return said
 
@@ -475,10 +475,10 @@ async def test_each_country_on_its_own_day(world: World) -> None:
 
 async def test_what_the_owner_set_for_themself_is_not_in_it(world: World) -> None:
     owner, guest, invitation = await shared(world)
-    await owner.press(reminder_settings.pause, True)
-    assert expect(Status, await owner.do(show_status)).paused
+    await owner.pause()
+    assert expect(Status, await owner.do(show_status)).paused_until
     [journal] = expect(SharedStatus, await card(guest, invitation)).journals
-    assert not journal.status.paused
+    assert not journal.status.paused_until
 
 
 async def test_it_is_shown_as_it_is_now(world: World) -> None:

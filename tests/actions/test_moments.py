@@ -16,7 +16,7 @@ FAR = ("Pacific/Kiritimati", "Pacific/Honolulu", "America/Los_Angeles", "Europe/
 
 
 def somebody(zone: str, hour: int) -> Person:
-    return Person(1, None, None, zone, hour, DAYS_BEFORE, False, datetime(2026, 1, 1, tzinfo=UTC), None, None, None)
+    return Person(1, None, None, zone, hour, DAYS_BEFORE, None, datetime(2026, 1, 1, tzinfo=UTC), None, None, None)
 
 
 @settings(max_examples=300)

@@ -1,14 +1,18 @@
 """After a rule file has changed whoever is inside is reminded by the new rules, though they have said nothing."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from bot.actions import new_rules
+from bot.actions import countries, new_rules, onboarding
+from bot.actions.answers.notices import Reminder
 from bot.actions.new_rules import plan_by_new_rules
 from bot.rulebook import HOME, Rulebook
 from bot.rulebook.loader import load
+from bot.storage.snapshot import Snapshot
+from tests.actions.answered import expect
 from tests.actions.talk import Direction, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -49,7 +53,52 @@ async def test_a_rule_that_becomes_stricter_reminds_earlier(world: World, tmp_pa
     written = (Path(new_rules.__file__).parents[1] / "rulebook/kz.toml").read_text()
     (tmp_path / "kz.toml").write_text(written.replace("per_visit = 90", "per_visit = 30"))
     await deployed(world, Rulebook({HOME: load(HOME, tmp_path)}))
+    assert await someone.due() == world.clock()  # nearer than they were told: at once
+    told = expect(Reminder, await someone.hear())
+    assert (told.last_legal_day, told.earlier_than) == (day("03-30"), day("05-29"))
     assert await someone.due() == at("03-16")
+
+
+async def test_a_last_day_that_is_nearer_is_told_at_once_and_once(world: World, tmp_path: Path) -> None:
+    someone, outside = await inside(world, "RU"), await inside(world, "RU")
+    await outside.command(Direction.OUT)
+    world.clock.go_to(day("03-28"), 23)
+    before = world.rulebook
+    await deployed(world, before)
+    written = (Path(new_rules.__file__).parents[1] / "rulebook/kz.toml").read_text()
+    (tmp_path / "kz.toml").write_text(written.replace("per_visit = 90", "per_visit = 30"))
+    stricter = Rulebook({HOME: load(HOME, tmp_path)})
+    await deployed(world, stricter)
+    await deployed(world, stricter)
+    assert await someone.hear() is None  # it is night, and two days are left
+    await someone.plan("12.12.2026")
+    await someone.keep(day("12-12"))  # an answer that says nothing of it
+    assert await someone.due() == at("03-28", 23)
+    world.clock.go_to(day("03-30"), 3)
+    told = expect(Reminder, await someone.hear())  # the last legal day now, at night
+    assert (told.left, told.over, told.earlier_than) == (0, 0, day("05-29"))
+    assert await someone.due() == at("03-31")
+    assert await outside.due() is None
+    await deployed(world, before)  # farther again: its own days tell of it
+    assert await someone.due() == at("04-29")
+
+
+async def test_who_sees_the_nearer_day_in_an_answer_is_not_told_again(world: World) -> None:
+    someone = await inside(world, "RU")
+    await someone.stayed((date(2025, 10, 1), date(2025, 12, 20)))
+    assert (await someone.due() or world.clock()) > world.clock()
+    await someone.press(onboarding.choose_nationality, "DE")
+    assert (await someone.due() or world.clock()) > world.clock()
+
+
+async def test_another_journal_than_the_answer_shows_is_told_at_once(world: World) -> None:
+    someone = await inside(world, "RU")
+    await someone.do(countries.add, "GE")
+    await someone.say("въехал в Грузию 3 марта")
+    found = expect(Snapshot, await someone.kept())
+    georgia = next(each for each in found.journals if each.country == "GE")
+    await replace(someone, in_journal=georgia.id).press(onboarding.choose_nationality, "DE")
+    assert await someone.due() == world.clock()
 
 
 async def test_the_same_rules_again_are_no_reason_to_look_at_anybody(

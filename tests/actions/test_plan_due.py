@@ -209,19 +209,19 @@ class TestOnItsDay:
     async def test_paused_nothing_is_asked(self, world: World) -> None:
         someone, _ = await with_plan(world)
         await someone.keep(JULY)
-        await someone.press(reminder_settings.pause, True)
+        await someone.pause()
         assert await someone.due(PLAN) is None
         await someone.keep(day("06-13"))
         assert await someone.due(PLAN) is None
         world.clock.go_to(day("06-20"))
-        await someone.press(reminder_settings.pause, False)
+        await someone.resume()
         assert await someone.due(PLAN) == at("07-01")
 
     async def test_after_a_pause_that_ends_on_its_day_it_is_asked_late(self, world: World) -> None:
         someone, plan_id = await with_plan(world)
-        await someone.press(reminder_settings.pause, True)
+        await someone.pause()
         world.clock.go_to(JUNE, 14)
-        await someone.press(reminder_settings.pause, False)
+        await someone.resume()
         await someone.keep(JULY)
         assert await asked_about(someone, plan_id) == PlanDue(TRIP, None, JUNE)
         assert await someone.due(PLAN) == at("07-01")
@@ -230,7 +230,7 @@ class TestOnItsDay:
         someone, _ = await with_plan(world)
         world.clock.at = at("06-12")
         claimed = await someone.notice(PLAN)
-        await someone.press(reminder_settings.pause, True)
+        await someone.pause()
         assert claimed is not None
         assert await someone.composed(claimed) is None
 

@@ -13,7 +13,7 @@ from bot.actions.reminder_settings import HOURS, ZONES
 from bot.core.reminders import CHOICE, DAYS_BEFORE
 from tests.actions.answered import expect
 from tests.actions.reminded import entered, listed, person, seen
-from tests.actions.talk import Talk, World
+from tests.actions.talk import Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -22,7 +22,7 @@ class TestWhatIsSet:
     async def test_a_newcomer_has_what_was_promised(self, world: World) -> None:
         someone = await world.settled()
         assert await seen(someone) == ReminderSettings(
-            ReminderPart.ALL, 10, "Asia/Almaty", DAYS_BEFORE, False, world.clock(), inside=False
+            ReminderPart.ALL, 10, "Asia/Almaty", DAYS_BEFORE, None, world.clock(), inside=False
         )
 
     @pytest.mark.parametrize("part", ReminderPart)
@@ -76,8 +76,8 @@ class TestWhatIsSet:
             (reminder_settings.set_day, 7, False),
             (reminder_settings.set_hour, 12),
             (reminder_settings.set_zone, "Europe/Moscow"),
-            (reminder_settings.pause, True),
-            (reminder_settings.pause, False),
+            (reminder_settings.pause_until, day("03-28")),
+            (reminder_settings.resume,),
         ):
             again = someone.as_request(f"{deed.__name__} {given_}")
             first = await again.press(deed, *given_)
@@ -91,13 +91,13 @@ class TestWhatIsSet:
         before = await seen(other)
         await someone.lives_in("Asia/Kamchatka", 21)
         await someone.press(reminder_settings.set_day, 7, False)
-        await someone.press(reminder_settings.pause, True)
+        await someone.pause()
         assert await seen(other) == before
 
     async def test_a_button_of_somebody_unknown_makes_nobody_known(self, someone: Talk) -> None:
         for deed, *given_ in (
             (reminder_settings.set_hour, 12),
-            (reminder_settings.pause, True),
+            (reminder_settings.pause_until, day("03-28")),
             (reminder_settings.show,),
         ):
             await someone.press(deed, *given_)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from bot.actions import reminder_settings
 from bot.actions.answers.notices import Reminder
 from bot.actions.answers.status import NoAllowance
-from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
+from bot.actions.notices.night import morning
+from bot.core.reminders import CHOICE, DAYS_BEFORE, ENDLESS, ReminderState
 from tests.actions.answered import expect
 from tests.actions.reminded import QUIETLY, THIRTY_DAYS, brief, entered, hours, listed, seen, zones
 from tests.actions.talk import CHECK_IN, PLAN, Direction, World, day
@@ -52,10 +53,10 @@ class TestTheNextFive:
 
     async def test_who_is_outside_or_paused_has_none(self, world: World) -> None:
         someone = await entered(world)
-        await someone.press(reminder_settings.pause, True)
+        await someone.pause()
         shown = await seen(someone)
-        assert (shown.following, shown.inside, shown.paused) == ((), True, True)
-        await someone.press(reminder_settings.pause, False)
+        assert (shown.following, shown.inside, shown.paused_until) == ((), True, ENDLESS)
+        await someone.resume()
         await someone.command(Direction.OUT)
         shown = await seen(someone)
         assert (shown.following, shown.inside, shown.why) == ((), False, None)
@@ -76,7 +77,7 @@ class TestTheNextFive:
         assert await listed(someone) == ["12.06 ?"]
         await someone.lives_in("Europe/Kaliningrad", 21)
         assert await listed(someone) == ["11.06 ?"]
-        await someone.press(reminder_settings.pause, True)
+        await someone.pause()
         assert await listed(someone) == []
 
     async def test_they_are_listed_where_nothing_is_counted_too(self, world: World) -> None:
@@ -98,7 +99,7 @@ class TestTheNextFive:
         nationality=st.sampled_from(["DE", "RU"]),
         before=st.lists(st.tuples(st.integers(1, 12), st.integers(1, 40)), max_size=3),
         waits=st.integers(0, 100),
-        hour=st.integers(0, 23),
+        hour=st.integers(0, 23),  # at night what is late comes in the morning
         zone=zones,
         own_hour=hours,
         chosen=st.sets(st.sampled_from(CHOICE)),
@@ -134,6 +135,7 @@ class TestTheNextFive:
         world.clock.go_to(world.clock.today + timedelta(waits), hour)
         due = await someone.due()
         if due is not None and due <= world.clock():
+            world.clock.at = morning(zone, world.clock.at) or world.clock.at
             await someone.hear()  # what came in the meantime, as one
 
         promised = await listed(someone)

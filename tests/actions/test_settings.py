@@ -2,13 +2,14 @@
 
 import pytest
 
-from bot.actions import onboarding, reminder_settings, rule, settings
+from bot.actions import onboarding, rule, settings
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskInside, AskLanguage, AskNationality
 from bot.actions.answers.settings import ProfileSaved, Settings
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.rule import RuleCard
+from bot.core.reminders import ENDLESS
 from tests.actions.answered import expect, own_question
 from tests.actions.talk import OFFERED, Direction, Talk, World, day, numbers
 
@@ -31,7 +32,7 @@ async def test_nothing_is_set_before_the_first_word(someone: Talk) -> None:
         rule_known=False,
         hour=10,
         zone="Asia/Almaty",
-        paused=False,
+        paused_until=None,
         now=someone.world.clock(),
         today=someone.world.clock.today,
     )
@@ -40,7 +41,7 @@ async def test_nothing_is_set_before_the_first_word(someone: Talk) -> None:
 async def test_what_was_set_is_shown(world: World) -> None:
     someone = await world.settled("KG", language="ky")
     await someone.lives_in("Asia/Bishkek", 9)
-    await someone.press(reminder_settings.pause, True)
+    await someone.pause()
     held = await someone.hold_permit()
     assert await shown(someone) == Settings(
         language="ky",
@@ -50,7 +51,7 @@ async def test_what_was_set_is_shown(world: World) -> None:
         rule_known=True,
         hour=9,
         zone="Asia/Bishkek",
-        paused=True,
+        paused_until=ENDLESS,
         now=world.clock(),
         today=world.clock.today,
     )

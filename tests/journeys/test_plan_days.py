@@ -11,9 +11,14 @@ from tests.journeys.stage import Stage
 @pytest.mark.parametrize(
     ("language", "question", "entered", "told"),
     [
-        ("English", "Planned entry to Kazakhstan: today, Friday, 12 June.", "I entered", "Entry saved: 12 June"),
-        ("Русский", "По плану въезд в Казахстан сегодня, 12 июня (пятница).", "Въезд", "Въезд записан: 12 июня"),
-        ("Кыргызча", "План боюнча Казакстанга кирер күн — бүгүн, 12-июнь (жума).", "Кирдим", "12-июнь"),
+        (
+            "English",
+            "12 June, Friday\nToday is the day of a planned entry to Kazakhstan.",
+            "I entered",
+            "Entry saved: 12 June",
+        ),
+        ("Русский", "12 июня, пятница\nПо плану въезд в Казахстан сегодня.", "Въезд", "Въезд записан: 12 июня"),
+        ("Кыргызча", "12-июнь, жума\nПлан боюнча бүгүн Казакстанга кирүү күнү.", "Кирдим", "12-июнь"),
     ],
 )
 async def test_on_its_day_it_is_asked_once_and_a_tap_makes_it_a_stay(
@@ -73,7 +78,7 @@ async def test_entered_on_another_day_or_deleted_from_the_question(stage: Stage,
     assert "Plan deleted" in (await user.next()).text
     go_to(stage, "2026-06-21T10:00")
     late = await user.next()
-    assert "Planned entry to Kazakhstan: Saturday, 20 June. Did it happen?" in words(late)
+    assert "20 June, Saturday\nAn entry to Kazakhstan was planned for that day. Did it happen?" in words(late)
     user.press("Another day", message=late.id)
     await user.next()
     saved = await user.tap("Yesterday, Sat, 20 June")
@@ -103,7 +108,7 @@ async def test_after_downtime_several_are_one_late_question(stage: Stage, user: 
     go_to(stage, "2026-06-16T08:00")
     await stage.bot_starts()
     late = await user.next()
-    assert "Planned entry to Kazakhstan: Sunday, 14 June. Did it happen?" in words(late)
+    assert "14 June, Sunday\nAn entry to Kazakhstan was planned for that day. Did it happen?" in words(late)
     assert await user.silence(1.0)
     assert await due(stage) == "01.07.2026 10:00"
 
@@ -126,5 +131,7 @@ async def test_paused_nothing_is_asked(stage: Stage, user: UserClient) -> None:
     await user.tap("Save as a plan")
     await user.ask("/reminders")
     await user.tap("⏸ Pause")
+    await user.tap("Until …")
+    await user.ask("13.06")
     go_to(stage, "2026-06-12T12:00")
     assert await user.silence(1.0)

@@ -57,7 +57,7 @@ class TestReminders:
         assert "Also: end of a permit or visa" in shown.text
         kinds = await inside.tap("What about")
         assert "✓ End of a permit or visa" in labels(kinds)
-        for label in [label for label in labels(kinds) if label.startswith("✓")]:
+        for label in [label for label in labels(kinds) if label.startswith("✓") and "legal" not in label]:
             await inside.tap(label)
         assert "Nothing else" in (await inside.tap("Back")).text
         await inside.tap("What about")
@@ -67,9 +67,12 @@ class TestReminders:
         await inside.ask("/reminders")
         days = await inside.tap("How many days before")
         ticked = [label for label in labels(days) if label.startswith("✓")]
-        assert ticked == ["✓ 30", "✓ 14", "✓ 7", "✓ 3", "✓ 1", "✓ On the last legal day"]
-        for label in ("60", "✓ 30", "✓ 14", "✓ 1", "✓ On the last legal day"):
+        assert ticked == ["✓ 30", "✓ 14", "✓ 7", "✓ 3", "✓ 1"]
+        for label in ("60", "✓ 30", "✓ 14", "✓ 1"):
             assert (await inside.tap(label)).id == days.id
+        await inside.tap("Back")
+        await inside.tap("What about")
+        assert "Last legal day" in labels(await inside.tap("✓ Last legal day"))
         await inside.tap("Back")
         hour = await inside.tap("Time")
         assert labels(hour)[:14] == [*(f"{'✓ ' * (hour == 10)}{hour}:00" for hour in range(8, 22))]
@@ -86,11 +89,12 @@ class TestReminders:
             "18 June, Thursday, 21:00 – 1 day over the limit",
             "19 June, Friday, 21:00 – 2 days over the limit",
         ]
-        paused = await inside.tap("⏸ Pause")
-        assert "Reminders are paused" in paused.text
-        assert listed(paused) == []
-        assert await stage.next_due() is None
-        assert "Reminders are paused" in (await inside.ask("/status")).text
+        await inside.tap("⏸ Pause")
+        await inside.tap("Until …")
+        paused = await inside.ask("until 12 June")
+        assert "they come again from 12 June, Friday" in paused.text
+        assert listed(paused)[:3] == listed(shown)[2:]
+        assert "Reminders are paused; they come again from 12 June" in (await inside.ask("/status")).text
         await inside.ask("/reminders")
         assert listed(await inside.tap("▶️ Resume")) == listed(shown)
 
@@ -115,11 +119,11 @@ class TestReminders:
             assert line.startswith(f"{own.day} {own:%B}, {own:%A}, {own.hour}:00 – "), (line, due)
             number = line.partition(" – ")[2]
             if number == "last legal day":
-                assert "is the last legal day" in text
+                assert "Today is the last legal day" in text
             elif "over" in number:
                 assert number in text
             elif number == "1 day left":
-                assert text.startswith("⏰ Tomorrow")
+                assert "Tomorrow is the last legal day" in text
             else:
                 assert f"{number} after today" in text.replace("\N{NO-BREAK SPACE}", " ")
         assert promised[-2].endswith("1 day over the limit")
@@ -128,13 +132,13 @@ class TestReminders:
         self, stage: Stage, inside: UserClient
     ) -> None:
         stage.clock.move_to(datetime(2026, 6, 16, 10, tzinfo=stage.zone))
-        assert "Tomorrow, Wednesday, 17 June" in (await inside.next()).text
+        assert "Tomorrow is the last legal day" in (await inside.next()).text
         stage.clock.move_to(datetime(2026, 6, 17, 9, 30, tzinfo=stage.zone))
         await inside.ask("/reminders")
         await inside.tap("Time")
         inside.press("8:00")
         said = [(await inside.next()).text, (await inside.next()).text]  # the settings, and what was owed
-        assert any("Today, Wednesday, 17 June" in text for text in said)
+        assert any(text.startswith("🔴 17 June, Wednesday\nToday is") for text in said)
         await inside.tap("Time")
         await inside.tap("18:00")
         stage.clock.move_to(datetime(2026, 6, 17, 20, tzinfo=stage.zone))

@@ -1,8 +1,11 @@
 """A warning arrives by itself."""
 
+from datetime import datetime
+
 from bot.telegram import callbacks as cb
 from telegram_stand_in import UserClient
 from tests.journeys.late import Album, Button, changed, journal_of, kept, press
+from tests.journeys.shown import labels
 from tests.journeys.stage import Stage
 
 
@@ -18,8 +21,9 @@ async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_log
         assert due is not None
         stage.clock.move_to(due)
         message = await inside.next()
-        heard.append((f"{due.astimezone(stage.zone):%d.%m %H:%M}", message.text.splitlines()[0]))
-    assert [when for when, _ in heard] == [
+        lines = message.text.splitlines()
+        heard.append((f"{due.astimezone(stage.zone):%d.%m %H:%M}", lines[0], lines[1]))
+    assert [when for when, *_ in heard] == [
         "18.05 10:00",
         "03.06 10:00",
         "10.06 10:00",
@@ -32,12 +36,12 @@ async def test_reminders_come_before_the_limit_and_after_it_until_an_exit_is_log
         "27.06 10:00",
         "04.07 10:00",
     ]
-    assert "30 days left" in heard[0][1]
+    assert "30 days left" in heard[0][2]
     assert "17 June" in heard[0][1]
-    assert "Tomorrow, Wednesday, 17 June" in heard[4][1]
-    assert "Today, Wednesday, 17 June" in heard[5][1]
-    assert "1 day over" in heard[6][1]
-    assert "17 days over" in heard[10][1]
+    assert heard[4][1] == "⏰ 17 June, Wednesday"
+    assert heard[5][1] == "🔴 17 June, Wednesday"
+    assert "1 day over" in heard[6][2]
+    assert "17 days over" in heard[10][2]
     await inside.tap("I left")
     assert await stage.next_due() is None
 
@@ -76,6 +80,35 @@ async def test_downtime_delays_and_makes_one_of_several(stage: Stage, inside: Us
     assert sorted("9 days left" in text for text in told) == [False, True]
     assert sorted("I was out of reach" in text for text in told) == [False, True]
     assert await inside.silence(1.0)
+
+
+async def test_tomorrow_again_and_the_last_day_in_a_pause(stage: Stage, inside: UserClient) -> None:
+    stage.clock.move_to(datetime(2026, 6, 3, 10, tzinfo=stage.zone))
+    heard = await inside.next()
+    while "14 days left" not in heard.text.replace("\N{NO-BREAK SPACE}", " "):
+        heard = await inside.next()
+    assert heard.markup is not None
+    buttons = [button for row in heard.markup.inline or [] for button in row]
+    data = next(button["callback_data"] for button in buttons if button["text"] == "Tomorrow again")
+    again = await inside.tap("Tomorrow again")
+    assert again.id == heard.id
+    assert again.text.startswith("🔔 4 June, Thursday\n")
+    inside.press(data=data, message=heard.id)  # twice
+    await inside.next()
+    stage.clock.move_to(datetime(2026, 6, 4, 10, tzinfo=stage.zone))
+    assert "13 days left" in (await inside.next()).text.replace("\N{NO-BREAK SPACE}", " ")
+    assert await stage.next_due() == datetime(2026, 6, 10, 10, tzinfo=stage.zone)
+    await inside.ask("/reminders")
+    await inside.tap("⏸ Pause")
+    await inside.tap("Until …")
+    await inside.ask("20.06")
+    stage.clock.move_to(datetime(2026, 6, 16, 12, tzinfo=stage.zone))
+    assert await inside.silence(0.7)
+    stage.clock.move_to(datetime(2026, 6, 17, 10, tzinfo=stage.zone))
+    last = await inside.next()
+    assert last.text.startswith("🔴 17 June, Wednesday\nToday is")
+    assert "Tomorrow again" not in labels(last)
+    assert await stage.next_due() == datetime(2026, 6, 20, 10, tzinfo=stage.zone)
 
 
 async def test_nothing_is_said_to_somebody_who_left(stage: Stage, inside: UserClient) -> None:

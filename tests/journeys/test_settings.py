@@ -34,7 +34,8 @@ class TestSettings:
 
         await user.tap("Reminders")
         await user.tap("⏸ Pause")
-        assert "Reminders are paused" in (await user.ask("/settings")).text
+        await user.tap("A week")
+        assert "Reminders are paused; they come again from" in (await user.ask("/settings")).text
 
     async def test_the_own_limit_is_shown_and_changed(self, stage: Stage) -> None:
         user = await stage.settled()
@@ -69,10 +70,12 @@ class TestSettings:
         user = await stage.settled()
         shown = await user.ask("/reminders")
         user.press("⏸ Pause", message=shown.id)
-        pause = await user.next()
-        assert "▶️ Resume" in labels(pause)
+        week = next(label for label in labels(await user.next()) if label.startswith("A week"))
         for _ in range(2):
             user.press(data="rp:1", message=shown.id)
+            await user.next()
+            user.press(week, message=shown.id)
+            assert "▶️ Resume" in labels(await user.next())
             assert "paused" in (await user.ask("/settings")).text
         user.press(data="rp:0", message=shown.id)
         await user.next()

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, date, datetime, timedelta
 
 from bot.backoff import Backoff
-from bot.delivery import Delivered, Delivery, Notice
+from bot.delivery import Delivered, Delivery, Due, Notice
 from bot.notices.loop import Notices, NoticesTiming
 from bot.storage import notices
 from bot.storage.connection import Connection
@@ -69,7 +69,7 @@ class Rig:
         """A person with a notice; returns the journal."""
         async with self.database.write(person) as tx:
             journal = await journal_of(tx, person)
-            await notices.plan_of_journals(tx, person, [(journal.id, {kind: due_at})])
+            await notices.plan_of_journals(tx, person, [(journal.id, {kind: Due(due_at)})])
         return journal.id
 
     async def notice(self, journal: int, kind: str = "limit") -> Notice:

@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.delivery import Delivered, Delivery, Notice, NotNeeded
+from bot.delivery import Delivered, Delivery, Due, Notice, NotNeeded
 from bot.storage import notices
 from bot.storage.connection import Connection
 from bot.storage.database import Database
@@ -16,7 +16,7 @@ from tests.notices.rig import DAY, HARDLY, PERSON, QUICK, START, TODAY, Rig
 async def test_what_is_due_is_delivered_settled_and_planned_anew(rig: Rig) -> None:
     async def replan(tx: Connection, notice: Notice, now: datetime) -> None:
         await rig.note(tx, notice, now)
-        await notices.plan_of_journals(tx, notice.chat_id, [(notice.journal_id or 0, {notice.kind: now + DAY})])
+        await notices.plan_of_journals(tx, notice.chat_id, [(notice.journal_id or 0, {notice.kind: Due(now + DAY)})])
 
     journal = await rig.plan()
     rig.replan = replan

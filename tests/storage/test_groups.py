@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import func, select
 
+from bot.core.reminders import ENDLESS
 from bot.storage import groups, notices, people
 from bot.storage.connection import Connection
 from bot.storage.database import Database
@@ -214,7 +215,8 @@ async def test_the_reminded_are_those_who_want_it_and_can_be_reached(database: D
         for number in range(4):
             await people.add(tx, PERSON + number, None, NOW)
             await groups.visit(tx, group.ref, PERSON + number)
-        await people.change(tx, PERSON, paused=True)
+        await people.change(tx, PERSON, paused_until=ENDLESS)
+        await people.change(tx, PERSON + 3, paused_until=NOW.date())
         await people.change(tx, PERSON + 1, days_before=set())
         await people.change(tx, PERSON + 2, unreachable_since=NOW)
         assert await groups.count(tx, group.id) == (4, 1)

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from bot.delivery import Notice
+from bot.delivery import Due, Notice
 from bot.storage import notices, people
 from bot.storage.connection import STATEMENT, Connection
 from bot.storage.database import Database
@@ -25,7 +25,7 @@ PERSON = 7_123_456_789
 
 async def _planned(tx: Connection, due_at: datetime | None, person_id: int = PERSON, kind: str = "limit") -> int:
     journal = await journal_of(tx, person_id)
-    await notices.plan_of_journals(tx, person_id, [(journal.id, {kind: due_at})])
+    await notices.plan_of_journals(tx, person_id, [(journal.id, {kind: Due(due_at)})])
     return journal.id
 
 
@@ -37,9 +37,9 @@ async def _claimed(tx: Connection, at: datetime = NOW) -> Notice:
 async def test_one_row_for_each_journal_and_kind(database: Database) -> None:
     async with database.write() as tx:
         me = await _planned(tx, NOW)
-        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": NOW + MINUTE})])
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW + MINUTE)})])
         await _planned(tx, NOW, PERSON + 1)
-        await notices.plan_of_journals(tx, PERSON, [(me, {"gap": None})])
+        await notices.plan_of_journals(tx, PERSON, [(me, {"gap": Due(None)})])
         await notices.plan(tx, PERSON, "apology", NOW)
         await notices.plan(tx, PERSON, "apology", NOW - MINUTE)
         assert await tx.value(select(func.count()).select_from(table)) == 4
@@ -75,7 +75,7 @@ async def test_the_oldest_come_first_and_one_for_each_person(database: Database)
 async def test_of_what_is_due_at_one_moment_the_limit_comes_first(database: Database) -> None:
     async with database.write() as tx:
         me = await _planned(tx, NOW, PERSON, "gap")
-        await notices.plan_of_journals(tx, PERSON, [(me, {"plan": NOW, "limit": NOW})])
+        await notices.plan_of_journals(tx, PERSON, [(me, {"plan": Due(NOW), "limit": Due(NOW)})])
         kinds = []
         for _ in range(3):
             kinds.append((claimed := await _claimed(tx)).kind)
@@ -145,7 +145,7 @@ async def test_a_plan_made_during_the_delivery_stands(database: Database, moved_
     async with database.write() as tx:
         me = await _planned(tx, NOW)
         claimed = await _claimed(tx)
-        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": moved_to})])
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(moved_to)})])
         await notices.postpone(tx, claimed, NOW, LEASE)
         await notices.release(tx, claimed)
         settled = await notices.settle(tx, claimed, NOW + MINUTE, date(2026, 11, 23))
@@ -158,9 +158,9 @@ async def test_planned_anew_for_the_same_moment_it_stays_claimed(database: Datab
     async with database.write() as tx:
         me = await _planned(tx, NOW)
         await _claimed(tx)
-        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": NOW})])
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW)})])
         assert await notices.claim(tx, NOW, LEASE) == ()
-        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": NOW - MINUTE})])
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW - MINUTE)})])
         assert (await _claimed(tx)).due_at == NOW - MINUTE
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from bot.arrival import Arrival
 from bot.core.journal import Journal, Traveller
 from bot.core.stay import Stay
+from bot.delivery import Due
 from bot.storage import changes, dialogues, inbox, journals, notices, people, plans, tables
 from bot.storage.connection import Connection
 from bot.storage.database import Database
@@ -28,7 +29,7 @@ async def test_a_person_is_added_with_a_traveller(database: Database) -> None:
         journal = await journal_of(tx, OTHER)
     assert (added, me) == (first, Traveller(me.id, PERSON, "me", None))
     days = (30, 14, 7, 3, 1, 0)
-    assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, days, False, NOW, None, None, None)
+    assert first == people.Person(PERSON, None, "ru", "Asia/Almaty", 10, days, None, NOW, None, None, None)
     assert journal == Journal(journal.id, Traveller(journal.traveller.id, OTHER, "me", None), "KZ")
 
 
@@ -56,7 +57,8 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
         assert person is not None
         await people.change(tx, PERSON, language="ky")
         await people.change(tx, PERSON, unreachable_since=NOW)
-        await people.change(tx, PERSON, zone="Asia/Bishkek", reminder_hour=8, days_before={3, 14}, paused=True)
+        await people.change(tx, PERSON, zone="Asia/Bishkek", reminder_hour=8, days_before={3, 14})
+        await people.change(tx, PERSON, paused_until=date(2026, 5, 1))
         await people.set_nationality(tx, me.traveller.id, "AR")
     async with database.read() as tx:
         assert await people.get(tx, PERSON) == dataclasses.replace(
@@ -66,7 +68,7 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
             zone="Asia/Bishkek",
             reminder_hour=8,
             days_before=(14, 3),
-            paused=True,
+            paused_until=date(2026, 5, 1),
         )
         assert (await journal_of(tx, PERSON)).traveller == dataclasses.replace(me.traveller, nationality="AR")
         assert await journal_of(tx, OTHER) == other
@@ -97,7 +99,7 @@ async def _live(tx: Connection, person_id: int, bot_id: int, update: int) -> Non
     await changes.add(tx, me.id, f"r{person_id}", "in", [], rows, NOW)
     await plans.keep(tx, me.id, Stay(date(2024, 4, 5), date(2024, 5, 6)))
     await dialogues.put(tx, person_id, "left when?", {"entered": "2024-02-29"}, NOW)
-    await notices.plan_of_journals(tx, person_id, [(me.id, {"limit": NOW})])
+    await notices.plan_of_journals(tx, person_id, [(me.id, {"limit": Due(NOW)})])
     await notices.plan(tx, person_id, "apology", NOW)
     arrivals = [Arrival(update + number, person_id, f"въехал 29.02.2024 {person_id}", 0, NOW) for number in range(3)]
     await inbox.store(tx, bot_id, arrivals, NOW)

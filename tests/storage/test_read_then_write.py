@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from bot.core.stay import Stay
+from bot.delivery import Due
 from bot.storage import changes, dialogues, journals, key_values, notices, people, snapshot
 from bot.storage.connection import Connection, LateConnection
 from bot.storage.database import Database
@@ -28,7 +29,7 @@ async def before(database: Database) -> Snapshot:
         me = (await journal_of(tx, PERSON)).id
         added = await journals.apply(tx, me, [], [STAY])
         await changes.add(tx, me, "entered", "in", [], added, NOW)
-        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": NOW})])
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW)})])
         await notices.claim(tx, NOW, timedelta(minutes=5))
         await journal_of(tx, OTHER)
         return await _known(tx)

@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 from sqlalchemy import text
 
+from bot.delivery import Due
 from bot.storage import dialogues, key_values, notices, people, snapshot
 from bot.storage.connection import Connection
 from bot.storage.database import Database
@@ -64,7 +65,7 @@ async def test_an_instant_comes_back_in_utc(database: Database) -> None:
 async def test_also_in_a_snapshot_and_from_a_server_elsewhere(database: Database) -> None:
     async with database.write() as tx:
         me = (await journal_of(tx, PERSON)).id
-        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": NOW})])
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW)})])
         if not database.alone:
             await tx.execute(text("SET LOCAL timezone TO 'Asia/Almaty'"))
         taken = await snapshot.take(tx, PERSON)

@@ -37,7 +37,7 @@ def presses(screen: Screen) -> list[object]:
     return [button.data for row in screen.rows for button in row]
 
 
-@pytest.mark.parametrize("status", [inside(14), over(3), replace(inside(1), paused=False)])
+@pytest.mark.parametrize("status", [inside(14), over(3), replace(inside(1), paused_until=None)])
 def test_the_guests_card_has_no_button_of_the_owners(status: object) -> None:
     card = shown(SharedStatus(5, "Anna", (SharedJournal("KZ", status), SharedJournal("GE", status))))  # type: ignore[arg-type] # each a Status
     assert presses(card) == [cb.SharedStatus(invitation=5), cb.StopShared(invitation=5)]

@@ -1,14 +1,14 @@
 """What went out is noted with the day it was about, by the clock of the journal's country."""
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.actions.notices.limit import LIMIT
 from bot.actions.runner import ActionRunner
-from bot.delivery import Delivered, NotNeeded
+from bot.delivery import Delivered, NotNeeded, Postponed
 from bot.rulebook import HOME, Rulebook
 from bot.storage import journals
 from bot.telegram.notices import NoticeSender
@@ -50,6 +50,23 @@ async def test_what_is_true_no_more_is_not_sent(wire: Wire) -> None:
     before = len(wire.recorder.sent)
     assert await NoticeSender(wire.bot, runner, notifier, wire.world.clock).deliver(planned) == NotNeeded()
     assert len(wire.recorder.sent) == before
+
+
+async def test_at_night_it_is_put_off_until_the_morning(wire: Wire) -> None:
+    someone = await wire.world.settled("RU")
+    await someone.pick(Purpose.ENTER, 0, date(2026, 2, 1))
+    planned = await someone.notice()
+    assert planned is not None
+    assert planned.due_at is not None
+    sender = NoticeSender(
+        wire.bot, wire.world.runner, Notifier(wire.bot, ChatRateLimit(wire.world.clock)), wire.world.clock
+    )
+    before = len(wire.recorder.sent)
+    wire.world.clock.at = planned.due_at + timedelta(hours=13)  # 23:00 in Almaty
+    assert await sender.deliver(planned) == Postponed(timedelta(hours=9).total_seconds())
+    assert len(wire.recorder.sent) == before
+    wire.world.clock.at += timedelta(hours=9)
+    assert isinstance(await sender.deliver(planned), Delivered)
 
 
 async def _journal_in(someone: Talk, country: str) -> int:

@@ -5,12 +5,14 @@ from datetime import timedelta
 
 from bot.actions.answers import Heading
 from bot.actions.answers.notices import (
+    Again,
     Apology,
     CheckIn,
     Confirmed,
     Lasting,
     Outage,
     Outages,
+    PausesEnd,
     PlanDue,
     Register,
     Registered,
@@ -59,6 +61,7 @@ TOPIC = Topic(
         Sample("Reminder, today is the last legal day", before(0)),
         *(Sample(f"Warning, day {over} over the limit", after(over)) for over in (1, 2, 3, 10, 21)),
         Sample("Warning, never legal", Reminder(TODAY, 0, 3, None, 1)),
+        Sample("Reminder, the last legal day is nearer", replace(before(7), earlier_than=TODAY + timedelta(20))),
         Sample("Reminder, the rule is uncertain", replace(before(14), doubt=WEAK)),
         Sample("Warning, the rule was read long ago", replace(after(2), doubt=OLD)),
         Sample("A plan’s day", PlanDue(Stay(TODAY, TODAY + timedelta(20), id=1), None, TODAY)),
@@ -83,6 +86,8 @@ TOPIC = Topic(
             "After an outage, inside two countries",
             Outages(tuple(Lasting(n, Heading(None, code), TODAY, TODAY) for n, code in enumerate(("KZ", "GE"), 1))),
         ),
+        Sample("Pauses have an end now", PausesEnd()),
+        Sample("Tomorrow again", Again(TODAY + timedelta(1), 10, TODAY)),
         Sample("A message was set aside", Apology()),
         Sample(
             "The bot was out of reach, very many stays last",

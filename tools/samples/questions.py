@@ -116,6 +116,7 @@ TOPIC = Topic(
         Sample("Another entry day of a plan", day_ahead(Purpose.PLAN_ENTRY, PLANNED)),
         Sample("An exit ahead, to return after it for so many days", day_ahead(Purpose.AFTER_DAYS)),
         Sample("An exit ahead, to return after it for so many months", day_ahead(Purpose.AFTER_MONTHS)),
+        Sample("The day after a pause", day_ahead(Purpose.PAUSE)),
         Sample("The month of an exit", AskDay(Wanted(Purpose.LEAVE), TODAY, date(2025, 5, 1), by_month=True)),
         Sample("The month of a trip ahead", replace(day_ahead(Purpose.PLAN), by_month=True)),
         Sample("The exit day of a plan", day_ahead(Purpose.PLAN_EXIT, Stay(PLANNED.entered))),

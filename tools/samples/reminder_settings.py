@@ -12,7 +12,7 @@ from bot.actions.answers.reminder_settings import (
 )
 from bot.actions.answers.status import NoAllowance
 from bot.actions.notices.schedule import OPTIONAL
-from bot.core.reminders import CHOICE, DAYS_BEFORE, ReminderState
+from bot.core.reminders import CHOICE, DAYS_BEFORE, ENDLESS, ReminderState
 from tools.samples.base import LATER, TODAY, Sample, Topic
 
 NOW = datetime(TODAY.year, TODAY.month, TODAY.day, 6, tzinfo=UTC)
@@ -34,7 +34,7 @@ def reminders(part: ReminderPart = ReminderPart.ALL, **changed: object) -> Remin
         "hour": 10,
         "zone": "Asia/Almaty",
         "days_before": DAYS_BEFORE,
-        "paused": False,
+        "paused_until": None,
         "now": NOW,
         "inside": True,
         "following": AHEAD,
@@ -59,7 +59,9 @@ TOPIC = Topic(
         Sample("Reminders, outside", reminders(inside=False, following=())),
         Sample("Reminders, none left", reminders(following=())),
         Sample("Reminders, none in advance", reminders(days_before=(), following=OVER)),
-        Sample("Reminders, paused", reminders(paused=True, following=())),
+        Sample("Reminders, paused without an end", reminders(paused_until=ENDLESS, following=())),
+        Sample("Reminders, paused", reminders(paused_until=LAST - timedelta(3), following=(AHEAD[-1], *OVER))),
+        Sample("Reminders, paused, outside", reminders(paused_until=LAST, inside=False, following=())),
         *(Sample(f"Reminders, nothing is counted: {why}", reminders(why=why, following=())) for why in NoAllowance),
         *(Sample(f"Reminders: {part}", reminders(part)) for part in ReminderPart),
         Sample("Time zone set from a location", reminders(zone="Asia/Bishkek", zone_set=True)),

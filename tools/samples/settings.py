@@ -4,7 +4,8 @@ from datetime import date
 
 from bot.actions.answers.questions import AskInside, AskPast
 from bot.actions.answers.settings import ProfileSaved, Settings
-from tools.samples.base import LONGEST_COUNTRY, TODAY, Sample, Topic
+from bot.core.reminders import ENDLESS
+from tools.samples.base import LATER, LONGEST_COUNTRY, TODAY, Sample, Topic
 from tools.samples.permits import MANY, RESIDENCE
 from tools.samples.reminder_settings import NOW
 from tools.samples.status import inside
@@ -20,7 +21,7 @@ def settings(**changed: object) -> Settings:
         "rule_known": True,
         "hour": 10,
         "zone": "Asia/Almaty",
-        "paused": False,
+        "paused_until": None,
         "now": NOW,
         "today": TODAY,
         "is_guest": False,
@@ -35,7 +36,7 @@ TOPIC = Topic(
         Sample("Settings, nothing chosen", settings(nationality=None, rule_known=False)),
         Sample("Settings, somebody shows them their days", settings(is_guest=True)),
         Sample("Settings, own limit", settings(nationality="AR", rule_known=False, own=(30, 90, 180))),
-        Sample("Settings, a permit, paused", settings(permits=(RESIDENCE,), paused=True, zone="Asia/Bishkek")),
+        Sample("Settings, a permit, paused", settings(permits=(RESIDENCE,), paused_until=ENDLESS, zone="Asia/Bishkek")),
         Sample("Settings, a citizen of the country itself", settings(nationality="KZ", permits=None)),
         Sample("Citizenship chosen, then the next question", ProfileSaved("RU", AskInside())),
         Sample(
@@ -49,7 +50,7 @@ TOPIC = Topic(
                 nationality=LONGEST_COUNTRY,
                 rule_known=False,
                 own=(3660, 3660, 3660),
-                paused=True,
+                paused_until=LATER,
                 zone="America/Argentina/Buenos_Aires",
                 permits=MANY,
             ),

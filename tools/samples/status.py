@@ -183,7 +183,9 @@ TOPIC = Topic(
             "Outside, the limit of a visit comes first",
             outside(Allowance(20, 90, 180, 30, date(2026, 12, 22), full=30, visit=30)),
         ),
-        Sample("Inside, from memory, reminders paused", replace(inside(30), unsure=True, paused=True)),
+        Sample(
+            "Inside, from memory, reminders paused", replace(inside(30), unsure=True, paused_until=TODAY + timedelta(7))
+        ),
         Sample("Outside, a plan limits an entry today", replace(SOME, keeping=12)),
         *(Sample(f"Inside, nothing is counted: {why}", uncounted(why)) for why in NoAllowance),
         Sample("No stays yet, no citizenship", outside(NoAllowance.NO_NATIONALITY, None)),
@@ -210,7 +212,7 @@ TOPIC = Topic(
         ),
         Sample(
             "Inside, over the limit for years",
-            replace(OVER_FOR_YEARS, plans=MANY, keeping=0, unsure=True, paused=True, doubt=LONGEST_DOUBT),
+            replace(OVER_FOR_YEARS, plans=MANY, keeping=0, unsure=True, paused_until=LATER, doubt=LONGEST_DOUBT),
             worst=True,
         ),
         Sample(

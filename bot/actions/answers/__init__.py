@@ -17,6 +17,11 @@ class Answer:
 
     __slots__ = ()
 
+    @property
+    def wakes(self) -> bool:
+        """Whether it is to be told at once, also at night, when it comes by itself."""
+        return False
+
 
 class OfNoJournal(Answer):
     """One that is about no single journal: of any other it is named above it whose and where, where that is to be."""
@@ -57,3 +62,5 @@ class Reply:
     """What is to be named of the journal above the answer."""
     today: date | None = None
     """Of a notice about a journal: the day there as of which it speaks."""
+    zone: str | None = None
+    """Of a notice to a person: by which clock it does not come at night."""

@@ -30,6 +30,7 @@ class Purpose(StrEnum):
     PLAN_EXIT = "px"  # the exit day of a plan
     AFTER_DAYS = "ad"  # an exit ahead, after which one wants to return for so many days
     AFTER_MONTHS = "am"  # the same for so many months
+    PAUSE = "pu"  # the first day after a pause of the reminders
     PERMIT_FROM = "vf"  # the first day of a new permit
     PERMIT_TO = "vt"  # the last day of a new permit, whose first is known
     PERMIT_BEGINS = "vb"  # another first day of a permit
@@ -38,7 +39,7 @@ class Purpose(StrEnum):
 
 EXITS_AHEAD = frozenset({Purpose.PLAN_EXIT, Purpose.AFTER_DAYS, Purpose.AFTER_MONTHS})
 """Purposes for which the day of an exit ahead is asked."""
-AHEAD = EXITS_AHEAD | {Purpose.PLAN, Purpose.PLAN_ENTRY}
+AHEAD = EXITS_AHEAD | {Purpose.PLAN, Purpose.PLAN_ENTRY, Purpose.PAUSE}
 """Purposes for which a day ahead is asked."""
 
 OF_PERMITS = frozenset({Purpose.PERMIT_FROM, Purpose.PERMIT_TO, Purpose.PERMIT_BEGINS, Purpose.PERMIT_ENDS})
@@ -170,7 +171,7 @@ def wanted_of(purpose: Purpose, about: int) -> Wanted:
                 return NewPermit(purpose, _KINDS[kind], date.fromordinal(ordinal) if ordinal else None)
             case Purpose.PERMIT_BEGINS | Purpose.PERMIT_ENDS:
                 return OfPermit(purpose, about)
-            case Purpose.ENTER | Purpose.LEAVE | Purpose.PLAN:
+            case Purpose.ENTER | Purpose.LEAVE | Purpose.PLAN | Purpose.PAUSE:
                 return Wanted(purpose)
     except (OverflowError, IndexError):
         raise ValueError(f"{about} names no day") from None

@@ -31,6 +31,13 @@ class Reminder(Answer):
     doubt: Doubt | None = None
     permit: Permit | None = None
     """Whose last day is the last legal one."""
+    earlier_than: date | None = None
+    """The later last legal day that was told before."""
+
+    @property
+    def wakes(self) -> bool:
+        """The last legal day, and the first one over."""
+        return self.over == 1 or (self.left == 0 and not self.over)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +48,11 @@ class PermitEnds(Answer):
     permit: Permit
     left: int
     inside: bool
+
+    @property
+    def wakes(self) -> bool:
+        """Inside it is the last legal day."""
+        return self.inside and self.left == 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +86,20 @@ class Registered(Answer):
 @dataclass(frozen=True, slots=True)
 class Apology(Answer):
     """A message could not be handled and was set aside."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again(Answer):
+    """A notice comes once more on that day, at that hour, both by the person's own clock; `today` by it too."""
+
+    day: date
+    hour: int
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class PausesEnd(OfNoJournal):
+    """A pause has an end now; the person's own has none."""
 
 
 @dataclass(frozen=True, slots=True)

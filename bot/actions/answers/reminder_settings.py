@@ -17,6 +17,7 @@ class ReminderPart(StrEnum):
     KINDS = "kinds"
     HOUR = "hour"
     ZONE = "zone"
+    PAUSE = "pause"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +36,14 @@ class ReminderSettings(OfNoJournal):
     `following` are the next few if the person stays on, by the days of their own calendar; `why` says why none of them
     is about a limit, None where nothing is wrong (not inside, or none is left). `zone_set`: the zone was just set from
     a place; `unknown_city`: one that was named for it is not known. `switched_off`: the kinds that are not wanted.
+    `paused_until`: the first day after the pause that lasts, None without one; `ENDLESS` for one without an end.
     """
 
     part: ReminderPart
     hour: int
     zone: str
     days_before: tuple[int, ...]
-    paused: bool
+    paused_until: date | None
     now: datetime
     inside: bool
     following: tuple[ReminderState | NoticeAhead, ...] = ()

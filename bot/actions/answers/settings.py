@@ -25,7 +25,7 @@ class Settings(Answer):
     rule_known: bool
     hour: int
     zone: str
-    paused: bool
+    paused_until: date | None
     now: datetime
     today: date
     is_guest: bool = False

@@ -127,7 +127,8 @@ class Status(Answer):
     plans: tuple[Planned, ...] = ()
     keeping: int | None = None
     unsure: bool = False
-    paused: bool = False
+    paused_until: date | None = None
+    """The first day after the pause of reminders that lasts; None without one."""
     doubt: Doubt | None = None
     permits: tuple[Permit, ...] = ()
     """The one under which the stay that lasts lay, the one that is held, and the next one, as far as there are such."""

@@ -28,6 +28,7 @@ READERS: tuple[Reader, ...] = (
     questions.asked_by_this,
     permits.day,
     ahead.trip,
+    ahead.end_of_pause,
     days.crossing,
     days.stay,
     days.back,

@@ -1,6 +1,6 @@
 """Words while a day of a trip ahead is asked for."""
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 
 from bot.actions import plans
@@ -11,7 +11,8 @@ from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.free_text.days import by_both_dates
 from bot.actions.free_text.said import Said
-from bot.reading import Day, Length, PlannedStay, Refusal, read_day, read_plan
+from bot.actions.reminder_settings import UNTIL, pause_until
+from bot.reading import Crossing, Day, Length, PlannedStay, Refusal, read_day, read_plan
 
 
 async def trip(ctx: Context, said: Said) -> Answer | None:
@@ -35,6 +36,26 @@ async def trip(ctx: Context, said: Said) -> Answer | None:
         offered = tuple(day for day in ahead.candidates if day >= first)
         return WhichDay(offered, None, ctx.today, wanted, ahead.why)
     return plans.unread(ctx, ahead, wanted) if ahead.why == "ambiguous" else None
+
+
+async def end_of_pause(ctx: Context, said: Said) -> Answer | None:
+    """«До 20 мая», «на неделю», where it is asked until when reminders are to pause."""
+    told = said.message.act if isinstance(said.message, Crossing | Refusal) else None
+    if said.wanted != UNTIL or told:
+        return None
+    today = ctx.own_today
+    match read_day(said.words, today, "plan", ctx.language), read_plan(said.words, today, ctx.language):
+        case Day(day), _:
+            return await pause_until(ctx, day)
+        case Refusal(candidates=(before, day)), _ if day - before == timedelta(1):  # until: on it, or on the day before
+            return await pause_until(ctx, day)
+        case Refusal(candidates=days, why=why), _ if ahead := tuple(day for day in days if day > today):
+            return WhichDay(ahead, None, ctx.today, UNTIL, why)
+        case Refusal(why="past"), _:
+            return NotRead("past", ctx.today, wanted=UNTIL)
+        case _, Length() as length if last := length.last_day(today):
+            return await pause_until(ctx, last + timedelta(1))
+    return None
 
 
 async def unread_trip(ctx: Context, said: Said) -> Answer | None:

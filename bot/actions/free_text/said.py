@@ -145,7 +145,7 @@ class Said:
     @property
     def asked_ahead(self) -> Wanted | None:
         """The day of a trip ahead that is asked for, unless a verb speaks of the other way across the border."""
-        if self.wanted is None or self.wanted.purpose not in AHEAD:
+        if self.wanted is None or self.wanted.purpose not in AHEAD - {Purpose.PAUSE}:
             return None
         act = self.message.act if isinstance(self.message, Crossing | Refusal) else None
         other_way = act is not None and (act == Direction.OUT.value) != (self.wanted.purpose in EXITS_AHEAD)

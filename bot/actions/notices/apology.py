@@ -14,7 +14,7 @@ from bot.storage.connection import Connection
 class ApologyKind(Kind):
     """Says the same to everybody, also to whom the bot does not know."""
 
-    name = notices.APOLOGY
+    name, answers = notices.APOLOGY, True
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """Always."""

@@ -57,6 +57,13 @@ class CheckInKind(JournalKind):
         found = _silent(facts, notice, today)
         return CheckIn(found.stay, today) if found and _may_ask(facts, found, today) else None
 
+    def again(self, facts: JournalFacts, now: datetime) -> CheckIn | None:
+        """Whether it lasts, until something is heard of it."""
+        today = facts.day_at(now)
+        found = _silent(facts, None, today)
+        stands = reminder_state(found.count, today) if found and found.since <= today else None
+        return CheckIn(found.stay, today) if found and stands and not stands.over else None
+
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next one: whether there is another follows from the answer."""
         today = facts.day_at(now)

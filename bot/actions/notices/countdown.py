@@ -10,13 +10,14 @@ from bot.actions.answers import Answer
 from bot.actions.answers.reminder_settings import NoticeAhead
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import JournalKind
-from bot.actions.notices.moments import about_day, due_at, own_day, sent_about
+from bot.actions.notices.moments import about_day, due_at, own_day, pause_ends, sent_about
 from bot.core.count import Count
 from bot.core.permit import Permit
 from bot.core.reminders import ReminderState, reminder_days, reminder_state
 from bot.core.stay import Stay
-from bot.delivery import Notice
+from bot.delivery import Due, Notice
 from bot.storage import notices
+from bot.storage.people import Person
 
 FOLLOWING = 5
 """Notices that are shown ahead."""
@@ -57,35 +58,65 @@ class CountdownKind(JournalKind):
         for stands in reminder_days(count, after, facts.person.days_before):
             if stands.day > until:
                 return
-            if kind_of(facts, stands) == self.name:
+            if kind_of(facts, stands) == self.name and not _is_paused(facts, stands):
                 yield stands
+
+    def heard_from(self, person: Person, now: datetime) -> datetime:
+        """The last legal day is told in a pause too; of the other days `calls` has none."""
+        return now
+
+    def planned(
+        self, facts: JournalFacts, last: Notice | None, now: datetime, *, told: bool, since: datetime | None = None
+    ) -> Due:
+        """A limit that has moved nearer, unseen by the person, is told at once: in a pause after it."""
+        due = super().planned(facts, last, now, told=told, since=since)
+        stands, known = self._stands(facts, facts.day_at(now)), told_before(facts)
+        if stands is None or not self.is_wanted(facts.person):
+            return due
+        if told or not _is_unknown(facts, last, stands):
+            return replace(due, last_day=stands.last_legal_day)
+        overdue = last.due_at if last and last.due_at and last.due_at <= now else now
+        after = None if not _is_paused(facts, stands) else _after_pause(facts.person)
+        return replace(due, at=after or overdue, last_day=known)
+
+    def _stands(self, facts: JournalFacts, today: date) -> ReminderState | None:
+        """How the stay that lasts stands, where this kind speaks of it."""
+        count = facts.judged(today)
+        if count is None or facts.journal.open is None or count.is_endless(today) or self.until(facts) < today:
+            return None
+        stands = reminder_state(count, today)
+        return stands if stands and kind_of(facts, stands) == self.name else None
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """On each of the chosen days before the last legal one, then on days of an overstay."""
         inside, person, country = facts.journal.open, facts.person, facts.zone
         today = facts.day_at(now)
         count = facts.judged(today)
-        if count is None or inside is None:
+        if count is None or inside is None or self.until(facts) < today:
             return None
         if last and last.due_at and last.due_at <= now:
             about = max(about_day(last.due_at, country, today), inside.entered)
             if self._still_holds(facts, count, about, today):
                 return last.due_at
-        calls = self.calls(facts, count, max(today - timedelta(1), sent_about(last, today)))
+        before = max(today, inside.entered) - timedelta(1)
+        calls = self.calls(facts, count, max(before, sent_about(last, today)))
         moments = (due_at(person, stands.day, country) for stands in calls)
         return next((moment for moment in moments if moment > now), None)
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Answer | None:
         """How the stay stands today, if some day since then called for it."""
         inside, today = facts.journal.open, facts.day_at(now)
-        count = facts.judged(today)
-        if count is None or inside is None:
+        count, stands = facts.judged(today), self._stands(facts, today)
+        if count is None or inside is None or stands is None:
             return None
         owed_since = max(about_day(due_at, facts.zone, today), inside.entered)
-        stands = reminder_state(count, today)
-        if stands is None or kind_of(facts, stands) != self.name:
-            return None
-        return self.tell(facts, inside, stands) if self._still_holds(facts, count, owed_since, today) else None
+        unknown = _is_unknown(facts, notice, stands) and not _is_paused(facts, stands)
+        return self.again(facts, now) if unknown or self._still_holds(facts, count, owed_since, today) else None
+
+    def again(self, facts: JournalFacts, now: datetime) -> Answer | None:
+        """How the stay stands today."""
+        inside, stands = facts.journal.open, self._stands(facts, facts.day_at(now))
+        return self.tell(facts, inside, stands) if inside and stands else None
 
     def ahead(
         self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime
@@ -95,17 +126,45 @@ class CountdownKind(JournalKind):
         count = facts.judged(today)
         if count is None or facts.journal.open is None:
             return ()
-        found = list[ReminderState]()
-        after = about_day(due_at, facts.zone, date.max) - timedelta(1)
-        if due_at <= now and (stands := reminder_state(count, today)):
-            found, after = [stands], today
-        found += islice(self.calls(facts, count, after), FOLLOWING - len(found))
+        first = max(about_day(due_at, facts.zone, date.max), today)
+        stands = reminder_state(count, first)
+        found = [*([stands] if stands else ()), *islice(self.calls(facts, count, first), FOLLOWING - 1)]
         return [replace(one, day=_shown_on(one.day, facts)) for one in found]
 
     def _still_holds(self, facts: JournalFacts, count: Count, about: date, today: date) -> bool:
         """Whether some day from `about` to `today` calls for it, so that one planned for `about` is still owed."""
         called = next(self.calls(facts, count, about - timedelta(1)), None)
         return called is not None and called.day <= today
+
+
+def _is_paused(facts: JournalFacts, stands: ReminderState) -> bool:
+    """Whether the pause is on that day, and it is not the last legal one."""
+    if facts.person.paused_until is None or not (stands.left or stands.over):
+        return False
+    return facts.person.pause_on(_shown_on(stands.day, facts)) is not None
+
+
+def _after_pause(person: Person) -> datetime | None:
+    """The hour of reminders on the first day after the pause."""
+    ends = pause_ends(person)
+    return ends.replace(hour=person.reminder_hour) if ends else None
+
+
+def told_before(facts: JournalFacts) -> date | None:
+    """The last legal day that the person was told of the stay that lasts; None where none is on record."""
+    return max((each.last_day for each in facts.notices.values() if each.last_day), default=None)
+
+
+def _is_unknown(facts: JournalFacts, last: Notice | None, stands: ReminderState) -> bool:
+    """Whether the last legal day is nearer than the person was told.
+
+    Where nothing is on record, it is one of which no notice has told that it has come, or is over.
+    """
+    known, here = told_before(facts), stands.last_legal_day
+    if here is None or known:
+        return here is not None and known is not None and here < known
+    wanted = stands.over > 0 or (stands.left == 0 and 0 in facts.person.days_before)
+    return wanted and sent_about(last, stands.day) < here + timedelta(stands.over > 0)
 
 
 def _shown_on(day: date, facts: JournalFacts) -> date:

@@ -3,7 +3,7 @@
 from bot.actions.answers.notices import Reminder
 from bot.actions.facts import JournalFacts
 from bot.actions.notices import countdown
-from bot.actions.notices.countdown import CountdownKind, ending
+from bot.actions.notices.countdown import CountdownKind, ending, told_before
 from bot.core.reminders import ReminderState
 from bot.core.stay import Stay
 
@@ -15,7 +15,7 @@ class LimitKind(CountdownKind):
 
     def tell(self, facts: JournalFacts, inside: Stay, stands: ReminderState) -> Reminder:
         """The days left, or over."""
-        ends = ending(facts, stands)
+        ends, before = ending(facts, stands), told_before(facts)
         return Reminder(
             stands.day,
             stands.left,
@@ -24,6 +24,7 @@ class LimitKind(CountdownKind):
             inside.id,
             None if ends else facts.doubt(stands.day),
             ends,
+            before if before and stands.last_legal_day and stands.last_legal_day < before else None,
         )
 
 

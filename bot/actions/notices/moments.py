@@ -37,6 +37,11 @@ def sent_about(planned: Notice | None, today: date) -> date:
     return sent if sent <= today + CLOCK_SLIP else date.min
 
 
+def pause_ends(person: Person) -> datetime | None:
+    """The first moment after the pause of their reminders, which may be over; None where there is none."""
+    return datetime.combine(person.paused_until, time(), ZoneInfo(person.zone)) if person.paused_until else None
+
+
 def own_day(moment: datetime, person: Person) -> date:
     """The day by the person's own clock."""
     return moment.astimezone(ZoneInfo(person.zone)).date()

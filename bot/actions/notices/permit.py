@@ -63,9 +63,11 @@ class PermitEndKind(CountdownKind):
         """How long it is held from today on."""
         if facts.journal.open:
             return super().say(facts, notice, due_at, now)
-        today = facts.day_at(now)
-        found = next((each for each in _untold(facts, notice, today) if each.on <= today), None)
-        return PermitEnds(today, found.permit, (found.ends - today).days, inside=False) if found else None
+        return _outside(facts, notice, facts.day_at(now))
+
+    def again(self, facts: JournalFacts, now: datetime) -> Answer | None:
+        """The same, until it has ended."""
+        return super().again(facts, now) if facts.journal.open else _outside(facts, None, facts.day_at(now))
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> Sequence[NoticeAhead]:
         """The next ones."""
@@ -82,6 +84,11 @@ class PermitEndKind(CountdownKind):
 
 
 PERMIT = PermitEndKind()
+
+
+def _outside(facts: JournalFacts, last: Notice | None, today: date) -> PermitEnds | None:
+    found = next((each for each in _untold(facts, last, today) if each.on <= today), None)
+    return PermitEnds(today, found.permit, (found.ends - today).days, inside=False) if found else None
 
 
 def _untold(facts: JournalFacts, last: Notice | None, today: date) -> list[_Told]:

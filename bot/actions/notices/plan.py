@@ -27,10 +27,11 @@ class PlanKind(JournalKind):
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> PlanDue | None:
         """Whether the newest plan whose day has come was made."""
-        today = facts.day_at(now)
-        waiting = [plan for plan in _unasked(facts, notice, today) if plan.entered <= today]
-        newest = waiting[-1] if waiting else None
-        return PlanDue(newest, facts.journal.open, today) if newest else None
+        return _ask(facts, notice, facts.day_at(now))
+
+    def again(self, facts: JournalFacts, now: datetime) -> PlanDue | None:
+        """The same, until it is answered or the plan is gone."""
+        return _ask(facts, None, facts.day_at(now))
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next questions."""
@@ -47,6 +48,11 @@ PLAN = PlanKind()
 
 def _moments(facts: JournalFacts, plans: list[Stay]) -> list[datetime]:
     return [due_at(facts.person, plan.entered, facts.zone) for plan in plans]
+
+
+def _ask(facts: JournalFacts, last: Notice | None, today: date) -> PlanDue | None:
+    waiting = [plan for plan in _unasked(facts, last, today) if plan.entered <= today]
+    return PlanDue(waiting[-1], facts.journal.open, today) if waiting else None
 
 
 def _unasked(facts: JournalFacts, last: Notice | None, today: date) -> list[Stay]:

@@ -30,11 +30,14 @@ class RegistrationKind(JournalKind):
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Register | None:
         """The last day to register."""
+        today = facts.day_at(now)
+        return self.again(facts, now) if _is_owed(facts, due_at, _days(facts, notice, today), today) else None
+
+    def again(self, facts: JournalFacts, now: datetime) -> Register | None:
+        """The last day to register, until it is over."""
         today, inside, duty = facts.day_at(now), facts.journal.open, facts.rules.registration
-        if inside is None or duty is None or not _is_owed(facts, due_at, _days(facts, notice, today), today):
-            return None
-        by = facts.register_by(inside)
-        return Register(inside.id, by, duty, today) if by else None
+        by = facts.register_by(inside) if inside else None
+        return Register(inside.id, by, duty, today) if inside and duty and by and by >= today else None
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next ones, if it is not done before."""

@@ -1,6 +1,6 @@
 """The notices of a journal are planned anew whenever something changes on which they depend."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import datetime, timedelta
 
 from bot.actions.context import Context
@@ -12,6 +12,7 @@ from bot.actions.notices.permit import PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.registration import REGISTRATION
 from bot.core.journal import Journal
+from bot.delivery import Due
 
 JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PERMIT, REGISTRATION, CHECK_IN, PLAN)
 """The kinds of which each journal has one."""
@@ -22,14 +23,19 @@ SOON = timedelta(minutes=1)
 
 
 async def replan(
-    ctx: Context, journals: Iterable[Journal] | None = None, since: Callable[[JournalFacts], datetime] | None = None
+    ctx: Context,
+    journals: Iterable[Journal],
+    since: Callable[[JournalFacts], datetime] | None = None,
+    told: Collection[int] = (),
 ) -> None:
-    """Plan the next notices from what is true now: the first moments after now, or after `since` of a journal.
+    """Plan the next notices of journals from what is true now: the first moments after now, or after `since` of each.
 
-    Those of the journal that the request is about, or of `journals`.
+    `told`: the ids of those of which the answer tells the last legal day.
     """
-    about = (ctx.facts,) if journals is None else tuple(map(ctx.facts_of, journals))
-    first = await plan_at(
-        ctx.tx, [(facts, changed(facts, JOURNAL_KINDS, since(facts) if since else ctx.now)) for facts in about]
-    )
+
+    def planned(facts: JournalFacts) -> dict[str, Due]:
+        after = since(facts) if since else None
+        return changed(facts, JOURNAL_KINDS, ctx.now, told=facts.journal.id in told, since=after)
+
+    first = await plan_at(ctx.tx, [(facts, planned(facts)) for facts in map(ctx.facts_of, journals)])
     ctx.wakes |= first is not None and first <= ctx.now + SOON

@@ -3,7 +3,8 @@
 from aiogram import F, Router
 from aiogram.types import Message
 
-from bot.actions import reminder_settings
+from bot.actions import again, reminder_settings
+from bot.actions.answers.reminder_settings import ReminderPart
 from bot.telegram import callbacks as cb
 from bot.telegram.filters import When
 from bot.telegram.talk import Talk
@@ -38,7 +39,20 @@ async def set_zone(_: object, callback_data: cb.RemindZone, talk: Talk) -> None:
 
 @router.callback_query(cb.Pause.filter())
 async def pause(_: object, callback_data: cb.Pause, talk: Talk) -> None:
-    await talk.turn(reminder_settings.pause, callback_data.paused)
+    if callback_data.paused:
+        await talk.turn(reminder_settings.show, ReminderPart.PAUSE)
+    else:
+        await talk.turn(reminder_settings.resume)
+
+
+@router.callback_query(cb.PauseUntil.filter())
+async def pause_until(_: object, callback_data: cb.PauseUntil, talk: Talk) -> None:
+    await talk.turn(reminder_settings.pause_until, callback_data.day)
+
+
+@router.callback_query(cb.Again.filter())
+async def tomorrow_again(_: object, callback_data: cb.Again, talk: Talk) -> None:
+    await talk.turn(again.tomorrow, callback_data.kind)
 
 
 @router.message(When(F.location))

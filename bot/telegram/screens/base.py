@@ -16,6 +16,7 @@ from bot.actions.answers.status import Doubt
 from bot.actions.answers.unread import WayOut
 from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
+from bot.core.reminders import ENDLESS
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.own_limit import OwnLimit
@@ -407,6 +408,15 @@ def nationality_button(texts: Texts, nationality: str | None) -> Button:
 def share_button(texts: Texts) -> Button:
     """Has a chat chosen, in which the person's own days can be posted."""
     return Button(texts.plain("button-share"), query=texts.plain("inline-mine-query"))
+
+
+def pause_line(texts: Texts, until: date | None, today: date) -> str | None:
+    """That reminders are paused, and until when; None where they are not."""
+    if until is None:
+        return None
+    if until == ENDLESS:
+        return texts.html("reminder-settings-paused")
+    return texts.html("reminder-settings-paused-until", **texts.days(today, day=until))
 
 
 def hour_words(hour: int) -> str:

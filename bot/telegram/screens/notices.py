@@ -2,25 +2,32 @@
 
 from bot.actions.answers.days import Direction, OfPermit, OfPlan, Purpose, Wanted
 from bot.actions.answers.notices import (
+    Again,
     Apology,
     CheckIn,
     Confirmed,
     Outage,
     Outages,
+    PausesEnd,
     PermitEnds,
     PlanDue,
     Register,
     Registered,
     Reminder,
 )
+from bot.actions.notices.check_in import CHECK_IN
+from bot.actions.notices.countdown import LIMIT, PERMIT
+from bot.actions.notices.plan import PLAN
+from bot.actions.notices.registration import REGISTRATION
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import FITS_ALONE, Button, Rows
+from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
 from bot.telegram.screens.base import (
     Screen,
     Texts,
     cut,
     doubt_lines,
     heading_names,
+    hour_words,
     in_lines,
     in_rows,
     journals_button,
@@ -40,11 +47,15 @@ LINES = 12
 @render.register
 def _(answer: Reminder, texts: Texts) -> Screen:
     tap = tap_button(texts, Direction.OUT, answer.today)
-    rows: Rows = ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt))
-    number, _, advice = _reminder(answer, texts).partition("\n")  # what to do comes after how sure the number is
+    again = _again_row(texts, LIMIT) if answer.left or answer.over else ()
+    rows: Rows = ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt), again)
+    date, number, advice = _reminder(answer, texts).split("\n", 2)  # what to do comes after how sure the number is
+    before = texts.days(answer.today, before=answer.earlier_than) if answer.earlier_than else None
+    earlier = texts.html("reminder-earlier", **before) if before else None
     if answer.permit and not answer.over:
         advice = ""  # it may be extended instead of leaving, which is said of it
-    text = in_lines(number, _permit(answer, texts), doubt_lines(answer.doubt, answer.today, texts), advice)
+    doubt = doubt_lines(answer.doubt, answer.today, texts)
+    text = in_lines(date, number, earlier, _permit(answer, texts), doubt, advice)
     if not answer.over:
         return Screen(text, rows)
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
@@ -60,7 +71,7 @@ def _permit(answer: Reminder, texts: Texts) -> str | None:
 
 def _reminder(answer: Reminder, texts: Texts) -> str:
     if answer.last_legal_day is None:
-        return texts.html("reminder-over-never", over=answer.over)
+        return texts.html("reminder-over-never", over=answer.over, **texts.days(answer.today, this=answer.today))
     last = texts.days(answer.today, last=answer.last_legal_day)
     if answer.over:
         return texts.html("reminder-over", over=answer.over, **last)
@@ -86,7 +97,18 @@ def _(answer: PermitEnds, texts: Texts) -> Screen:
     change = (want_button(texts, "button-fix-permit-ends", OfPermit(Purpose.PERMIT_ENDS, answer.permit.id)),)
     status = show_button(texts, "status")
     first = (tap_button(texts, Direction.OUT, answer.today), status) if answer.inside else (status,)
-    return Screen(text, (first, change))
+    return Screen(text, (first, change, _again_row(texts, PERMIT) if answer.left else ()))
+
+
+def _again_row(texts: Texts, kind: str) -> Row:
+    """Not on a last day: what comes the day after is another notice, or none."""
+    return (texts.button("button-again", cb.Again(kind=kind)),)
+
+
+@render.register
+def _(answer: Again, texts: Texts) -> Screen:
+    text = texts.html("again", hour=hour_words(answer.hour), **texts.days(answer.today, day=answer.day))
+    return Screen(text, ((show_button(texts, "status"),),))
 
 
 def _when(left: int) -> str:
@@ -98,7 +120,8 @@ def _when(left: int) -> str:
 def _(answer: CheckIn, texts: Texts) -> Screen:
     text = texts.html("check-in", **texts.days(answer.today, **{"in": answer.stay.entered}))
     yes = texts.button("button-yes", cb.ConfirmStay(stay=answer.stay.id))
-    return Screen(text, ((yes, want_button(texts, "button-out", Wanted(Purpose.LEAVE))),))
+    left = want_button(texts, "button-out", Wanted(Purpose.LEAVE))
+    return Screen(text, ((yes, left), _again_row(texts, CHECK_IN.name)))
 
 
 @render.register
@@ -121,7 +144,8 @@ def _(answer: Register, texts: Texts) -> Screen:
         texts.html("register-done"),
     )
     done = texts.button("button-registered", cb.Registered(stay=answer.stay_id))
-    return Screen(text, ((done, tap_button(texts, Direction.OUT, answer.today)),))
+    again = _again_row(texts, REGISTRATION.name) if left else ()
+    return Screen(text, ((done, tap_button(texts, Direction.OUT, answer.today)), again))
 
 
 @render.register
@@ -171,6 +195,7 @@ def _(answer: PlanDue, texts: Texts) -> Screen:
         (other,) if late else (tap_button(texts, Direction.IN, answer.today), other),
         (want_button(texts, "button-plan-move", OfPlan(Purpose.PLAN_ENTRY, answer.trip.id)),),
         (texts.button("button-plan-drop", cb.DropPlan(plan=answer.trip.id)),),
+        _again_row(texts, PLAN.name),
     )
     return Screen(text, rows)
 
@@ -180,6 +205,13 @@ def _entered_then(answer: PlanDue, texts: Texts) -> Button:
     day = answer.trip.entered
     data = cb.Pick.of(Wanted(Purpose.ENTER), day=day)
     return texts.button("button-entered-on", data, day=texts.brief_day(day, answer.today))
+
+
+@render.register
+def _(_: PausesEnd, texts: Texts) -> Screen:
+    until = texts.button("button-pause", cb.Pause(paused=True))
+    resume = texts.button("button-resume", cb.Pause(paused=False))
+    return Screen(texts.html("pauses-end"), ((until, resume),))
 
 
 @render.register

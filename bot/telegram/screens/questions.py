@@ -250,6 +250,7 @@ _ASKED = {
     Purpose.ENTER: "ask-day-entered",
     Purpose.LEAVE: "ask-day-left",
     Purpose.PLAN: "ask-day-plan",
+    Purpose.PAUSE: "ask-day-pause",
 }
 """What is asked where nothing is known but the purpose."""
 

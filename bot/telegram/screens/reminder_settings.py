@@ -1,6 +1,6 @@
 """When a person is reminded, and by which time zone."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.actions.answers.reminder_settings import (
@@ -14,8 +14,8 @@ from bot.actions.answers.reminder_settings import (
 from bot.actions.notices.permit import PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.schedule import OPTIONAL
-from bot.actions.reminder_settings import HOURS, ZONES
-from bot.core.reminders import CHOICE, ReminderState
+from bot.actions.reminder_settings import HOURS, UNTIL, ZONES
+from bot.core.reminders import CHOICE, ENDLESS, ReminderState
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
@@ -26,11 +26,16 @@ from bot.telegram.screens.base import (
     in_blocks,
     in_lines,
     in_rows,
+    pause_line,
     render,
     show_button,
     ticked,
+    want_button,
 )
 from bot.texts.zones import zone_label
+
+WEEK = timedelta(7)
+"""The pause that is offered by a tap."""
 
 
 @render.register
@@ -40,7 +45,15 @@ def _(answer: ReminderSettings, texts: Texts) -> Screen:
             return Screen(texts.html("reminder-settings-days-ask"), (*_day_rows(answer, texts), _back(texts)))
         case ReminderPart.KINDS:
             kinds = tuple((_kind(kind, answer, texts),) for kind in OPTIONAL)
-            return Screen(texts.html("reminder-settings-kinds-ask"), (*kinds, _back(texts)))
+            last = _threshold(0, texts.plain("notice-kind-last"), answer)
+            return Screen(texts.html("reminder-settings-kinds-ask"), ((last,), *kinds, _back(texts)))
+        case ReminderPart.PAUSE:
+            week = _today(answer).date() + WEEK
+            rows: Rows = (
+                (texts.button("button-pause-week", cb.PauseUntil(day=week), **texts.days(week - WEEK, day=week)),),
+                (want_button(texts, "button-pause-until", UNTIL),),
+            )
+            return Screen(texts.html("reminder-settings-pause-ask"), (*rows, _back(texts)))
         case ReminderPart.HOUR:
             hours = [_hour(hour, answer.hour) for hour in HOURS]
             return Screen(texts.html("reminder-settings-hour-ask"), (*in_rows(hours, 4), _back(texts)))
@@ -80,20 +93,20 @@ def _kinds(answer: ReminderSettings, texts: Texts) -> str:
 
 
 def _following(answer: ReminderSettings, texts: Texts) -> str:
-    if answer.paused:
-        return texts.html("reminder-settings-paused")
+    paused = pause_line(texts, answer.paused_until, _today(answer).date())
+    if answer.paused_until == ENDLESS:
+        return paused or ""
     calls = [_call(call, answer, texts) for call in answer.following]
     others = any(isinstance(call, ReminderState) or call.kind != PLAN.name for call in answer.following)
     if answer.inside and others:
-        return in_lines(texts.html("reminder-settings-next"), *calls)
+        return in_lines(paused, texts.html("reminder-settings-next"), *calls)
     none = "none-rule" if answer.why else "none" if answer.inside else "none-outside"
     until_then = texts.html(f"reminder-settings-next-{'outside' if others else 'plans'}") if calls else None
-    return in_lines(texts.html(f"reminder-settings-{none}"), until_then, *calls)
+    return in_lines(paused, texts.html(f"reminder-settings-{none}"), until_then, *calls)
 
 
 def _call(call: ReminderState | NoticeAhead, answer: ReminderSettings, texts: Texts) -> str:
-    today = _today(answer.now, answer.zone)
-    when = {**texts.days(today.date(), day=call.day), "hour": hour_words(answer.hour)}
+    when = {**texts.days(_today(answer).date(), day=call.day), "hour": hour_words(answer.hour)}
     if isinstance(call, NoticeAhead):
         kind = "permit-last" if call.kind == PERMIT.name and not call.left else call.kind
         return texts.html(f"reminder-settings-call-{kind}", left=call.left, **when)
@@ -104,8 +117,8 @@ def _call(call: ReminderState | NoticeAhead, answer: ReminderSettings, texts: Te
     return texts.html("reminder-settings-call", left=call.left, **when)
 
 
-def _today(now: datetime, zone: str) -> datetime:
-    return now.astimezone(ZoneInfo(zone))
+def _today(answer: ReminderSettings) -> datetime:
+    return answer.now.astimezone(ZoneInfo(answer.zone))
 
 
 def _reminders_rows(answer: ReminderSettings, texts: Texts) -> Rows:
@@ -113,24 +126,33 @@ def _reminders_rows(answer: ReminderSettings, texts: Texts) -> Rows:
         texts.button(f"button-reminders-{part}", cb.ReminderCard(part=part))
         for part in (ReminderPart.DAYS, ReminderPart.HOUR, ReminderPart.ZONE, ReminderPart.KINDS)
     )
-    pause = texts.button("button-resume" if answer.paused else "button-pause", cb.Pause(paused=not answer.paused))
-    return ((days, hour), (kinds, zone), (pause,), (show_button(texts, "settings"), show_button(texts, "status")))
+    pause = texts.button("button-pause", cb.Pause(paused=True))
+    resume = (texts.button("button-resume", cb.Pause(paused=False)),) if answer.paused_until else ()
+    return (
+        (days, hour),
+        (kinds, zone),
+        (*resume, pause),
+        (show_button(texts, "settings"), show_button(texts, "status")),
+    )
 
 
 def _day_rows(answer: ReminderSettings, texts: Texts) -> Rows:
-    *before, last = (_threshold(days, answer, texts) for days in CHOICE)
-    return (*in_rows(before, 4), (last,))
+    """The last legal day itself stands among the kinds."""
+    return in_rows([_threshold(days, str(days), answer) for days in CHOICE if days], 4)
 
 
-def _threshold(days: int, answer: ReminderSettings, texts: Texts) -> Button:
+def _threshold(days: int, label: str, answer: ReminderSettings) -> Button:
     on = days in answer.days_before
-    label = str(days) if days else texts.plain("button-on-last-day")
-    return Button(ticked(label, on), cb.RemindDay(days=days, on=not on))
+    return Button(ticked(_capital(label), on), cb.RemindDay(days=days, on=not on))
 
 
 def _kind(kind: str, answer: ReminderSettings, texts: Texts) -> Button:
     on, name = kind not in answer.switched_off, texts.plain(f"notice-kind-{kind}")
-    return Button(ticked(name[0].upper() + name[1:], on), cb.RemindKind(kind=kind, on=not on))
+    return Button(ticked(_capital(name), on), cb.RemindKind(kind=kind, on=not on))
+
+
+def _capital(label: str) -> str:
+    return label[0].upper() + label[1:]
 
 
 def _hour(hour: int, chosen: int) -> Button:

@@ -11,6 +11,7 @@ from bot.telegram.screens.base import (
     in_lines,
     nationality_button,
     own_line,
+    pause_line,
     permit_lines,
     render,
     said_first,
@@ -35,7 +36,7 @@ def _(answer: Settings, texts: Texts) -> Screen:
         own,
         _permits(answer, texts),
         texts.html("settings-reminders", hour=hour_words(answer.hour), zone=zone),
-        texts.html("reminder-settings-paused") if answer.paused else None,
+        pause_line(texts, answer.paused_until, answer.today),
     )
     asks_own = answer.nationality is not None and not answer.rule_known
     permit: Row = ()

@@ -15,6 +15,7 @@ from bot.telegram.screens.base import (
     in_lines,
     journals_button,
     kind_words,
+    pause_line,
     render,
     rule_row,
     share_button,
@@ -65,7 +66,7 @@ def _notes(status: Status, texts: Texts) -> tuple[str | None, ...]:
         trouble_lines(status.plans, texts),
         _keeping(status, texts),
         texts.html("status-unsure") if status.unsure else None,
-        texts.html("reminder-settings-paused") if status.paused and status.inside else None,
+        pause_line(texts, status.paused_until, status.today) if status.inside else None,
     )
 
 

@@ -16,7 +16,7 @@ from bot.storage.connection import Connection
 class FloodKind(Kind):
     """Tells the person, or the group once in a while."""
 
-    name = notices.FLOOD
+    name, answers = notices.FLOOD, True
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """In a group the bot may be gone, or may have said so lately."""
