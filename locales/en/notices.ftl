@@ -44,6 +44,8 @@ register-who = Whoever stays longer than { $days ->
 register-done = Registration is done at the migration service; then tap “Done”. With an exit by that day it isn’t needed.
 register-over = The last day to register { $country_in } was { $last_date }. Without a registration, the migration service is the place to go.
 registered = ✅ Noted: registered. I’ll say no more of it during this visit.
+host-tells = 🏠 The host (a hotel, a landlord) has to tell the migration police of the arrival by { $last_weekday }, { $last_date }.
+host-tells-estimate = 🏠 The host (a hotel, a landlord) has to tell the migration police of the arrival by { $last_weekday }, { $last_date } (an estimate: the days off of { $year } aren’t announced yet).
 apology = 😔 I couldn’t answer one of your messages.
     Check what was saved (“{ button-trips }”); if it is missing, please send it again in other words.
 outage = 📡 I was out of reach for more than a day, and some messages may not have arrived.

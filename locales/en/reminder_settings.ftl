@@ -13,6 +13,7 @@ reminder-settings-kinds-ask = What else shall I tell you about? Tap to turn on o
 notice-kind-permit = end of a permit or visa
 notice-kind-checkin = question “still there?”
 notice-kind-registration = registration
+notice-kind-host = the host’s notice
 reminder-settings-next = The next ones, without an exit:
 reminder-settings-next-plans = For now I’ll only ask about plans:
 reminder-settings-next-outside = Before that:

@@ -13,6 +13,7 @@ reminder-settings-kinds-ask = Дагы эмне жөнүндө эскертей�
 notice-kind-permit = РВПнын, ВНЖнын же визанын бүтүшү
 notice-kind-checkin = «сапар бүтө элекпи?»
 notice-kind-registration = каттоо
+notice-kind-host = кабыл алган тараптын билдирмеси
 reminder-settings-next = Чыгуу болбосо, кийинкилери:
 reminder-settings-next-plans = Азырынча пландар жөнүндө гана сурайм:
 reminder-settings-next-outside = Ага чейин:

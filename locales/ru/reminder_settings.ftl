@@ -13,6 +13,7 @@ reminder-settings-kinds-ask = О чём ещё напоминать? Нажми�
 notice-kind-permit = конец РВП, ВНЖ или визы
 notice-kind-checkin = вопрос «поездка ещё идёт?»
 notice-kind-registration = регистрация
+notice-kind-host = уведомление от принимающей стороны
 reminder-settings-next = Ближайшие, если не выезжать:
 reminder-settings-next-plans = Пока будут только вопросы о планах:
 reminder-settings-next-outside = До этого:

@@ -67,6 +67,14 @@ class Register(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class HostTells:
+    """Whoever gives a place to stay has to tell of the arrival `by` a day; `estimated`: it may become another."""
+
+    by: date
+    estimated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Registered(Answer):
     """It was said that this is done."""
 

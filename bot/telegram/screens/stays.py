@@ -79,7 +79,16 @@ def _echo(answer: Saved, texts: Texts) -> str:
         else None
     )
     trouble = trouble_lines(answer.status.plans, texts)
-    return in_blocks(brings(answer, texts), register, left_out, beside, also, cleared, over, trouble)
+    host = host_line(answer, texts)
+    return in_blocks(brings(answer, texts), register, host, left_out, beside, also, cleared, over, trouble)
+
+
+def host_line(answer: Saved, texts: Texts) -> str | None:
+    """Until when the host has to tell of the arrival; None where nobody is told that."""
+    if answer.host is None:
+        return None
+    key = "host-tells-estimate" if answer.host.estimated else "host-tells"
+    return texts.html(key, year=str(answer.host.by.year), **texts.days(answer.status.today, last=answer.host.by))
 
 
 def brings(answer: Saved, texts: Texts) -> str:
