@@ -61,17 +61,18 @@ def load(country: str, directory: Path = PACKAGE) -> CountryRules:
     """Read the rules of ``country`` (ISO alpha-2, or EU) from its TOML file; RuleFileError when bad or missing."""
     if country not in ALPHA_2 | {SCHENGEN}:
         raise NoRuleFileError(f"{country!r}", "", "not an ISO 3166-1 alpha-2 country code")
-    return _country(_open(directory / f"{country.lower()}.toml", NoRuleFileError), country, directory)
+    return _country(_open(directory / f"{country.lower()}.toml"), country, directory)
 
 
-def _open(path: Path, missing: type[RuleFileError] = RuleFileError) -> "_Table":
-    """The whole of a file; where there is none, the error `missing`."""
+def _open(path: Path) -> "_Table":
+    """The whole of a file."""
     try:
         with path.open("rb") as file:
             written = tomllib.load(file)
+    except FileNotFoundError as problem:
+        raise NoRuleFileError(path.name, "", f"cannot be read: {problem.strerror}") from None
     except OSError as problem:
-        error = missing if isinstance(problem, FileNotFoundError) else RuleFileError
-        raise error(path.name, "", f"cannot be read: {problem.strerror}") from None
+        raise RuleFileError(path.name, "", f"cannot be read: {problem.strerror}") from None
     except (ValueError, RecursionError) as problem:  # not TOML, not UTF-8, or nested or long beyond measure
         raise RuleFileError(path.name, "", f"is not TOML: {problem}") from None
     return _Table(path.name, "", written)
@@ -254,7 +255,7 @@ def _host_notice(
     if written is None:
         return None
     found = HostNotice(
-        *_duty(written, sources, notes), written.number("days"), WorkingDays(country, _announced(_open(working_days)))
+        *_duty(written, sources, notes), written.number("days"), WorkingDays(country, _announced(working_days))
     )
     written.nothing_left()
     return found
@@ -270,7 +271,11 @@ def _duty(
     )
 
 
-def _announced(table: _Table) -> Mapping[int, AnnouncedYear]:
+def _announced(path: Path) -> Mapping[int, AnnouncedYear]:
+    """The years of which the file tells; without one none is announced."""
+    if not path.exists():
+        return {}
+    table = _open(path)
     found: dict[int, AnnouncedYear] = {}
     for each in table.tables("year"):
         year = each.number("year")

@@ -12,9 +12,10 @@ from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.permit import PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.registration import REGISTRATION
+from bot.actions.notices.return_day import RETURN
 from bot.core.journal import Journal
 
-JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PERMIT, REGISTRATION, CHECK_IN, PLAN)
+JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PERMIT, REGISTRATION, CHECK_IN, RETURN, PLAN)
 """The kinds of which each journal has one."""
 OPTIONAL = (*(kind.name for kind in JOURNAL_KINDS if kind.can_be_off), HOST)
 """Those that a person may switch off."""

@@ -5,6 +5,7 @@ from bot.actions.answers.notices import (
     Apology,
     CheckIn,
     Confirmed,
+    MayReturn,
     Outage,
     Outages,
     PermitEnds,
@@ -12,6 +13,8 @@ from bot.actions.answers.notices import (
     Register,
     Registered,
     Reminder,
+    ReturnAsked,
+    ReturnUnasked,
 )
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Rows
@@ -127,6 +130,33 @@ def _(answer: Register, texts: Texts) -> Screen:
 @render.register
 def _(_: Registered, texts: Texts) -> Screen:
     return Screen(texts.html("registered"), ((show_button(texts, "status"),),))
+
+
+@render.register
+def _(answer: MayReturn, texts: Texts) -> Screen:
+    text = in_lines(
+        texts.html("return-day", **texts.days(answer.today, day=answer.today)),
+        texts.html("return-may", days=answer.days),
+        texts.html("return-until", **texts.days(answer.today, last=answer.last)) if answer.last else None,
+        doubt_lines(answer.doubt, answer.today, texts),
+    )
+    tap = tap_button(texts, Direction.IN, answer.today)
+    return Screen(text, ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt)))
+
+
+@render.register
+def _(answer: ReturnAsked, texts: Texts) -> Screen:
+    text = in_lines(
+        texts.html("return-asked", days=answer.days, **texts.days(answer.today, day=answer.on)),
+        texts.html("reminder-settings-paused") if answer.paused else None,
+    )
+    off = texts.button("button-return-off", cb.TellReturn(days=0, on=False))
+    return Screen(text, ((off,), (show_button(texts, "status"),)))
+
+
+@render.register
+def _(_: ReturnUnasked, texts: Texts) -> Screen:
+    return Screen(texts.html("return-unasked"), ((show_button(texts, "status"),),))
 
 
 @render.register
