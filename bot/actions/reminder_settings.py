@@ -179,7 +179,6 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
             planned = facts.notices.get(kind.name)
             if planned and planned.due_at:
                 ahead += kind.ahead(facts, planned, planned.due_at, ctx.now)
-    asked = any(facts.awaits_return(facts.day_at(ctx.now)) for facts in map(ctx.facts_of, ctx.journals))
     ahead.sort(key=lambda call: call.day)
     return ReminderSettings(
         part,
@@ -191,7 +190,8 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
         inside,
         tuple(ahead[:FOLLOWING]),
         why,
-        switched_off=person.switched_off if asked else (*person.switched_off, RETURN.name),
+        switched_off=person.switched_off,
+        awaits_return=any(facts.awaits_return(facts.day_at(ctx.now)) for facts in map(ctx.facts_of, ctx.journals)),
     )
 
 

@@ -52,7 +52,7 @@ TOPIC = Topic(
         Sample("Reminders, a permit ends", reminders(following=OF_PERMIT)),
         Sample("Reminders, outside, a permit ends", reminders(inside=False, following=OF_PERMIT[:1])),
         Sample("Reminders, a question whether the stay lasts", reminders(following=(ASKS, *AHEAD[:4]))),
-        Sample("Reminders, a return", reminders(inside=False, following=(RETURN,))),
+        Sample("Reminders, a return", reminders(inside=False, following=(RETURN,), awaits_return=True)),
         Sample("Reminders, registration", reminders(following=(REGISTER, *AHEAD[:4]))),
         Sample("Reminders, about nothing else", reminders(switched_off=OPTIONAL)),
         Sample("Reminders, about nothing else: kinds", reminders(ReminderPart.KINDS, switched_off=OPTIONAL)),

@@ -33,7 +33,7 @@ from bot.telegram.screens.journals import (
     left_who,
 )
 from bot.telegram.screens.status import no_numbers, sign, verdict
-from bot.telegram.screens.stays import brings, host_line, taken_back
+from bot.telegram.screens.stays import brings, host_line, register_line, taken_back
 
 
 @render.register
@@ -75,7 +75,10 @@ def _told(part: Part, texts: Texts) -> str:
     match part.answer:
         case Saved(ask=ask, also_there=also) as saved:
             said = also_there_text(also, texts) if also else None
-            return in_lines(brings(saved, texts), said, left_text(ask, texts) if isinstance(ask, LeftThere) else None)
+            register = register_line(saved, texts)
+            return in_lines(
+                brings(saved, texts), register, said, left_text(ask, texts) if isinstance(ask, LeftThere) else None
+            )
         case Undone(status=status, ask=ask) as undone:
             numbers = status.numbers
             if isinstance(numbers, NoAllowance):
