@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from bot.core.rule import Version
-from bot.rulebook import Category, CountryRules, Note, Rulebook, Source, load_all
+from bot.rulebook import Category, CountryRules, Duty, HostNotice, Note, Registration, Rulebook, Source, load_all
 from bot.telegram.screens.base import Texts
 from bot.telegram.screens.rule import in_words
 from bot.texts.countries import country_name, country_words
@@ -50,22 +50,37 @@ def section(rules: CountryRules) -> str:
     name = country_words("en", rules.country)["country_itself"]
     lines = [f"## {name[0].upper()}{name[1:]} ({rules.country})", "", f"Days go by {_clocks(rules)}."]
     lines += _listed("For everybody:", (note.what for note in rules.notes))
-    lines += _listed("A duty beside the limits:", _duty(rules))
+    lines += _listed("Registration, a duty beside the limits:", _registration(rules.registration))
+    lines += _listed("The host's notice, a duty beside the limits:", _host_notice(rules.host_notice))
     lines += ["", _row(COLUMNS), _row(["---"] * len(COLUMNS)), *_known(rules)]
     lines += _listed("Not known, or not limited:", _unknown(rules))
     return "\n".join([*lines, ""])
 
 
-def _duty(rules: CountryRules) -> Iterator[str]:
-    duty = rules.registration
+def _registration(duty: Registration | None) -> Iterator[str]:
     if duty is None:
         return
     yield (
         f"Whoever may stay longer than {duty.days} days without a permit registers by the last of them, the day of "
         f"entry being the first, for entries from {duty.entered_from}."
     )
+    yield from _read_of(duty)
+
+
+def _host_notice(duty: HostNotice | None) -> Iterator[str]:
+    if duty is None:
+        return
+    yield f"Whoever gives a foreigner a place to stay tells the police by working day {duty.days} after each entry."
+    yield from _read_of(duty)
+    for year, announced in duty.calendar.announced.items():
+        yield f"Working days of {year}: {announced.what}: {announced.where}"
+    yield "The days of any other year are an estimate."
+
+
+def _read_of(duty: Duty) -> Iterator[str]:
     yield from (note.what for note in duty.notes)
     yield from map(_sources, duty.sources)
+    yield f"Read: {duty.verified}"
 
 
 def _clocks(rules: CountryRules) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.actions.answers.status import Doubt, NoAllowance
 from bot.core.count import Count, OverstayRun
-from bot.core.journal import Journal
+from bot.core.journal import Journal, ReturnWish
 from bot.core.limits import PerVisit
 from bot.core.rule import Rule
 from bot.core.stay import Stay
@@ -20,6 +20,14 @@ from bot.storage.snapshot import Snapshot
 
 NO_LIMIT: Final = Rule.of(PerVisit(10**6))
 """What nobody ever breaks: beside it only permits end a stay."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnDay:
+    """The first day from which a new visit of so many `days` is legal."""
+
+    on: date
+    days: int
 
 
 @dataclass(frozen=True)
@@ -105,6 +113,37 @@ class JournalFacts:
         if any(each.ends is None or each.ends >= stay.entered for each in held) or not count.in_force(stay.entered):
             return None
         return last if count.may_stay(stay.entered) > duty.days else None
+
+    def return_day(self, wish: ReturnWish) -> ReturnDay | None:
+        """What a wish waits for: of the days from the one on which it was told, or from a later exit on, the first.
+
+        None inside, where no rule judges that, where so long a visit is never legal, and after an entry since it was
+        told.
+        """
+        rule, count, stays = self.rule, self.count, self.journal.stays
+        if count is None or not isinstance(rule, Rule) or self.journal.open or self._is_answered(wish):
+            return None
+        since = max([wish.asked_on, *(stay.left for stay in stays if stay.left)])
+        version = rule.version_on(since)
+        if version is None:
+            return None
+        days = wish.days or version.full
+        at_once = self.counted(self.journal.from_today(since), rule).may_stay(since) >= days
+        on = since if at_once else count.earliest_entry(since, days)
+        return ReturnDay(on, days) if on else None
+
+    def awaits_return(self, today: date) -> bool:
+        """Whether it was asked to be told of a return that is still to come; inside it waits for the exit."""
+        wish = self.journal.wish
+        if wish is None or self._is_answered(wish):
+            return False
+        found = self.return_day(wish)
+        return self.journal.open is not None or (found is not None and found.on >= today)
+
+    def _is_answered(self, wish: ReturnWish) -> bool:
+        """By a visit that began since; one of that very day may have ended before it was told."""
+        days = ((stay.entered, stay.left or date.max) for stay in self.journal.stays)
+        return any(wish.asked_on <= entered and wish.asked_on < left for entered, left in days)
 
     def counted(self, stays: Iterable[Stay], rule: Rule, plans: Iterable[Stay] = ()) -> Count:
         """These stays judged by a rule, under the permits of the journal."""

@@ -8,6 +8,7 @@ from bot.actions import two_countries
 from bot.actions.answers.journals import Meant
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
+from bot.actions.notices.host import host_tells
 from bot.actions.notices.schedule import replan
 from bot.actions.questions import question
 from bot.actions.rest import Rest
@@ -111,6 +112,7 @@ def saved(ctx: Context, change: Change) -> Saved:
         others=_others(ctx, change),
         also_there=two_countries.also_there(ctx, stays_among(change.added)),
         register_by=_registration_over(ctx, change),
+        host=host_tells(ctx.facts, stays_among(change.added), stays_among(change.removed), ctx.today),
     )
 
 

@@ -1,7 +1,8 @@
-"""After the rules or the kinds of notices have changed: everybody who is inside is reminded by them, unasked."""
+"""After the rules or the kinds of notices have changed: whoever is inside or holds a permit is reminded, unasked."""
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Final
 
 from bot.actions.facts import JournalFacts
@@ -18,7 +19,7 @@ AT_ONCE: Final = 50
 
 
 async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: Callable[[], datetime]) -> None:
-    """Plan anew for everybody who is inside, unless that was done by these very rules and kinds before.
+    """Plan anew for everybody who is inside, then for whoever holds a permit, unless that was done by these before.
 
     Cut short it begins from the beginning the next time: what is planned already stays as it is.
     """
@@ -26,16 +27,18 @@ async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: Callabl
     async with database.read() as tx:
         if await key_values.get(tx, _KEY) == mark:
             return
-    last = 0
-    while True:
-        async with database.read() as tx:
-            inside = await journals.inside(tx, last, AT_ONCE)
-        if not inside:
-            break
-        for person_id in inside:
-            async with database.write(person_id) as tx:
-                await _plan(tx, rulebook, person_id, now())
-        last = inside[-1]
+    today = now().date()
+    for concerned in (journals.inside, partial(journals.holding, day=today)):
+        last = 0
+        while True:
+            async with database.read() as tx:
+                found = await concerned(tx, after=last, most=AT_ONCE)
+            if not found:
+                break
+            for person_id in found:
+                async with database.write(person_id) as tx:
+                    await _plan(tx, rulebook, person_id, now())
+            last = found[-1]
     async with database.write() as tx:
         await key_values.put(tx, _KEY, mark)
 

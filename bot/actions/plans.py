@@ -17,6 +17,7 @@ from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way, wanted_day
 from bot.actions.questions import ask_day, day_question, farthest
+from bot.actions.status import return_offer
 from bot.actions.trips_ahead import beside, trip_ahead, trips_ahead
 from bot.core.crossings import overlap
 from bot.core.journal import KEPT_AFTER
@@ -97,7 +98,10 @@ def _when(ctx: Context, length: Length) -> PlanFor:
         return replace(answer, too_long=True, visits=visits(version, _days(length, today)))
     if inside is None:
         left = length.after or today
-        return replace(answer, returns=(Return(left, _fitting(ctx, left, length, least)),))
+        found = _fitting(ctx, left, length, least)
+        trip = found.trip if found and left == today and not answer.enough else None
+        offer = return_offer(ctx, trip.days(trip.entered), trip.entered) if trip else None
+        return replace(answer, returns=(Return(left, found),), offer=offer)
     last = today + timedelta(max(now, 1) - 1)
     exits = sorted({today, max(length.after or today, today), *(() if endless else (last,))})
     returns = (

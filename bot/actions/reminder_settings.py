@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from bot.actions import return_wish
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
@@ -23,6 +24,7 @@ from bot.actions.dialogue import answered, ask_zone, asked_day, zone_answered
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import plan_at
 from bot.actions.notices.moments import about_day, due_at
+from bot.actions.notices.return_day import RETURN
 from bot.actions.notices.schedule import JOURNAL_KINDS, OPTIONAL, replan
 from bot.core.reminders import CHOICE, ReminderState
 from bot.delivery import Due, Notice
@@ -80,6 +82,9 @@ async def set_kind(ctx: Context, kind: str, on: bool) -> Answer:
     """Get the notices of a kind, or none of them."""
     if kind not in OPTIONAL:
         return StaleButton()
+    if kind == RETURN.name:  # off until asked for, of one journal
+        await return_wish.switch(ctx, on)
+        return await _shown(ctx, ReminderPart.KINDS)
     off = {*ctx.person.switched_off} - {kind} | (set() if on else {kind})
     await ctx.set_person(switched_off=tuple(sorted(off)))
     await replan(ctx, ctx.journals)
@@ -203,6 +208,7 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
         tuple(ahead[:FOLLOWING]),
         why,
         switched_off=person.switched_off,
+        awaits_return=any(facts.awaits_return(facts.day_at(ctx.now)) for facts in map(ctx.facts_of, ctx.journals)),
     )
 
 

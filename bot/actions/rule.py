@@ -1,5 +1,6 @@
 """The rule that judges the person: its limits, where they were read, what is not known."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -12,7 +13,8 @@ from bot.core.rule import Rule
 from bot.lexicon.countries import area
 from bot.reading.asked_rule import AskedRule, asked_rule
 from bot.reading.normalise import fold
-from bot.rulebook import HOME, Category, Rulebook, Unknown
+from bot.rulebook import HOME, Category, CountryRules, HostNotice, Registration, Rulebook, Unknown
+from bot.rulebook import Source as Read
 from bot.texts.countries import place_name
 
 
@@ -22,6 +24,20 @@ class Source:
 
     id: str
     where: str
+
+
+@dataclass(frozen=True, slots=True)
+class DutyTold:
+    """A duty beside the limits, to be done within so many `days`, for entries from a day on where there is such.
+
+    `verified`: the day up to which its sources were read; `notes` name their words.
+    """
+
+    days: int
+    verified: date
+    sources: tuple[Source, ...]
+    notes: tuple[str, ...]
+    entered_from: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +70,10 @@ class RuleCard(OfNoJournal):
     """Whose rule it is, where it was asked for by the country's name; None: that of the journal's."""
     named: bool = False
     """Whether the nationality was named, whatever the person's own is; `country` is then told."""
+    registration: DutyTold | None = None
+    """The duty of whoever stays longer, where the rule lets them; None where it does not, or there is no such duty."""
+    host_notice: DutyTold | None = None
+    """The duty of whoever gives a foreigner a place to stay; None where there is none."""
     instead: str | None = None
     """The country of which the same words are the name, and whose rule may have been meant."""
 
@@ -78,7 +98,7 @@ def as_read(card: RuleCard, category: Category) -> RuleCard:
         confidence=category.confidence.value,
         verified=category.verified,
         months=category.months_old(card.today),
-        sources=tuple(Source(source.id, source.where) for source in category.sources),
+        sources=_sources(category.sources),
         notes=(*(note.id for note in category.notes), *card.notes),
     )
 
@@ -86,6 +106,17 @@ def as_read(card: RuleCard, category: Category) -> RuleCard:
 def by_name(rulebook: Rulebook, language: str) -> tuple[str, ...]:
     """The countries of the rulebook by their names in a language; Ө stands beside О, as in its alphabet."""
     return tuple(sorted(rulebook.countries, key=lambda code: fold(place_name(language, code).lower())))
+
+
+def with_duties(card: RuleCard, rules: CountryRules) -> RuleCard:
+    """The card of a foreigner with the duties beside the limits; to register only where so long a stay is legal."""
+    version, duty = card.rule.version_on(card.today) if card.rule else None, rules.registration
+    long = duty is not None and version is not None and version.full > duty.days
+    return replace(card, registration=_told(duty) if long else None, host_notice=_told(rules.host_notice))
+
+
+def _sources(read: Iterable[Read]) -> tuple[Source, ...]:
+    return tuple(Source(each.id, each.where) for each in read)
 
 
 async def show(ctx: Context) -> Answer:
@@ -151,7 +182,17 @@ def _card(ctx: Context) -> RuleCard:
         return card
     found, foreign = rules.find(nationality), not rules.is_own(nationality)
     card = replace(card, own_crossings=rules.own_crossings if foreign else None)
+    if foreign:
+        card = with_duties(card, rules)
     if not isinstance(found, Category):
         ministry = rules.ministry if foreign else None
         return replace(card, reason=found.reason.id, claims=claims(found), ministry=ministry)
     return as_read(card, found)
+
+
+def _told(duty: Registration | HostNotice | None) -> DutyTold | None:
+    if duty is None:
+        return None
+    sources, notes = _sources(duty.sources), tuple(note.id for note in duty.notes)
+    since = duty.entered_from if isinstance(duty, Registration) else None
+    return DutyTold(duty.days, duty.verified, sources, notes, since)

@@ -7,12 +7,22 @@ from datetime import date, timedelta
 from bot.actions import dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import HalfStayDropped
-from bot.actions.answers.status import Allowance, Counted, NoAllowance, OverListed, Overstays, Planned, Status
+from bot.actions.answers.status import (
+    Allowance,
+    Counted,
+    NoAllowance,
+    OverListed,
+    Overstays,
+    Planned,
+    ReturnOffer,
+    Status,
+)
 from bot.actions.context import Context
 from bot.actions.dialogue import half_told
 from bot.actions.trips_ahead import trip_ahead, trips_ahead
 from bot.core.count import PERMIT, Count, OverstayRun
 from bot.core.explain import Explanation, explain, visit
+from bot.core.journal import ReturnWish
 from bot.core.limits import PerVisit, Rolling
 from bot.core.permit import Permit
 from bot.core.plans import Outlook, known_days
@@ -89,7 +99,17 @@ def status_of(ctx: Context) -> Status:
         doubt=ctx.facts.doubt(ctx.today) if by_rule else None,
         permits=_bearing(ctx, inside, numbers),
         uncounted=why if isinstance(numbers, Allowance) and isinstance(why, NoAllowance) else None,
+        offer=return_offer(ctx, 0, numbers.full_entry) if isinstance(numbers, Allowance) else None,
     )
+
+
+def return_offer(ctx: Context, days: int, on: date | None) -> ReturnOffer | None:
+    """To tell on that day that so long a visit is legal; None where it will be on another, or is today."""
+    found = ctx.facts.return_day(ReturnWish(days, ctx.today)) if on and on > ctx.today else None
+    if found is None or found.on != on:
+        return None
+    wish = ctx.journal.wish
+    return ReturnOffer(on, days, wish is not None and wish.days == days and ctx.facts.awaits_return(ctx.today))
 
 
 def _bearing(ctx: Context, inside: Stay | None, numbers: Allowance | NoAllowance) -> tuple[Permit, ...]:

@@ -37,6 +37,15 @@ class Traveller:
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnWish:
+    """Somebody wants to be told from which day a visit of so many `days` is legal again; 0: a full one."""
+
+    days: int
+    asked_on: date
+    """The country's day on which they said so."""
+
+
+@dataclass(frozen=True, slots=True)
 class Journal:
     """Everything that is counted, changed, planned or reminded of belongs to exactly one."""
 
@@ -56,6 +65,8 @@ class Journal:
     """The clock that was chosen where the country has several (an IANA name); None: the country's usual one."""
     told_at: datetime | None = field(default=None, compare=False)
     """When the person last changed something in it, or confirmed that a stay lasts; None: never."""
+    wish: ReturnWish | None = None
+    """Of the newest return that they asked to be told of, whether or not they were by now; None: of none."""
 
     def edited(self, removed: Iterable[Entry], added: Iterable[Entry]) -> "Journal":
         """The journal without the entries `removed`, which are told by their ids, and with those `added`."""

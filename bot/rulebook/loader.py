@@ -20,11 +20,13 @@ from bot.rulebook.rules import (
     Claim,
     Confidence,
     CountryRules,
+    HostNotice,
     Note,
     Registration,
     Rulebook,
     Source,
 )
+from bot.rulebook.working_days import AnnouncedYear, WorkingDays
 
 PACKAGE = Path(__file__).parent
 
@@ -59,7 +61,11 @@ def load(country: str, directory: Path = PACKAGE) -> CountryRules:
     """Read the rules of ``country`` (ISO alpha-2, or EU) from its TOML file; RuleFileError when bad or missing."""
     if country not in ALPHA_2 | {SCHENGEN}:
         raise NoRuleFileError(f"{country!r}", "", "not an ISO 3166-1 alpha-2 country code")
-    path = directory / f"{country.lower()}.toml"
+    return _country(_open(directory / f"{country.lower()}.toml"), country, directory)
+
+
+def _open(path: Path) -> "_Table":
+    """The whole of a file."""
     try:
         with path.open("rb") as file:
             written = tomllib.load(file)
@@ -69,7 +75,7 @@ def load(country: str, directory: Path = PACKAGE) -> CountryRules:
         raise RuleFileError(path.name, "", f"cannot be read: {problem.strerror}") from None
     except (ValueError, RecursionError) as problem:  # not TOML, not UTF-8, or nested or long beyond measure
         raise RuleFileError(path.name, "", f"is not TOML: {problem}") from None
-    return _country(_Table(path.name, "", written), country)
+    return _Table(path.name, "", written)
 
 
 class _Table:
@@ -136,6 +142,20 @@ class _Table:
                 raise self.refuse(key, f"must be a list of sentences, {text!r} is none")
         return tuple(found)
 
+    def number(self, key: str) -> int:
+        found = self.take(key, int)
+        if found < 1:
+            raise self.refuse(key, "must be at least 1")
+        return found
+
+    def days_of(self, year: int, key: str) -> frozenset[date]:
+        """The days of that year that the list under ``key`` names, which may be left out."""
+        found = self.take(key, list) if key in self._left else []
+        for day in found:
+            if type(day) is not date or day.year != year:
+                raise self.refuse(key, f"must be a list of days of {year}, {day!r} is none")
+        return frozenset(found)
+
     def table_or_none(self, key: str) -> "_Table | None":
         return _Table(self._file, key, self._left.pop(key)) if key in self._left else None
 
@@ -183,7 +203,7 @@ class _References(Generic[Told]):
                 raise table.refuse(f"{self._kind}.{name}", "is named nowhere")
 
 
-def _country(table: _Table, country: str) -> CountryRules:
+def _country(table: _Table, country: str, directory: Path) -> CountryRules:
     if table.sentence("country") != country:
         raise table.refuse("country", f"must be {country!r}, as the file's name says")
     zone = _zone(table, "zone", table.sentence("zone"))
@@ -207,6 +227,7 @@ def _country(table: _Table, country: str) -> CountryRules:
         table.name_or_none("own_crossings"),
         _zones(table, zone),
         _registration(table, sources, notes),
+        _host_notice(table, sources, notes, directory / "working_days" / f"{country.lower()}.toml", country),
     )
     sources.nothing_left(table)
     notes.nothing_left(table)
@@ -218,16 +239,54 @@ def _registration(table: _Table, sources: _References[Source], notes: _Reference
     written = table.table_or_none("registration")
     if written is None:
         return None
-    days = written.take("days", int)
-    if days < 1:
-        raise written.refuse("days", "must be at least 1")
     found = Registration(
-        days,
+        *_duty(written, sources, notes),
+        written.number("days"),
         written.take("entered_from", date),
+    )
+    written.nothing_left()
+    return found
+
+
+def _host_notice(
+    table: _Table, sources: _References[Source], notes: _References[Note], working_days: Path, country: str
+) -> HostNotice | None:
+    written = table.table_or_none("host_notice")
+    if written is None:
+        return None
+    found = HostNotice(
+        *_duty(written, sources, notes), written.number("days"), WorkingDays(country, _announced(working_days))
+    )
+    written.nothing_left()
+    return found
+
+
+def _duty(
+    written: _Table, sources: _References[Source], notes: _References[Note]
+) -> tuple[date, tuple[Source, ...], tuple[Note, ...]]:
+    return (
+        written.take("verified", date),
         sources.take(written, "sources", least=1),
         notes.take(written, "notes", least=0),
     )
-    written.nothing_left()
+
+
+def _announced(path: Path) -> Mapping[int, AnnouncedYear]:
+    """The years of which the file tells; without one none is announced."""
+    if not path.exists():
+        return {}
+    table = _open(path)
+    found: dict[int, AnnouncedYear] = {}
+    for each in table.tables("year"):
+        year = each.number("year")
+        if year in found:
+            raise each.refuse("year", f"{year} stands twice")
+        works, off = each.days_of(year, "works"), each.days_of(year, "off")
+        if works & off:
+            raise each.refuse("off", "some day is worked and is not")
+        found[year] = AnnouncedYear(works, off, each.sentence("what"), each.sentence("where"))
+        each.nothing_left()
+    table.nothing_left()
     return found
 
 

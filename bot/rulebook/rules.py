@@ -12,6 +12,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule
+from bot.rulebook.working_days import WorkingDays
 
 OLD_AFTER = 6
 """Full months of the calendar until which nobody is told how long ago the sources of a rule were read."""
@@ -56,16 +57,39 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class Registration:
-    """A duty beside the limits: who may stay longer than ``days`` calendar days registers by the last of them.
+class Duty:
+    """A duty beside the limits; ``verified`` is the day up to which its sources were read."""
+
+    verified: date
+    sources: tuple[Source, ...]
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Registration(Duty):
+    """Who may stay longer than ``days`` calendar days registers by the last of them.
 
     The day of entry is the first. It holds for entries from ``entered_from`` on, and not for who holds a permit.
     """
 
     days: int
     entered_from: date
-    sources: tuple[Source, ...]
-    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HostNotice(Duty):
+    """Whoever takes a foreigner in tells the police within ``days`` working days after the entry."""
+
+    days: int
+    calendar: WorkingDays
+
+    def last_day(self, entered: date) -> date:
+        """The last of these days: the day of entry is none of them."""
+        return self.calendar.after(entered, self.days)
+
+    def is_estimate(self, entered: date) -> bool:
+        """Whether that day may still become another, as a year's working days are not announced."""
+        return self.calendar.is_estimate(entered, self.last_day(entered))
 
 
 OWN_CITIZENS = "own-citizens"
@@ -131,6 +155,8 @@ class CountryRules:
     zones: tuple[str, ...] = ()
     """The clocks to choose from (IANA names) where the country has several: the usual one, then from west to east."""
     registration: Registration | None = None
+    """None where none is known."""
+    host_notice: HostNotice | None = None
     """None where none is known."""
 
     def find(self, nationality: str) -> Category | Unknown:

@@ -12,7 +12,7 @@ from sqlalchemy import Table, bindparam, delete, select, update
 from sqlalchemy.sql.dml import ReturningInsert
 
 from bot.core.entries import Entry
-from bot.core.journal import Journal, Traveller
+from bot.core.journal import Journal, ReturnWish, Traveller
 from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.storage.connection import Connection
@@ -43,6 +43,15 @@ async def set_zone(tx: Connection, zone: str | None, *journal_ids: int) -> None:
 async def confirm(tx: Connection, journal_id: int, now: datetime) -> None:
     """Keep that the person has said now that the stay there lasts."""
     await tx.execute(update(journal).where(journal.c.id == journal_id).values(confirmed_at=now))
+
+
+async def wish(tx: Connection, wish: ReturnWish | None, journal_id: int | None, *traveller_ids: int) -> None:
+    """Keep the wish to be told of a return there; of these travellers' other journals there is none any more."""
+    theirs = update(journal).where(journal.c.traveller_id.in_(traveller_ids))
+    await tx.execute(theirs.values(return_days=None, return_asked_on=None))
+    if wish:
+        this = update(journal).where(journal.c.id == journal_id)
+        await tx.execute(this.values(return_days=wish.days, return_asked_on=wish.asked_on))
 
 
 async def apply(tx: Connection, journal_id: int, removed: Sequence[Some], added: Sequence[Some]) -> tuple[Some, ...]:
@@ -132,6 +141,11 @@ async def inside(tx: Connection, after: int, most: int) -> list[int]:
     return [person_id for (person_id,) in await tx.rows(_INSIDE, after=after, most=most)]
 
 
+async def holding(tx: Connection, day: date, after: int, most: int) -> list[int]:
+    """The people with a permit that ends on that day or later whose ids are greater than `after`, as in `inside`."""
+    return [person_id for (person_id,) in await tx.rows(_HOLDING, day=day, after=after, most=most)]
+
+
 async def set_registered(tx: Connection, stay_id: int) -> None:
     """Keep that the person has registered during the stay."""
     await tx.execute(update(stay).where(stay.c.id == stay_id).values(registered=True))
@@ -161,6 +175,15 @@ _INSIDE = (
     .join(journal, journal.c.traveller_id == traveller.c.id)
     .join(stay, stay.c.journal_id == journal.c.id)
     .where(stay.c.left_on.is_(None), traveller.c.person_id > bindparam("after"))
+    .group_by(traveller.c.person_id)
+    .order_by(traveller.c.person_id)
+    .limit(bindparam("most"))
+)
+_HOLDING = (
+    select(traveller.c.person_id)
+    .join(journal, journal.c.traveller_id == traveller.c.id)
+    .join(permit, permit.c.journal_id == journal.c.id)
+    .where(permit.c.ends >= bindparam("day"), traveller.c.person_id > bindparam("after"))
     .group_by(traveller.c.person_id)
     .order_by(traveller.c.person_id)
     .limit(bindparam("most"))

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime
 from sqlalchemy import and_, bindparam, false, func, select
 
 from bot.core import permit as permits
-from bot.core.journal import Journal, Traveller, in_order, shown_first
+from bot.core.journal import Journal, ReturnWish, Traveller, in_order, shown_first
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.delivery import Notice
@@ -67,15 +67,25 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
     if not rows:
         return None
     found, notices, done = list[Journal](), list[Notice](), list[Change]()
-    for id_, country, visit, days, window, zone, confirmed, changed, traveller_id, label, nationality, *of_it in (
+    for id_, country, visit, days, window, zone, confirmed, wished, asked_on, changed, *of_it in (
         row[: len(_OF_JOURNAL)] for row in rows
     ):
         own = None if visit is None or days is None else (visit, days, window or WINDOW)
-        whose, (stays, plans, held, planned) = Traveller(traveller_id, person_id, label, nationality), of_it
+        traveller_id, label, nationality, stays, plans, held, planned = of_it
+        whose = Traveller(traveller_id, person_id, label, nationality)
         told = max((moment for moment in (confirmed, changed) if moment), default=None)
         found.append(
             Journal(
-                id_, whose, country, own, in_order(_stays(stays)), in_order(_stays(plans)), _permits(held), zone, told
+                id_,
+                whose,
+                country,
+                own,
+                in_order(_stays(stays)),
+                in_order(_stays(plans)),
+                _permits(held),
+                zone,
+                told,
+                None if wished is None else ReturnWish(wished, asked_on),
             )
         )
         notices += [_notice(person_id, id_, *each) for each in json.loads(planned or "[]")]
@@ -142,6 +152,8 @@ _OF_JOURNAL = (
     journal.c.own_window,
     journal.c.zone,
     journal.c.confirmed_at,
+    journal.c.return_days,
+    journal.c.return_asked_on,
     select(func.coalesce(_ANY_CHANGE.c.undone_at, _ANY_CHANGE.c.made_at))
     .where(_ANY_CHANGE.c.journal_id == journal.c.id)
     .order_by(_ANY_CHANGE.c.id.desc())

@@ -189,11 +189,14 @@ class JournalColumns(TypedColumns):
     own_window: Named[int | None] = Column(Integer)
     zone: Named[str | None] = Column(Text)
     confirmed_at: Named[datetime | None] = Column(UtcDateTime)
+    return_days: Named[int | None] = Column(Integer)
+    return_asked_on: Named[date | None]
 
 
 # country: an ISO 3166-1 alpha-2 code. own_visit, own_days, own_window: the limits a person typed, days.
 # zone: the one of several that the person chose in a country that has several.
 # confirmed_at: when the person last said that a stay there still lasts.
+# return_days: for how long a visit they asked on return_asked_on to be told from when it is legal; 0: as long as any.
 journal = Table(
     "journal",
     metadata,

@@ -401,6 +401,13 @@ class Reckon(_Ahead, prefix="q"):
     """What a trip ahead would bring."""
 
 
+class TellReturn(OfJournal, prefix="rt"):
+    """Tell on the day from which a visit of so many days is legal (0: a full one), or of no return."""
+
+    days: Annotated[int, Field(ge=0, le=LONGEST_TRIP)]
+    on: bool
+
+
 class ForLength(OfJournal, prefix="ql"):
     """When one may come for so many days or months (0: that is not told), after an exit on a day, if one is told."""
 

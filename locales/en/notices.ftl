@@ -58,6 +58,19 @@ register-over = The last day to register { $country_in } was { $last_date }. Wit
 registered = ✅ Noted: registered. I’ll say no more of it during this visit.
 again = 🔔 <b>{ $day_date }, { $day_weekday }</b>
     I’ll write once more at { $hour }, if it is still true then.
+host-tells = 🏠 The host (a hotel, a landlord) has to tell the migration police of the arrival by { $last_weekday }, { $last_date }.
+host-tells-estimate = 🏠 The host (a hotel, a landlord) has to tell the migration police of the arrival by { $last_weekday }, { $last_date } (an estimate: the days off of { $year } aren’t announced yet).
+return-day = 🧳 <b>{ $day_weekday }, { $day_date }</b>
+return-may = From today on, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in a row { $country_in } are legal again.
+return-until = With an entry today: { $last_until }.
+return-asked = 🔔 I’ll tell you on { $day_weekday }, { $day_date }: from that day on, { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } in a row { $country_in } are legal. An entry that you log cancels this, a correction moves it.
+return-unasked = 🔕 I won’t tell you about it.
 apology = 😔 I couldn’t answer one of your messages.
     Check what was saved (“{ button-trips }”); if it is missing, please send it again in other words.
 pauses-end = ⏸ A pause of reminders has an end now: a week, or until a day of your choice. During it I’ll still warn you on the last legal day.

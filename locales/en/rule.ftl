@@ -53,6 +53,16 @@ rule-verified = Checked against the sources on { $verified_date }.
 rule-confidence-high = Confidence: high.
 rule-confidence-medium = Confidence: medium, there are few sources.
 rule-confidence-low = Confidence: low, check the official source.
+rule-registration = <b>Registration</b>
+    Whoever stays longer than { $days ->
+        [one] { $days } day
+       *[other] { $days } days
+    } without a permit or visa registers at the migration service by day { $days }; the entry day is the first. So it is for entries since { $since_date }.
+rule-host = <b>Notice of arrival</b>
+    Given not by the foreigner but by the host (a hotel, a landlord), within { $days ->
+        [one] { $days } working day
+       *[other] { $days } working days
+    } after each entry.
 rule-unsettled = <b>What isn’t known</b>
 rule-note = • { $note }
 rule-decides = At the border, the border service’s own database decides. This is not legal advice.

@@ -35,6 +35,7 @@ from tests.actions.answered import expect
 
 ALMATY = ZoneInfo("Asia/Almaty")
 LIMIT, PERMIT, REGISTRATION, CHECK_IN, PLAN = "limit", "permit", "registration", "checkin", "plan"
+RETURN = "return"
 """Kinds of notices."""
 OFFERED = ("RU", "KG", "BY", "AM")
 """The nationalities with a button below the first question."""

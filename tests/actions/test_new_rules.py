@@ -5,15 +5,18 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from sqlalchemy import update
 
-from bot.actions import countries, new_rules, onboarding
+from bot.actions import countries, new_rules, onboarding, permits
 from bot.actions.answers.notices import Reminder
 from bot.actions.new_rules import plan_by_new_rules
+from bot.core.permit import PermitKind
 from bot.rulebook import HOME, Rulebook
 from bot.rulebook.loader import load
+from bot.storage import tables
 from bot.storage.snapshot import Snapshot
 from tests.actions.answered import expect
-from tests.actions.talk import Direction, Talk, World, at, day
+from tests.actions.talk import PERMIT, Direction, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -124,6 +127,18 @@ async def test_everybody_is_reached_however_many_there_are(world: World, monkeyp
     await deployed(world, known)
     assert [await someone.due() for someone in crowd] == [at("04-29")] * 5
     assert await outside.due() is None
+
+
+async def test_who_holds_a_permit_outside_is_told_of_its_end(world: World) -> None:
+    known = world.rulebook
+    await deployed(world, without(world, "kyrgyzstan"))
+    someone, ended, endless = [await world.settled() for _ in range(3)]
+    for each, ends in ((someone, day("04-20")), (ended, day("02-20")), (endless, None)):
+        await each.press(permits.keep, day("02-01"), ends, PermitKind.RESIDENCE)
+    async with world.database.write() as tx:  # as a version left it that knew of no such notice
+        await tx.execute(update(tables.notice).values(due_at=None))
+    await deployed(world, known)
+    assert [await each.due(PERMIT) for each in (someone, ended, endless)] == [at("04-06"), None, None]
 
 
 async def test_words_and_sources_are_no_change(world: World) -> None:

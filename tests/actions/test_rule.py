@@ -258,3 +258,22 @@ async def test_ones_crossings_are_asked_for_only_where_they_would_be_written(wor
     assert (await card(someone)).own_crossings == "qazeta"
     found = await told_in(replace(someone, in_journal=there.id), "в Казахстане")
     assert (found.country, found.own_crossings) == ("KZ", None)
+
+
+class TestDuties:
+    @pytest.mark.parametrize(
+        ("nationality", "register", "host"),
+        [("RU", True, True), ("DE", False, True), ("AR", False, True), ("KZ", False, False)],
+    )
+    async def test_they_stand_beside_the_rule(self, world: World, nationality: str, register: bool, host: bool) -> None:
+        found = expect(RuleCard, await (await world.settled(nationality)).do(rule.show))
+        assert (found.registration is not None, found.host_notice is not None) == (register, host)
+
+    async def test_with_what_was_read_and_what_was_not_found(self, world: World) -> None:
+        found = expect(RuleCard, await (await world.settled()).do(rule.show))
+        assert found.registration is not None
+        assert found.host_notice is not None
+        assert (found.registration.days, found.host_notice.days) == (30, 3)
+        assert found.registration.notes == ("registration-day", "registration-practice")
+        assert found.host_notice.notes == ("host-day", "host-permit", "host-since-july")
+        assert found.host_notice.sources[0].id == "host-notice"

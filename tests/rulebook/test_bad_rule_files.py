@@ -1,11 +1,21 @@
 """A bad rule file is refused with file, key and reason: a wrong limit would be believed."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from bot.rulebook import RuleFileError, load
 from tests.rulebook.rule_file import GOOD, write
+
+
+def duty(good: str, bad: str) -> tuple[str, str]:
+    """Written before the first note, with this of it instead of that."""
+    before = '[[note]]\nid = "for-all"'
+    written = '[registration]\ndays = 30\nentered_from = 2026-07-01\nverified = 2026-11-28\nsources = ["report"]\n'
+    assert good in written
+    return before, written.replace(good, bad) + before
+
 
 BAD = {
     # what is written: what is written instead, the key that is blamed, a word of the reason
@@ -47,30 +57,15 @@ BAD = {
         "zones",
         "'Asia/Nowhere' is not a time zone",
     ),
-    "a duty of no days": (
-        '[[note]]\nid = "for-all"',
-        '[registration]\ndays = 0\nentered_from = 2026-07-01\nsources = ["report"]\n[[note]]\nid = "for-all"',
-        "registration.days",
-        "must be at least 1",
-    ),
+    "a duty of no days": (*duty("days = 30", "days = 0"), "registration.days", "must be at least 1"),
     "a duty since nobody knows when": (
-        '[[note]]\nid = "for-all"',
-        '[registration]\ndays = 30\nsources = ["report"]\n[[note]]\nid = "for-all"',
+        *duty("entered_from = 2026-07-01", ""),
         "registration.entered_from",
         "is missing",
     ),
-    "a duty without a source": (
-        '[[note]]\nid = "for-all"',
-        '[registration]\ndays = 30\nentered_from = 2026-07-01\nsources = []\n[[note]]\nid = "for-all"',
-        "registration.sources",
-        "must not be empty",
-    ),
-    "a duty with more to it": (
-        '[[note]]\nid = "for-all"',
-        '[registration]\ndays = 30\nentered_from = 2026-07-01\nsources = ["report"]\nx = 1\n[[note]]\nid = "for-all"',
-        "registration.x",
-        "is unknown",
-    ),
+    "a duty read nobody knows when": (*duty("verified = 2026-11-28", ""), "registration.verified", "is missing"),
+    "a duty without a source": (*duty('sources = ["report"]', "sources = []"), "registration.sources", "must not be"),
+    "a duty with more to it": (*duty("days = 30", "days = 30\nx = 1"), "registration.x", "is unknown"),
     "missing key": ('key = "some"', "", "category[1].key", "is missing"),
     "missing nationalities": ('nationalities = ["RU", "BY"]', "", "category.some.nationalities", "is missing"),
     "missing confidence": ('confidence = "high"', "", "category.some.confidence", "is missing"),
@@ -285,3 +280,39 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
 def test_what_is_no_country_is_refused(country: str) -> None:
     with pytest.raises(RuleFileError, match="not an ISO"):
         load(country)
+
+
+HOST = '[host_notice]\ndays = 3\nverified = 2026-11-28\nsources = ["report"]\n'
+YEAR = '[[year]]\nyear = 2025\nworks = [2025-01-05]\noff = [2025-01-03]\nwhat = "an order"\nwhere = "example.org"\n'
+
+
+@pytest.mark.parametrize(
+    ("good", "bad", "key"),
+    [
+        ("year = 2025\n", "", "year[1].year"),
+        ("2025-01-05", "2026-01-05", "year[1].works"),
+        ("[2025-01-03]", '["3 January"]', "year[1].off"),
+        ("2025-01-03", "2025-01-05", "year[1].off"),
+        ('what = "an order"', "", "year[1].what"),
+        ('where = "example.org"', 'where = " "', "year[1].where"),
+        ("[[year]]", "x = 1\n[[year]]", "x"),
+        ("[[year]]", "[[years]]", "year"),
+        (YEAR, YEAR * 2, "year[2].year"),
+    ],
+)
+def test_bad_working_days_are_refused(tmp_path: Path, good: str, bad: str, key: str) -> None:
+    write(tmp_path, GOOD.replace("[[note]]", f"{HOST}[[note]]", 1))
+    days = tmp_path / "working_days" / "kz.toml"
+    days.parent.mkdir()
+    days.write_text(YEAR, "utf-8")
+    assert load("KZ", tmp_path).host_notice is not None
+    days.write_text(YEAR.replace(good, bad), "utf-8")
+    with pytest.raises(RuleFileError) as refused:
+        load("KZ", tmp_path)
+    assert refused.value.key == key
+
+
+def test_without_a_calendar_no_year_is_announced(tmp_path: Path) -> None:
+    duty = load("KZ", write(tmp_path, GOOD.replace("[[note]]", f"{HOST}[[note]]", 1))).host_notice
+    assert duty is not None
+    assert duty.is_estimate(date(2026, 5, 5))

@@ -115,6 +115,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.SharedStatus(invitation=draw(ids)),
         cb.StopShared(invitation=draw(ids)),
         cb.Memory(stay=draw(ids), unsure=draw(st.booleans())),
+        cb.TellReturn(days=draw(st.sampled_from([0, 1, 732])), on=draw(st.booleans())),
         cb.ForLength(days=(days := draw(st.sampled_from([0, 1, 732]))), months=0 if days else 2, after=left),
         cb.Reckon(entered=day, left=left),
         cb.Keep(entered=day, left=left),

@@ -10,6 +10,7 @@ from bot.actions.answers.notices import (
     CheckIn,
     Confirmed,
     Lasting,
+    MayReturn,
     Outage,
     Outages,
     PausesEnd,
@@ -17,7 +18,10 @@ from bot.actions.answers.notices import (
     Register,
     Registered,
     Reminder,
+    ReturnAsked,
+    ReturnUnasked,
 )
+from bot.core.reminders import ENDLESS
 from bot.core.stay import Stay
 from bot.rulebook import HOME, load
 from tools.samples.base import (
@@ -69,6 +73,16 @@ TOPIC = Topic(
         Sample("A plan’s day has passed", PlanDue(Stay(TODAY - timedelta(2), id=1), None, TODAY)),
         *(Sample(f"Registration, {left} days left", register(left)) for left in (10, 3, 1, 0)),
         Sample("Registered", Registered()),
+        Sample("Back again", MayReturn(90, TODAY + timedelta(89), TODAY)),
+        Sample("Back again, under a permit without an end", MayReturn(30, None, TODAY, WEAK)),
+        *(
+            Sample(
+                f"A return is asked for{'' if not paused else ', paused'}",
+                ReturnAsked(LATER, 90, TODAY, ENDLESS if paused else None),
+            )
+            for paused in (False, True)
+        ),
+        Sample("A return is asked for no more", ReturnUnasked()),
         Sample("Still there?", CheckIn(OPEN, TODAY)),
         Sample("Still there, confirmed", Confirmed()),
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
@@ -99,6 +113,12 @@ TOPIC = Topic(
         Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None, LARGEST), worst=True),
         Sample("A plan’s day has passed, the longest", PlanDue(LONG, LONG_OPEN, TODAY), worst=True),
         Sample("Registration, the longest numbers", register(1111, LARGEST), worst=True),
+        Sample("Back again, the longest numbers", MayReturn(1111, LATER, TODAY, LONGEST_DOUBT), worst=True),
+        Sample(
+            "A return is asked for, the longest numbers",
+            ReturnAsked(LATER, 1111, TODAY, paused_until=ENDLESS),
+            worst=True,
+        ),
         Sample("Still there? The longest day", CheckIn(LONG_OPEN, TODAY), worst=True),
         Sample("The bot was out of reach, the longest day", Outage(LONG_OPEN, TODAY), worst=True),
     ),

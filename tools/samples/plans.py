@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Return
-from bot.actions.answers.status import NoAllowance, PlanDone, Planned
+from bot.actions.answers.status import NoAllowance, PlanDone, Planned, ReturnOffer
 from bot.core.plans import Outlook, Promise
 from bot.core.stay import Stay
 from tools.samples.base import LARGEST, LATER, LONGEST_DOUBT, TODAY, WEAK, Sample, Topic
@@ -127,6 +127,10 @@ TOPIC = Topic(
         Sample("When may I return for 30 days? The last day is today", plan_for(1, True, Return(TODAY, THIRTY, True))),
         Sample("When may I return for 30 days? Over", plan_for(0, True, Return(TODAY, THIRTY))),
         Sample("When may I come for 30 days? Never within a year", plan_for(12, False, Return(TODAY))),
+        Sample(
+            "When may I come? A return that may be asked for",
+            replace(plan_for(12, False, Return(TODAY, THIRTY)), offer=ReturnOffer(ENTRY, 30, asked=False)),
+        ),
         Sample("When may I come for 100 days?", PlanFor(100, 12, 90, False, TODAY, too_long=True)),
         Sample(
             "When may I come for 60 days? Several visits",

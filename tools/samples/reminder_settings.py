@@ -20,6 +20,7 @@ LAST = date(2026, 12, 20)
 AHEAD = tuple(ReminderState(LAST - timedelta(left), left, 0, LAST) for left in (21, 14, 7, 1, 0))
 OVER = tuple(ReminderState(LAST + timedelta(over), 0, over, LAST) for over in (1, 2, 3, 10, 17))
 QUESTION = NoticeAhead(LAST - timedelta(16), "plan")
+RETURN = NoticeAhead(LAST, "return")
 REGISTER = NoticeAhead(LAST - timedelta(25), "registration")
 ASKS = NoticeAhead(LAST - timedelta(25), "checkin")
 OF_PERMIT = tuple(NoticeAhead(LAST - timedelta(left), "permit", left) for left in (14, 7, 3, 1, 0))
@@ -51,6 +52,7 @@ TOPIC = Topic(
         Sample("Reminders, a permit ends", reminders(following=OF_PERMIT)),
         Sample("Reminders, outside, a permit ends", reminders(inside=False, following=OF_PERMIT[:1])),
         Sample("Reminders, a question whether the stay lasts", reminders(following=(ASKS, *AHEAD[:4]))),
+        Sample("Reminders, a return", reminders(inside=False, following=(RETURN,), awaits_return=True)),
         Sample("Reminders, registration", reminders(following=(REGISTER, *AHEAD[:4]))),
         Sample("Reminders, about nothing else", reminders(switched_off=OPTIONAL)),
         Sample("Reminders, about nothing else: kinds", reminders(ReminderPart.KINDS, switched_off=OPTIONAL)),

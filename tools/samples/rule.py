@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import NoRulesThere, RuleCard, Source, as_read, claims
+from bot.actions.rule import NoRulesThere, RuleCard, Source, as_read, claims, with_duties
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.rulebook import CountryRules, Unknown, load_all
@@ -66,14 +66,15 @@ def _of(rules: CountryRules) -> Iterator[Sample]:
     for category in rules.categories:
         why = None if category.rule.version_on(TODAY) else NoAllowance.NOT_IN_FORCE
         card = RuleCard(TODAY, min(category.nationalities), why, rule=category.rule, notes=notes, utc_offset=offset)
-        told = replace(as_read(card, category), own_crossings=rules.own_crossings)
+        told = with_duties(replace(as_read(card, category), own_crossings=rules.own_crossings), rules)
         yield Sample(f"{rules.country}, {category.key}", told, country=rules.country)
     for reason in dict.fromkeys(rules.unknown.values()):
         whose = min(code for code, why in rules.unknown.items() if why == reason)
         why = NoAllowance.CITIZEN if rules.is_own(whose) else NoAllowance.UNKNOWN_RULE
         found = Unknown(whose, reason, rules.claims.get(whose, ()))
         card = RuleCard(TODAY, whose, why, reason.id, notes=notes, claims=claims(found))
-        yield Sample(f"{rules.country}, {reason.id}", card, country=rules.country)
+        told = card if why is NoAllowance.CITIZEN else with_duties(card, rules)
+        yield Sample(f"{rules.country}, {reason.id}", told, country=rules.country)
 
 
 TOPIC = Topic(
@@ -109,7 +110,7 @@ TOPIC = Topic(
         Sample(
             "The longest",
             replace(
-                RUSSIA,
+                with_duties(RUSSIA, load_all().home),
                 nationality=LONGEST_COUNTRY,
                 sources=(*SOURCES, *SOURCES[-2:]),
                 notes=("in-force-not-found", *NOTES),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions.answers.status import Allowance, Doubt, NoAllowance, OverListed, Overstays, Status
+from bot.actions.answers.status import Allowance, Doubt, NoAllowance, OverListed, Overstays, ReturnOffer, Status
 from bot.core.count import OverstayRun
 from bot.core.stay import Stay
 from tools.samples.base import (
@@ -97,6 +97,13 @@ LONGEST_OVERSTAYS = Overstays((OverListed(LONGEST_RUN, LARGEST),) * 5, 11111, 11
 TOPIC = Topic(
     "Status",
     (
+        *(
+            Sample(
+                f"Outside, a return that {'is' if asked else 'may be'} asked for",
+                replace(SOME, offer=ReturnOffer(date(2027, 2, 1), 0, asked)),
+            )
+            for asked in (False, True)
+        ),
         *(Sample(f"Inside, {left} days left after today", inside(left)) for left in (89, 30, 14, 5, 2)),
         Sample("Inside, one day left after today", inside(1)),
         Sample("Inside, the last legal day", inside(0)),

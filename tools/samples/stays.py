@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers.days import Purpose, Wanted
+from bot.actions.answers.notices import HostTells
 from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskNationality, AskPast
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, StaysFull, Undone
@@ -36,6 +37,7 @@ from tools.samples.status import (
 )
 
 ENDED = Stay(date(2026, 9, 9), TODAY)
+HOST = HostTells(date(2026, 11, 26), estimated=False)
 BROUGHT = {
     ChangeKind.ENTERED: (OPEN,),
     ChangeKind.LEFT: (ENDED,),
@@ -124,6 +126,11 @@ TOPIC = Topic(
         ),
         Sample("Saved: left some time ago", Saved(1, ChangeKind.LEFT, (CLOSED,), SOME)),
         Sample("Saved: a list but for one line", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, left_out=1)),
+        Sample("Saved: entered, what the host has to do", replace(entered(inside(14)), host=HOST)),
+        Sample(
+            "Saved: entered, what the host has to do by an estimate",
+            replace(entered(inside(14)), host=replace(HOST, estimated=True)),
+        ),
         Sample("Saved: entered, the day to register is over", replace(entered(inside(14)), register_by=CLOSED.entered)),
         Sample("Saved: a stay of one day", Saved(1, ChangeKind.STAYED, (ONE_DAY,), SOME)),
         Sample("Saved: twelve stays", Saved(1, ChangeKind.STAYED, TWELVE, SOME)),

@@ -79,6 +79,42 @@ class Register(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class MayReturn(Answer):
+    """A visit of so many `days` is legal from today on, up to `last` (None: for as long as a permit without an end)."""
+
+    days: int
+    last: date | None
+    today: date
+    doubt: Doubt | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnAsked(Answer):
+    """It will be told on that day that one may come for `days` days.
+
+    `paused_until`: the first day after the pause in which that day lies, None where it lies in none.
+    """
+
+    on: date
+    days: int
+    today: date
+    paused_until: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class ReturnUnasked(Answer):
+    """Nothing will be told of a return."""
+
+
+@dataclass(frozen=True, slots=True)
+class HostTells:
+    """Whoever gives a place to stay has to tell of the arrival `by` a day; `estimated`: it may become another."""
+
+    by: date
+    estimated: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Registered(Answer):
     """It was said that this is done."""
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.actions.answers import Answer
-from bot.actions.answers.status import Doubt, NoAllowance, Planned
+from bot.actions.answers.status import Doubt, NoAllowance, Planned, ReturnOffer
 from bot.core.stay import Stay
 
 
@@ -52,6 +52,8 @@ class PlanFor(Answer):
     """Whether the days from today on reach a permit without an end."""
     doubt: Doubt | None = None
     """Why the numbers are less than certain."""
+    offer: ReturnOffer | None = None
+    """Outside, where so long a visit is legal on a later day, whatever is planned before it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,8 @@ class ReminderSettings(OfNoJournal):
     zone_set: bool = False
     unknown_city: bool = False
     switched_off: tuple[str, ...] = ()
+    awaits_return: bool = False
+    """Whether it was asked to be told of a return, which is a kind that is off until then."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,18 @@ class Planned(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class ReturnOffer:
+    """A day `on` which it can be told that one may come for so many `days`, and whether that was `asked` for.
+
+    `days` are 0 for a full visit, whatever that is then.
+    """
+
+    on: date
+    days: int
+    asked: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Status(Answer):
     """How things stand today. `inside` is the stay that lasts, `last` the newest one that ended.
 
@@ -136,6 +148,8 @@ class Status(Answer):
     """Why visa-free days are not counted, where `numbers` follow from permits alone."""
     asks_dates: bool = False
     """Whether it is time to ask since when the permit is held of which that is not known."""
+    offer: ReturnOffer | None = None
+    """Outside, where a full visit is legal on a later day."""
     chosen: bool | None = None
     """Whether this journal is the one to be shown first; None where it is not told which is, or there is no other."""
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from bot.actions.answers import Answer
 from bot.actions.answers.journals import AlsoThere, LeftThere, Meant, NotCounted, WhichJournal
+from bot.actions.answers.notices import HostTells
 from bot.actions.answers.questions import Ask
 from bot.actions.answers.status import Overstays, Planned, Status
 from bot.core.permit import Permit
@@ -47,6 +48,8 @@ class Saved(Answer):
     """The other travellers, whose it may be: nobody was named."""
     register_by: date | None = None
     """The last day to register during the stay that it brought, where that is over already."""
+    host: HostTells | None = None
+    """What the host has to do now, where it tells of an entry of today."""
     beside: NotCounted | WhichJournal | None = None
     """What the same words tell of a country that is not counted; or the countries that may have been entered then."""
     also_there: AlsoThere | None = None

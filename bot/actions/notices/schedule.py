@@ -6,17 +6,19 @@ from datetime import datetime, timedelta
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.check_in import CHECK_IN
+from bot.actions.notices.host import HOST
 from bot.actions.notices.kind import JournalKind, changed, plan_at
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.permit import PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.registration import REGISTRATION
+from bot.actions.notices.return_day import RETURN
 from bot.core.journal import Journal
 from bot.delivery import Due
 
-JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PERMIT, REGISTRATION, CHECK_IN, PLAN)
+JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PERMIT, REGISTRATION, CHECK_IN, RETURN, PLAN)
 """The kinds of which each journal has one."""
-OPTIONAL = tuple(kind.name for kind in JOURNAL_KINDS if kind.can_be_off)
+OPTIONAL = (*(kind.name for kind in JOURNAL_KINDS if kind.can_be_off), HOST)
 """Those that a person may switch off."""
 SOON = timedelta(minutes=1)
 """What is due later is found when it is time, as what is due is looked for every few seconds."""

@@ -1,8 +1,8 @@
 """Trips ahead."""
 
-from aiogram import Router
+from aiogram import F, Router
 
-from bot.actions import plans
+from bot.actions import plans, return_wish
 from bot.reading import Length
 from bot.telegram import callbacks as cb
 from bot.telegram.talk import Talk
@@ -19,6 +19,16 @@ async def reckon(_: object, callback_data: cb.Reckon, talk: Talk) -> None:
 async def for_length(_: object, callback_data: cb.ForLength, talk: Talk) -> None:
     length = Length(callback_data.days, callback_data.months, callback_data.after)
     await talk.turn(plans.for_length, length)
+
+
+@router.callback_query(cb.TellReturn.filter(F.on))
+async def tell_return(_: object, callback_data: cb.TellReturn, talk: Talk) -> None:
+    await talk.turn(return_wish.ask, callback_data.days)
+
+
+@router.callback_query(cb.TellReturn.filter())
+async def tell_no_return(_: object, callback_data: cb.TellReturn, talk: Talk) -> None:
+    await talk.turn(return_wish.unask)
 
 
 @router.callback_query(cb.Keep.filter())

@@ -12,7 +12,7 @@ from aiogram.filters.callback_data import CallbackData
 from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Wanted
 from bot.actions.answers.questions import Claim, readings, stricter
-from bot.actions.answers.status import Doubt
+from bot.actions.answers.status import Doubt, ReturnOffer
 from bot.actions.answers.unread import WayOut
 from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
@@ -396,6 +396,16 @@ def back_button(texts: Texts, key: str, left: date, entered: date, today: date, 
     """Writes an exit and the entry after it."""
     data = cb.Back(left=left, entered=entered, stay=stay)
     return texts.button(key, data, **texts.days(today, **{"out": left, "in": entered}))
+
+
+def return_row(texts: Texts, offer: ReturnOffer | None) -> Row:
+    """To be told of a return on its day, or no more; a button is short, so the day stands in figures."""
+    if offer is None:
+        return ()
+    data = cb.TellReturn(days=offer.days, on=not offer.asked)
+    if offer.asked:
+        return (texts.button("button-return-off", data),)
+    return (texts.button("button-return-on", data, day=f"{offer.on:%d.%m.%Y}"),)
 
 
 def nationality_button(texts: Texts, nationality: str | None) -> Button:

@@ -6,6 +6,7 @@ from bot.actions.answers.notices import (
     Apology,
     CheckIn,
     Confirmed,
+    MayReturn,
     Outage,
     Outages,
     PausesEnd,
@@ -14,6 +15,8 @@ from bot.actions.answers.notices import (
     Register,
     Registered,
     Reminder,
+    ReturnAsked,
+    ReturnUnasked,
 )
 from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.countdown import LIMIT, PERMIT
@@ -32,6 +35,7 @@ from bot.telegram.screens.base import (
     in_rows,
     journals_button,
     kind_words,
+    pause_line,
     render,
     rule_row,
     show_button,
@@ -151,6 +155,33 @@ def _(answer: Register, texts: Texts) -> Screen:
 @render.register
 def _(_: Registered, texts: Texts) -> Screen:
     return Screen(texts.html("registered"), ((show_button(texts, "status"),),))
+
+
+@render.register
+def _(answer: MayReturn, texts: Texts) -> Screen:
+    text = in_lines(
+        texts.html("return-day", **texts.days(answer.today, day=answer.today)),
+        texts.html("return-may", days=answer.days),
+        texts.html("return-until", **texts.days(answer.today, last=answer.last)) if answer.last else None,
+        doubt_lines(answer.doubt, answer.today, texts),
+    )
+    tap = tap_button(texts, Direction.IN, answer.today)
+    return Screen(text, ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt)))
+
+
+@render.register
+def _(answer: ReturnAsked, texts: Texts) -> Screen:
+    text = in_lines(
+        texts.html("return-asked", days=answer.days, **texts.days(answer.today, day=answer.on)),
+        pause_line(texts, answer.paused_until, answer.today),
+    )
+    off = texts.button("button-return-off", cb.TellReturn(days=0, on=False))
+    return Screen(text, ((off,), (show_button(texts, "status"),)))
+
+
+@render.register
+def _(_: ReturnUnasked, texts: Texts) -> Screen:
+    return Screen(texts.html("return-unasked"), ((show_button(texts, "status"),),))
 
 
 @render.register

@@ -18,6 +18,7 @@ from bot.telegram.screens.base import (
     in_lines,
     permit_lines,
     render,
+    return_row,
     rule_row,
     show_button,
     trip_line,
@@ -288,7 +289,7 @@ def _(answer: PlanFor, texts: Texts) -> Screen:
     trips = [one.trip for one in answer.returns if one.trip and returns]
     notes = dict.fromkeys(note for trip in trips for note in _notes(trip, texts) if note)
     keeps = dict.fromkeys((_keep_button(trip, texts),) for trip in trips)
-    return Screen(in_lines(title, now, returns, *notes), (*keeps, after, other, rule))
+    return Screen(in_lines(title, now, returns, *notes), (*keeps, return_row(texts, answer.offer), after, other, rule))
 
 
 def _notes(trip: Planned, texts: Texts) -> tuple[str | None, ...]:

@@ -13,6 +13,7 @@ from bot.actions.answers.reminder_settings import (
 )
 from bot.actions.notices.permit import PERMIT
 from bot.actions.notices.plan import PLAN
+from bot.actions.notices.return_day import RETURN
 from bot.actions.notices.schedule import OPTIONAL
 from bot.actions.reminder_settings import HOURS, UNTIL, ZONES
 from bot.core.reminders import CHOICE, ENDLESS, ReminderState
@@ -86,10 +87,14 @@ def _reminders_text(answer: ReminderSettings, texts: Texts) -> str:
 
 
 def _kinds(answer: ReminderSettings, texts: Texts) -> str:
-    on = [texts.plain(f"notice-kind-{kind}") for kind in OPTIONAL if kind not in answer.switched_off]
+    on = [texts.plain(f"notice-kind-{kind}") for kind in OPTIONAL if _is_on(kind, answer)]
     return (
         texts.html("reminder-settings-kinds", kinds=", ".join(on)) if on else texts.html("reminder-settings-kinds-none")
     )
+
+
+def _is_on(kind: str, answer: ReminderSettings) -> bool:
+    return answer.awaits_return if kind == RETURN.name else kind not in answer.switched_off
 
 
 def _following(answer: ReminderSettings, texts: Texts) -> str:
@@ -147,7 +152,7 @@ def _threshold(days: int, label: str, answer: ReminderSettings) -> Button:
 
 
 def _kind(kind: str, answer: ReminderSettings, texts: Texts) -> Button:
-    on, name = kind not in answer.switched_off, texts.plain(f"notice-kind-{kind}")
+    on, name = _is_on(kind, answer), texts.plain(f"notice-kind-{kind}")
     return Button(ticked(_capital(name), on), cb.RemindKind(kind=kind, on=not on))
 
 

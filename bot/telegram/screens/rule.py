@@ -8,7 +8,7 @@ from html import escape
 
 from bot.actions.answers.questions import readings
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import NoRulesThere, RuleCard
+from bot.actions.rule import DutyTold, NoRulesThere, RuleCard, Source
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
 from bot.telegram import callbacks as cb
@@ -35,6 +35,8 @@ def _(answer: RuleCard, texts: Texts) -> Screen:
         in_lines(_whose(answer, texts), _limits(answer, texts)),
         _how(answer, texts),
         _sources(answer, texts),
+        _registration(answer, texts),
+        _host_notice(answer, texts),
         _unsettled(answer, texts),
     )
     return Screen(text, _rows(answer, texts))
@@ -158,9 +160,33 @@ def _sources(answer: RuleCard, texts: Texts) -> str | None:
     if not answer.sources or answer.verified is None:
         return None
     return in_lines(
-        _places(answer, texts),
+        texts.html("rule-sources"),
+        _places(answer.sources, texts),
         _verified(answer.verified, answer, texts),
         texts.html(f"rule-confidence-{answer.confidence}"),
+    )
+
+
+def _registration(answer: RuleCard, texts: Texts) -> str | None:
+    duty = answer.registration
+    if duty is None:
+        return None
+    since = texts.days(answer.today, since=duty.entered_from) if duty.entered_from else {}
+    return _duty(texts.html("rule-registration", days=duty.days, **since), duty, answer, texts)
+
+
+def _host_notice(answer: RuleCard, texts: Texts) -> str | None:
+    duty = answer.host_notice
+    return _duty(texts.html("rule-host", days=duty.days), duty, answer, texts) if duty else None
+
+
+def _duty(what: str, duty: DutyTold, answer: RuleCard, texts: Texts) -> str:
+    """What has to be done, where that was read, and what is not known of it."""
+    return in_lines(
+        what,
+        _places(duty.sources, texts),
+        texts.html("rule-verified", **texts.days(answer.today, verified=duty.verified)),
+        *(texts.html("rule-note", note=texts.plain(f"note-{note}")) for note in duty.notes),
     )
 
 
@@ -171,15 +197,12 @@ def _verified(verified: date, answer: RuleCard, texts: Texts) -> str:
     return texts.html("rule-verified-old", months=answer.months, **day)
 
 
-def _places(answer: RuleCard, texts: Texts) -> str:
+def _places(sources: Iterable[Source], texts: Texts) -> str:
     if not texts.alone:
-        places = ", ".join(source.where for source in answer.sources)
-        return in_lines(texts.html("rule-sources"), escape(places, quote=False))
-    lines = (
-        texts.html("rule-source", what=texts.plain(f"source-{source.id}"), where=source.where)
-        for source in answer.sources
+        return escape(", ".join(source.where for source in sources), quote=False)
+    return in_lines(
+        *(texts.html("rule-source", what=texts.plain(f"source-{source.id}"), where=source.where) for source in sources)
     )
-    return in_lines(texts.html("rule-sources"), *lines)
 
 
 def _unsettled(answer: RuleCard, texts: Texts) -> str | None:

@@ -17,6 +17,7 @@ from bot.telegram.screens.base import (
     kind_words,
     pause_line,
     render,
+    return_row,
     rule_row,
     share_button,
     show_button,
@@ -250,7 +251,7 @@ def status_rows(status: Status, texts: Texts) -> Rows:
     if isinstance(numbers, Allowance) and status.uncounted is None:
         more = (*more, show_button(texts, "count"))
     if not isinstance(numbers, Allowance) or not numbers.over:
-        return (crossing, more, rule_row(texts, status.doubt))
+        return (crossing, more, return_row(texts, status.offer), rule_row(texts, status.doubt))
     assert status.inside is not None, "who is over the limit is inside"
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
     return (crossing, *mend_rows(texts, status.inside.id), more, permit, rule_row(texts, status.doubt))

@@ -73,13 +73,25 @@ def _echo(answer: Saved, texts: Texts) -> str:
     left_out = texts.html("saved-left-out", count=answer.left_out) if answer.left_out else None
     also = also_there_text(answer.also_there, texts) if answer.also_there else None
     beside = beside_text(answer.beside, texts) if answer.beside else None
-    register = (
-        texts.html("register-over", **texts.days(answer.status.today, last=answer.register_by))
-        if answer.register_by
-        else None
-    )
+    register = register_line(answer, texts)
     trouble = trouble_lines(answer.status.plans, texts)
-    return in_blocks(brings(answer, texts), register, left_out, beside, also, cleared, over, trouble)
+    host = host_line(answer, texts)
+    return in_blocks(brings(answer, texts), register, host, left_out, beside, also, cleared, over, trouble)
+
+
+def register_line(answer: Saved, texts: Texts) -> str | None:
+    """That the last day to register during the stay is over; None where it is not."""
+    if answer.register_by is None:
+        return None
+    return texts.html("register-over", **texts.days(answer.status.today, last=answer.register_by))
+
+
+def host_line(answer: Saved, texts: Texts) -> str | None:
+    """Until when the host has to tell of the arrival; None where nobody is told that."""
+    if answer.host is None:
+        return None
+    key = "host-tells-estimate" if answer.host.estimated else "host-tells"
+    return texts.html(key, year=str(answer.host.by.year), **texts.days(answer.status.today, last=answer.host.by))
 
 
 def brings(answer: Saved, texts: Texts) -> str:

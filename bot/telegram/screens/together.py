@@ -33,7 +33,7 @@ from bot.telegram.screens.journals import (
     left_who,
 )
 from bot.telegram.screens.status import no_numbers, sign, verdict
-from bot.telegram.screens.stays import brings, taken_back
+from bot.telegram.screens.stays import brings, host_line, register_line, taken_back
 
 
 @render.register
@@ -52,7 +52,12 @@ def _(answer: Together, texts: Texts) -> Screen:
         part, saved = undo
         rows = (*rows, (texts.button("button-undo-all", cb.Undo(change=saved.change, journal=part.journal)),))
     beside = beside_text(answer.beside, texts) if answer.beside else None
-    return Screen(in_blocks(*blocks, left_out, beside), (*rows, (journals_button(texts),)))
+    host = next((line for part in answer.parts if (line := _host(part, texts))), None)  # one for all who came
+    return Screen(in_blocks(*blocks, host, left_out, beside), (*rows, (journals_button(texts),)))
+
+
+def _host(part: Part, texts: Texts) -> str | None:
+    return host_line(part.answer, replace(texts, country=part.country)) if isinstance(part.answer, Saved) else None
 
 
 def _block(part: Part, countries: bool, short: bool, texts: Texts) -> str:
@@ -70,7 +75,10 @@ def _told(part: Part, texts: Texts) -> str:
     match part.answer:
         case Saved(ask=ask, also_there=also) as saved:
             said = also_there_text(also, texts) if also else None
-            return in_lines(brings(saved, texts), said, left_text(ask, texts) if isinstance(ask, LeftThere) else None)
+            register = register_line(saved, texts)
+            return in_lines(
+                brings(saved, texts), register, said, left_text(ask, texts) if isinstance(ask, LeftThere) else None
+            )
         case Undone(status=status, ask=ask) as undone:
             numbers = status.numbers
             if isinstance(numbers, NoAllowance):

@@ -1,0 +1,54 @@
+"""The notice that one may come again for so many days, for whoever is outside and has asked for it."""
+
+from datetime import date, datetime
+
+from bot.actions.answers.notices import MayReturn
+from bot.actions.answers.reminder_settings import NoticeAhead
+from bot.actions.facts import JournalFacts, ReturnDay
+from bot.actions.notices.kind import JournalKind
+from bot.actions.notices.moments import due_at as due_on
+from bot.actions.notices.moments import own_day, sent_about
+from bot.core.rule import Rule
+from bot.delivery import Notice
+
+
+class ReturnKind(JournalKind):
+    """Speaks once, on the day; it is off until asked for, and an entry puts an end to it."""
+
+    name, can_be_off = "return", True
+
+    def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
+        """On that day."""
+        today = facts.day_at(now)
+        found = _untold(facts, last, today)
+        if found is None:
+            return None
+        if last and last.due_at and last.due_at <= now and found.on <= today:
+            return last.due_at
+        moment = due_on(facts.person, found.on, facts.zone)
+        return moment if moment > now else None
+
+    def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> MayReturn | None:
+        """For how long one may come today, if it is as long as it was asked for."""
+        today, rule = facts.day_at(now), facts.rule
+        found = _untold(facts, notice, today)
+        if found is None or found.on > today or not isinstance(rule, Rule):
+            return None
+        count = facts.counted(facts.journal.from_today(today), rule)
+        if not count.in_force(today) or count.may_stay(today) < found.days:
+            return None
+        endless = count.is_endless(today)
+        return MayReturn(found.days, None if endless else count.last_legal_day(today), today, facts.doubt(today))
+
+    def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
+        """The one that there is."""
+        return (NoticeAhead(own_day(max(due_at, now), facts.person), self.name),)
+
+
+RETURN = ReturnKind()
+
+
+def _untold(facts: JournalFacts, last: Notice | None, today: date) -> ReturnDay | None:
+    """The day, unless it was told of it or of a later one."""
+    found = facts.return_day(facts.journal.wish) if facts.journal.wish else None
+    return found if found and found.on > sent_about(last, today) else None
