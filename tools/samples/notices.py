@@ -75,13 +75,8 @@ TOPIC = Topic(
         Sample("Registered", Registered()),
         Sample("Back again", MayReturn(90, TODAY + timedelta(89), TODAY)),
         Sample("Back again, under a permit without an end", MayReturn(30, None, TODAY, WEAK)),
-        *(
-            Sample(
-                f"A return is asked for{'' if not paused else ', paused'}",
-                ReturnAsked(LATER, 90, TODAY, ENDLESS if paused else None),
-            )
-            for paused in (False, True)
-        ),
+        Sample("A return is asked for", ReturnAsked(LATER, 90, TODAY, None)),
+        Sample("A return is asked for, paused", ReturnAsked(LATER, 90, TODAY, ENDLESS)),
         Sample("A return is asked for no more", ReturnUnasked()),
         Sample("Still there?", CheckIn(OPEN, TODAY)),
         Sample("Still there, confirmed", Confirmed()),
