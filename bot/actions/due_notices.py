@@ -10,6 +10,7 @@ from bot.actions.notices.apology import APOLOGY
 from bot.actions.notices.guest import GUEST
 from bot.actions.notices.kind import Delete, Kind
 from bot.actions.notices.outage import OUTAGE
+from bot.actions.notices.pinned import PINNED, PINNED_LOST
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
@@ -18,11 +19,11 @@ from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
+KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, PINNED, PINNED_LOST, FLOOD, DIGEST, TIDY)
 
 
 async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | None:
-    """What to send or delete for a notice now, or None when nothing calls for it any more."""
+    """What to send, edit or delete for a notice now, or None when nothing calls for it any more."""
     async with runner.database.read() as tx:
         return await _kind(notice).compose(tx, runner.rulebook, notice, now)
 

@@ -460,6 +460,12 @@ class Pause(_Data, prefix="rp"):
     paused: bool
 
 
+class Pinned(_Data, prefix="pn"):
+    """Have a pinned status, anew where it was unpinned; or none."""
+
+    on: bool
+
+
 class Delete(OfJournal, prefix="d"):
     """Delete a stay."""
 

@@ -127,6 +127,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.RemindHour(hour=draw(st.integers(0, 23))),
         cb.RemindZone(zone=draw(st.sampled_from(["Asia/Almaty", "Pacific/Kiritimati", "Mars/Base", ""]))),
         cb.Pause(paused=draw(st.booleans())),
+        cb.Pinned(on=draw(st.booleans())),
         cb.GroupGreet(code=draw(codes)),
         cb.GroupCard(part=draw(st.sampled_from(GroupPart))),
         cb.GroupLanguage(code=draw(codes)),

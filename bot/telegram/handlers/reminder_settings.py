@@ -1,9 +1,9 @@
-"""When a person is reminded, and by which time zone."""
+"""When a person is reminded, and by which time zone; the pinned status."""
 
 from aiogram import F, Router
 from aiogram.types import Message
 
-from bot.actions import reminder_settings
+from bot.actions import pinned, reminder_settings
 from bot.telegram import callbacks as cb
 from bot.telegram.filters import When
 from bot.telegram.talk import Talk
@@ -39,6 +39,11 @@ async def set_zone(_: object, callback_data: cb.RemindZone, talk: Talk) -> None:
 @router.callback_query(cb.Pause.filter())
 async def pause(_: object, callback_data: cb.Pause, talk: Talk) -> None:
     await talk.turn(reminder_settings.pause, callback_data.paused)
+
+
+@router.callback_query(cb.Pinned.filter())
+async def pin(_: object, callback_data: cb.Pinned, talk: Talk) -> None:
+    await talk.turn(pinned.switch, callback_data.on)
 
 
 @router.message(When(F.location))
