@@ -1,5 +1,6 @@
 """The pinned status: what it shows, when it is due, what becomes of its message."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -131,14 +132,15 @@ async def test_it_is_due_after_midnight_and_at_each_change(world: World) -> None
     turn = tomorrow + within_spread(someone.id)
     assert timedelta() <= within_spread(someone.id) < SPREAD
     assert await rows(someone) == {(PINNED.name, 0): turn}
-    for change in (
+    changes: tuple[Callable[[], Awaitable[object]], ...] = (
         lambda: someone.command(Direction.OUT),
         lambda: someone.command(Direction.IN, "10.01.2026"),
         lambda: someone.press(onboarding.choose_nationality, "KG"),
         lambda: someone.press(onboarding.choose_language, "ky"),
         someone.hold_permit,
         someone.drop_permit,
-    ):
+    )
+    for change in changes:
         world.clock.go_on(seconds=5)
         await change()
         if await someone.question():
