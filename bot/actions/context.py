@@ -229,9 +229,7 @@ class Context:
     @property
     def rule_today(self) -> Rule | NoAllowance:
         """The rule that judges today, or why there is none."""
-        if isinstance(self.rule, Rule) and self.rule.version_on(self.today) is None:
-            return NoAllowance.NOT_IN_FORCE
-        return self.rule
+        return self.facts.rule_on(self.today)
 
     @property
     def has_asked(self) -> bool:

@@ -12,6 +12,7 @@ from bot.actions.notices.kind import Delete, Kind, Later
 from bot.actions.notices.night import waits_until
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.pause import PAUSE
+from bot.actions.notices.pinned import PINNED, PINNED_LOST
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
@@ -20,11 +21,23 @@ from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "Later", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, PAUSE, FLOOD, DIGEST, TIDY)
+KINDS: tuple[Kind, ...] = (
+    *JOURNAL_KINDS,
+    OUTAGE,
+    APOLOGY,
+    GUEST,
+    SHARED,
+    PAUSE,
+    PINNED,
+    PINNED_LOST,
+    FLOOD,
+    DIGEST,
+    TIDY,
+)
 
 
 async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | Later | None:
-    """What to send or delete for a notice now; until when it waits; None when nothing calls for it any more."""
+    """What to send, edit or delete for a notice now; until when it waits; None when nothing calls for it any more."""
     kind = _kind(notice)
     async with runner.database.read() as tx:
         due = await kind.compose(tx, runner.rulebook, notice, now)

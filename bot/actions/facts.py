@@ -60,6 +60,12 @@ class JournalFacts:
         undated = self.journal.undated_permit and not self.rules.is_own(self.journal.traveller.nationality)
         return NoAllowance.PERMIT if undated else self.rule_without_permit
 
+    def rule_on(self, day: date) -> Rule | NoAllowance:
+        """The rule that judges that day, or why there is none."""
+        if isinstance(self.rule, Rule) and self.rule.version_on(day) is None:
+            return NoAllowance.NOT_IN_FORCE
+        return self.rule
+
     @property
     def rule_without_permit(self) -> Rule | NoAllowance:
         """The rule that judges it once it is known since when a permit is held, or why there is none."""

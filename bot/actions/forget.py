@@ -26,7 +26,9 @@ class NothingDeleted(OfNoJournal):
 
 @dataclass(frozen=True, slots=True)
 class Forgotten(OfNoJournal):
-    """Nothing is kept about the person any more."""
+    """Nothing is kept about the person any more. `pinned`: the message that showed their status."""
+
+    pinned: int | None = None
 
 
 def is_open(ctx: Context) -> bool:
@@ -73,6 +75,7 @@ async def forget(runner: ActionRunner, request: Request, question: str) -> Reply
             await people.change(tx, request.who, forget_request=request.name)
             return Reply(AskForget(request.name), languages)
         await people.forget(tx, request.who, request.order)
+    pinned = person.pinned_message if person else None
     runner.forgotten(request.order)
     await runner.database.scrub()
-    return Reply(Forgotten(), languages)
+    return Reply(Forgotten(pinned or None), languages)

@@ -7,9 +7,10 @@ from typing import Final
 
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import changed, plan_at
+from bot.actions.notices.pinned import PINNED, within_spread
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.rulebook import Rulebook
-from bot.storage import journals, key_values, people, snapshot
+from bot.storage import journals, key_values, notices, people, snapshot
 from bot.storage.connection import Connection
 from bot.storage.database import Database
 
@@ -49,3 +50,5 @@ async def _plan(tx: Connection, rulebook: Rulebook, person_id: int, now: datetim
     if found is not None:
         about = [JournalFacts.of(found, each, rulebook) for each in found.where(rulebook.countries).journals]
         await plan_at(tx, [(facts, changed(facts, JOURNAL_KINDS, now, told=False)) for facts in about])
+        if found.person.pinned_message is not None:
+            await notices.plan(tx, person_id, PINNED.name, now + within_spread(person_id))

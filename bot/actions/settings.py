@@ -22,4 +22,5 @@ async def show(ctx: Context) -> Answer:
         ctx.now,
         ctx.today,
         ctx.found.is_guest,
+        person.pinned_message is not None,
     )

@@ -19,14 +19,13 @@ from bot.actions.answers.status import (
 )
 from bot.actions.context import Context
 from bot.actions.dialogue import half_told
+from bot.actions.standing import doubt_of, numbers_of
 from bot.actions.trips_ahead import trip_ahead, trips_ahead
-from bot.core.count import PERMIT, Count, OverstayRun
+from bot.core.count import OverstayRun
 from bot.core.explain import Explanation, explain, visit
 from bot.core.journal import ReturnWish
-from bot.core.limits import PerVisit, Rolling
 from bot.core.permit import Permit
 from bot.core.plans import Outlook, known_days
-from bot.core.rule import Rule, Version
 from bot.core.stay import Stay
 from bot.storage import journals
 
@@ -82,8 +81,7 @@ async def show_overstays(ctx: Context, page: int = 0) -> Answer:
 def status_of(ctx: Context) -> Status:
     """How things stand today, from the journal as it is now."""
     inside, planned = ctx.journal.open, trips_ahead(ctx)
-    numbers, why = _numbers(ctx, inside), ctx.rule_today
-    by_rule = isinstance(numbers, Allowance) and isinstance(why, Rule) and not numbers.by_permit
+    numbers, why = numbers_of(ctx.facts, ctx.today), ctx.rule_today
     ended = [stay for stay in ctx.stays if stay.left is not None]
     last = max(ended, key=lambda stay: stay.left or date.min, default=None)
     return Status(
@@ -96,7 +94,7 @@ def status_of(ctx: Context) -> Status:
         keeping=_keeping(ctx, inside, planned),
         unsure=_unsure(ctx),
         paused_until=ctx.person.pause_on(ctx.own_today),
-        doubt=ctx.facts.doubt(ctx.today) if by_rule else None,
+        doubt=doubt_of(ctx.facts, numbers, ctx.today),
         permits=_bearing(ctx, inside, numbers),
         uncounted=why if isinstance(numbers, Allowance) and isinstance(why, NoAllowance) else None,
         offer=return_offer(ctx, 0, numbers.full_entry) if isinstance(numbers, Allowance) else None,
@@ -164,59 +162,6 @@ def _unsure(ctx: Context) -> bool:
     return explained is not None and any(part.stay.from_memory for part in explained.parts)
 
 
-def _numbers(ctx: Context, inside: Stay | None) -> Allowance | NoAllowance:
-    rule, today, count = ctx.rule_today, ctx.today, ctx.facts.count
-    if isinstance(rule, NoAllowance):
-        return _by_permits(ctx, rule)
-    version = rule.version_on(today)
-    assert version is not None, "the rule judges today"
-    assert count is not None, "the rule judges the journal"
-    from_today = count if inside else ctx.facts.counted(ctx.journal.from_today(today), rule)
-    may_stay = from_today.may_stay(today)
-    run = count.overstay_run(today) if inside and not may_stay else None
-    return Allowance(
-        count.used(today),
-        version.main.days if version.main else None,
-        version.main.window if isinstance(version.main, Rolling) else None,
-        may_stay,
-        from_today.last_legal_day(today),
-        over=run.length if run else 0,
-        over_since=run.first if run else None,
-        legal_before=run.last_legal_day if run else None,
-        full=version.full,
-        next_entry=None if inside or may_stay else count.earliest_entry(today, 1),
-        full_entry=None if inside or may_stay >= version.full else count.earliest_entry(today, version.full),
-        visit=_visit_that_binds(version, from_today, today),
-        period=count.period(today),
-        by_permit=_is_ended_by_permit(ctx, from_today),
-        endless=from_today.is_endless(today),
-    )
-
-
-def _by_permits(ctx: Context, why: NoAllowance) -> Allowance | NoAllowance:
-    """What permits alone say of the stay that lasts, where no rule judges it; `why`, where they say nothing."""
-    today, count = ctx.today, ctx.facts.judged(ctx.today)
-    if count is None:
-        return why
-    run = count.overstay_run(today)
-    return Allowance(
-        None,
-        None,
-        None,
-        count.may_stay(today),
-        count.last_legal_day(today),
-        over=run.length if run else 0,
-        over_since=run.first if run else None,
-        legal_before=run.last_legal_day if run else None,
-        by_permit=True,
-        endless=count.is_endless(today),
-    )
-
-
-def _is_ended_by_permit(ctx: Context, count: Count) -> bool:
-    return bool(ctx.journal.permits) and (count.is_endless(ctx.today) or count.binding(ctx.today) == PERMIT)
-
-
 def overstays_in(ctx: Context, runs: Sequence[OverstayRun], page: int = 0) -> Overstays | None:
     if not runs:
         return None
@@ -232,9 +177,3 @@ def _stay_of(ctx: Context, run: OverstayRun) -> int:
     """The id of the stay that the first day of a run belongs to: of those that cover it the one that began last."""
     covering = [stay for stay in ctx.stays if stay.entered <= run.first <= (stay.left or ctx.today)]
     return covering[-1].id
-
-
-def _visit_that_binds(version: Version, count: Count, today: date) -> int | None:
-    """The limit of one visit, where a stay that goes on from today breaks it before any other."""
-    days = next((limit.days for limit in version.limits if isinstance(limit, PerVisit)), None)
-    return days if count.binding(today) == PerVisit.shape else None

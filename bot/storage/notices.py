@@ -37,6 +37,11 @@ async def plan(tx: Connection, chat_id: int, kind: str, due_at: datetime | None,
     await tx.execute(_PLAN_OF_CHAT, chat_id=chat_id, kind=kind, message=message, due_at=due_at)
 
 
+async def plan_another(tx: Connection, chat_id: int, kind: str, due_at: datetime) -> None:
+    """Set when the next notice of a chat is due, once one has gone out; what was planned meanwhile stays as it is."""
+    await tx.execute(_PLAN_ANOTHER, chat_id=chat_id, kind=kind, message=0, due_at=due_at)
+
+
 async def plan_of_journals(tx: Connection, chat_id: int, due: Iterable[tuple[int, Mapping[str, Due]]]) -> None:
     """Set what is planned of the notices of a person's journals, told by their ids, by their kind.
 
@@ -225,4 +230,5 @@ def _planned(*index: str, beside: Collection[str] = (), where: ColumnElement[boo
 
 
 _PLAN_OF_CHAT = _planned("chat_id", "kind", "message", where=table.c.journal_id.is_(None))
+_PLAN_ANOTHER = insert(table).on_conflict_do_nothing()
 _PLAN_OF_JOURNAL = _planned("journal_id", "kind", beside=("again_on", "last_day"))

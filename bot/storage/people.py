@@ -44,6 +44,10 @@ class Person:
     """The journal that they chose last; None, or one that is gone: they chose none."""
     switched_off: tuple[str, ...] = ()
     """The kinds of notices that they want none of."""
+    pinned_message: int | None = None
+    """The message that shows how things stand, pinned; 0 where it is wanted and not sent yet, None for no such one."""
+    pinned_as: str | None = None
+    """The mark of what stands in it; None until it is pinned, or while it is to be pinned again."""
 
     def pause_on(self, own_day: date) -> date | None:
         """The first day after the pause that lasts on a day of their own clock; None where none does."""
@@ -93,6 +97,13 @@ def guard(tx: LateConnection, person_id: int, version: int) -> None:
 async def change(tx: Connection, person_id: int, **values: Any) -> None:
     """Set what is to be other than it is, by the names of `Person`."""
     await tx.execute(update(tables.person).where(tables.person.c.id == person_id).values(values))
+
+
+async def change_pinned(tx: Connection, person_id: int, message: int, mark: str | None = None, **values: Any) -> bool:
+    """Set what is to be other than it is, if the pinned status is still this message, marked so; return whether."""
+    c = tables.person.c
+    same = (c.id == person_id, c.pinned_message == message, c.pinned_as.is_not_distinct_from(mark))
+    return await tx.row(update(tables.person).where(*same).values(values).returning(c.id)) is not None
 
 
 async def set_source(tx: Connection, person_id: int, source: str) -> None:
@@ -146,6 +157,8 @@ COLUMNS = (
     tables.person.c.source,
     tables.person.c.current_journal,
     tables.person.c.switched_off,
+    tables.person.c.pinned_message,
+    tables.person.c.pinned_as,
 )
 """What a `Person` is made of."""
 _PERSON = select(*COLUMNS).where(tables.person.c.id == bindparam("person_id"))

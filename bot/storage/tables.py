@@ -153,13 +153,16 @@ class PersonColumns(TypedColumns):
     version: Named[int] = Column(Integer, server_default="0")
     current_journal: Named[int | None] = Column(Id)
     switched_off: Named[tuple[str, ...]] = Column(Names, server_default=text("''"))
+    pinned_message: Named[int | None] = Column(Id)
+    pinned_as: Named[str | None] = Column(Text)
 
 
 # id: Telegram's id of the user, which is also the id of the private chat.
 # source: what the link named that brought a newcomer. version: grows with whatever is written of the person.
 # paused_until: the first day after the pause of their reminders, by their own clock; the last day there is: no end.
 # current_journal: the one they chose last. No foreign key, as journals hang on people: one that is gone is none.
-# switched_off: the kinds of notices that they want none of.
+# switched_off: the kinds of notices that they want none of. pinned_message: the one that shows how things stand,
+# 0 where it is not sent yet. pinned_as: the mark of what stands in it, NULL until it is pinned.
 person = Table("person", metadata, PersonColumns)
 
 

@@ -482,6 +482,12 @@ class PauseUntil(_Data, prefix="ru"):
     day: Day
 
 
+class Pinned(_Data, prefix="pn"):
+    """Have a pinned status, anew where it was unpinned; or none."""
+
+    on: bool
+
+
 class Delete(OfJournal, prefix="d"):
     """Delete a stay."""
 

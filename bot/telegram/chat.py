@@ -40,6 +40,10 @@ class Chat:
         await sender.edit(self.bot, self.id, self.message, screen)
         await self.close()
 
+    async def take_away(self, message: int, screen: Screen) -> None:
+        """Delete a message that was pinned; where it is too old for that the screen takes its place."""
+        await sender.take_away(self.bot, self.id, message, screen)
+
     async def close(self) -> None:
         """End the waiting of a pressed button."""
         if self.query is not None:

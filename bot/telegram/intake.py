@@ -79,6 +79,8 @@ def _wanted(raw: Raw) -> bool:
         return False  # pressed under a message posted inline: those open addresses only
     if kind(raw) == "edited_message" and "location" in raw["edited_message"]:
         return False  # a shared location that moves: nobody typed anything, and where they go is not ours to keep
+    if "pinned_message" in content(raw):
+        return False  # what Telegram says of a pin, the bot's or the person's: nobody typed anything
     return sender(raw).get("is_bot") is not True and number(sender(raw).get("id")) not in NOBODY
 
 

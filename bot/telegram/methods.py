@@ -32,6 +32,7 @@ class _Sending(TelegramMethod[Sent]):
 
 class _SendingText(_Sending):
     text: str
+    disable_notification: bool | None = None
     link_preview_options: Default = Default("link_preview")
 
 

@@ -2,13 +2,13 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramMigrateToChat
-from aiogram.methods import DeleteMessage, TelegramMethod
+from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramBadRequest, TelegramMigrateToChat
+from aiogram.methods import DeleteMessage, PinChatMessage, TelegramMethod
 from aiogram.types import BufferedInputFile
 from aiolimiter import AsyncLimiter
 
@@ -16,10 +16,23 @@ from bot.delivery import Delivered, Delivery, Moved, Postponed, Unreachable
 from bot.telegram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, Sent
 from bot.telegram.rate_limit import MESSAGES_A_MINUTE, ChatRateLimit
 from bot.telegram.screens.base import Document, Picture, ReplyKeyboard, Screen, WithFile, in_blocks
-from bot.telegram.session import is_answered, is_undeletable, is_uneditable, is_unreachable, may_not_post, retry_after
+from bot.telegram.session import (
+    is_answered,
+    is_undeletable,
+    is_uneditable,
+    is_unpinnable,
+    is_unreachable,
+    may_not_post,
+    retry_after,
+)
 
 NOTICES_A_SECOND = 25
 """Telegram allows about 30 bulk messages a second (https://core.telegram.org/bots/faq); answers need room too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """A message of ours is gone, or can be neither edited nor pinned."""
 
 
 async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -> Sent:
@@ -102,6 +115,17 @@ async def delete(bot: Bot, chat: int, message: int) -> bool:
         return False
 
 
+async def take_away(bot: Bot, chat: int, message: int, screen: Screen) -> None:
+    """Delete a message of ours that was pinned; one that is too old for that is unpinned, and the screen put in it."""
+    if not await delete(bot, chat, message):
+        try:
+            await bot.unpin_chat_message(chat, message_id=message)
+        except TelegramAPIError as error:
+            if not is_unpinnable(error) and not is_answered(error):
+                raise
+        await edit(bot, chat, message, screen, only=True)
+
+
 async def strip(bot: Bot, chat: int, message: int) -> None:
     """Take the buttons away from a message of ours; one that is gone is let be."""
     try:
@@ -130,9 +154,36 @@ class Notifier:
         # One at a time: a limiter of many a second lets twice as many through in the first second.
         self._limit = AsyncLimiter(1, 1 / notices_a_second)
 
-    async def send(self, chat: int, screen: Screen) -> Delivery:
-        """Send a person a notice. Raises what no waiting mends: a text or keyboard that Telegram refuses."""
+    async def send(self, chat: int, screen: Screen, *, silent: bool = False) -> Delivery:
+        """Send a person a notice, `silent`: without a sound. Raises what no waiting mends: what Telegram refuses."""
+        if silent:
+            text = SendMessage(chat_id=chat, text=screen.text, reply_markup=screen.keyboard, disable_notification=True)
+            return await self._delivery(partial(self._bot, text))
         return await self._delivery(partial(send, self._bot, chat, screen))
+
+    async def edit(self, chat: int, message: int, screen: Screen) -> Delivery | Lost:
+        """Put a text in the place of a message of ours; that the same stands there counts as delivered."""
+        text = EditMessageText(chat_id=chat, message_id=message, text=screen.text, reply_markup=screen.keyboard)
+        return await self._delivery_or_lost(text, is_uneditable)
+
+    async def pin(self, chat: int, message: int) -> Delivery | Lost:
+        """Pin a message of ours without a sound; that it is pinned already counts as delivered."""
+        call = PinChatMessage(chat_id=chat, message_id=message, disable_notification=True)
+        return await self._delivery_or_lost(call, is_unpinnable)
+
+    async def take_away(self, chat: int, message: int, screen: Screen) -> Delivery:
+        """Delete a message of ours that was pinned, or put the screen in its place, as `take_away` above."""
+        return await self._delivery(partial(take_away, self._bot, chat, message, screen))
+
+    async def _delivery_or_lost(
+        self, call: TelegramMethod[Any], is_lost: Callable[[BaseException], bool]
+    ) -> Delivery | Lost:
+        try:
+            return await self._delivery(partial(self._bot, call))
+        except TelegramBadRequest as error:
+            if not is_lost(error):
+                raise
+            return Lost()
 
     async def post(self, chat: int, screen: Screen) -> Delivery:
         """Post a notice in a group. That the bot may not write there counts as delivered, until the next time."""

@@ -210,12 +210,14 @@ def is_unreachable(error: BaseException) -> bool:
 
 
 def is_answered(error: BaseException) -> bool:
-    """Whether there is nothing left to answer: the chat is gone, the same stands there already, the tap is too old.
+    """Whether there is nothing left to answer: the chat is gone, it is so already, the tap is too old.
 
     A group that became a supergroup counts as gone: what it was told there it is not told again.
     """
     if isinstance(error, TelegramBadRequest):
-        return is_unreachable(error) or _says(error, "message is not modified", "query is too old", "QUERY_ID_INVALID")
+        return is_unreachable(error) or _says(
+            error, "message is not modified", "CHAT_NOT_MODIFIED", "query is too old", "QUERY_ID_INVALID"
+        )
     return is_unreachable(error) or isinstance(error, UnreadableResultError | TelegramMigrateToChat)
 
 
@@ -253,6 +255,13 @@ def is_uneditable(error: BaseException) -> bool:
         "there is no text in the message to edit",
         "MESSAGE_ID_INVALID",
         "message identifier is not specified",
+    )
+
+
+def is_unpinnable(error: BaseException) -> bool:
+    """Whether the message is not there any more, or none that can be pinned or unpinned."""
+    return isinstance(error, TelegramBadRequest) and _says(
+        error, "message to pin not found", "message to unpin not found", "message can't be pinned", "MESSAGE_ID_INVALID"
     )
 
 

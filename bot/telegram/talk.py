@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from bot.actions.answers import Answer, Reply
 from bot.actions.context import Request
+from bot.actions.forget import Forgotten
 from bot.actions.groups.context import GroupContext, GroupRequest
 from bot.actions.groups.runner import GroupAction, GroupActionRunner
 from bot.actions.runner import Action, ActionRunner, Given
@@ -35,6 +36,12 @@ class Talk:
     async def turn_to(self, reply: Reply) -> None:
         """Answer in the place of the message whose button was pressed."""
         await self.chat.turn(self.render(reply))
+
+    async def part(self, reply: Reply) -> None:
+        """The same of somebody who is forgotten by now, if they are: what was pinned for them goes too."""
+        if isinstance(reply.answer, Forgotten) and reply.answer.pinned:
+            await self.chat.take_away(reply.answer.pinned, self.render(reply))
+        await self.turn_to(reply)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ privacy = <b>Kept about you</b>
     • citizenship, the days of permits and visas, your own limit (if you gave them)
     • names and citizenships of those you count for
     • entries, exits and plans; a registration and “still there”, if you confirmed them; your corrections (so that they can be undone)
-    • when and of what to remind you, time zone, the question I asked you last
+    • when and of what to remind you, time zone, the number of the pinned message, the question I asked you last
     • the code of a link, if you came through one (from a group, for example)
     • if you invited somebody or opened an invitation: your first name, and who shows their days to whom
     Nothing else: no messages, no location. Only you can see your dates.

@@ -63,8 +63,7 @@ def _delete(state: State, chat: PrivateChat | Group, messages: list[Message]) ->
         if (error := _keeps(state, chat, each)) is not None:
             raise error
     for each in messages:
-        chat.drop(each.id)
-        state.events.publish("delete", each.id, chat.id, by_bot=True)
+        state.delete(chat, each.id, by_bot=True)
     return True
 
 
@@ -87,7 +86,7 @@ async def pin_chat_message(state: State, params: Params) -> Any:
         raise bad_request("Service messages can't be pinned")
     if message.id in chat.pinned:
         raise bad_request("CHAT_NOT_MODIFIED")
-    chat.pinned.append(message.id)
+    state.pin(chat, message.id, by_bot=True)
     rest = {"pinned_message": replace(message, reply_to=None).as_json()}
     state.deliver(Message(state.next_message_id(chat), chat, state.bot, state.now(), rest=rest))
     return True
@@ -106,7 +105,7 @@ async def unpin_chat_message(state: State, params: Params) -> Any:
     _check_pins(chat)
     if number not in chat.pinned:
         raise bad_request("CHAT_NOT_MODIFIED")
-    chat.pinned.remove(number)
+    state.unpin(chat, number, by_bot=True)
     return True
 
 

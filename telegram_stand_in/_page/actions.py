@@ -66,6 +66,8 @@ IN_PRIVATE: dict[str, Callable[[UserClient, Json], Any]] = {
     "location": lambda user, body: user.location(decimal(body, "latitude"), decimal(body, "longitude")),
     "photo": _photo,
     "document": _document,
+    "unpin": lambda user, body: user.unpin(number(body, "message")),
+    "delete": lambda user, body: user.delete(number(body, "message")),
     "block": lambda user, _body: user.block(),
     "unblock": lambda user, _body: user.unblock(),
 }

@@ -100,6 +100,7 @@ def group_view(state: State, chat: GroupChat) -> Json:
             for each in group.members.values()
         ],
         "messages": [message_view(message) for message in chat.messages],
+        "pinned": list(group.pinned),
     }
 
 
@@ -117,6 +118,7 @@ def user_view(state: State, user: UserClient) -> Json:
         "keyboard": user.keyboard_object,
         "description": profile.get(("description", code)) or profile.get(("description", "")) or "",
         "messages": [message_view(message) for message in user.messages],
+        "pinned": [message.id for message in user.pinned],
     }
 
 

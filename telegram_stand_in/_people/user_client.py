@@ -48,6 +48,11 @@ class UserClient(ChatObserver):
         return self._private.blocked
 
     @property
+    def pinned(self) -> list[Message]:
+        """What is pinned, the newest pin last."""
+        return [self._private.messages[each] for each in self._private.pinned]
+
+    @property
     def keyboard(self) -> list[list[str]]:
         """The labels of the keyboard below the input field; none when it was put away after its one use."""
         return [[key["text"] for key in row] for row in self._keys] if not self._private.keyboard_put_away else []
@@ -243,6 +248,20 @@ class UserClient(ChatObserver):
         self._refuse_if_blocked()
         self._private.keyboard_put_away = bool(self._private.keyboard and self._private.keyboard["one_time_keyboard"])
         return self.location(*at) if "request_location" in button and at is not None else self.say(label)
+
+    def unpin(self, message_id: int) -> None:
+        """Unpin a message, which the bot does not hear of. LookupError when it is not pinned."""
+        if message_id not in self._private.pinned:
+            raise LookupError(f"{message_id} is not pinned")
+        self.acts()
+        self._state.unpin(self._private, message_id)
+
+    def delete(self, message_id: int) -> None:
+        """Delete a message for both sides, which the bot does not hear of. LookupError when there is none."""
+        if message_id not in self._private.messages:
+            raise LookupError(f"there is no message {message_id}")
+        self.acts()
+        self._state.delete(self._private, message_id)
 
     def bring_back_keyboard(self) -> None:
         """Show a one-time keyboard once more."""

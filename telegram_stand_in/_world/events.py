@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 Kind = Literal[
     "message", "edit", "delete", "answer", "action", "call", "clock", "menu", "person", "group", "faults", "inline",
-    "settings",
+    "settings", "pins",
 ]  # fmt: skip
 
 

@@ -115,6 +115,24 @@ class State:
         self.keep(message, edit=kind == "edited_message")
         self.updates.put(kind, message.as_json(), MESSAGE_LIFE, message.edited or message.date)
 
+    def delete(self, chat: Chat, message_id: int, *, by_bot: bool = False) -> None:
+        """A message goes, and with it its pin."""
+        pinned = message_id in chat.pinned
+        chat.drop(message_id)
+        self.events.publish("delete", message_id, chat.id, by_bot=by_bot)
+        if pinned:
+            self.events.publish("pins", list(chat.pinned), chat.id, by_bot=by_bot)
+
+    def pin(self, chat: Chat, message_id: int, *, by_bot: bool = False) -> None:
+        """A message is pinned above the others."""
+        chat.pinned.append(message_id)
+        self.events.publish("pins", list(chat.pinned), chat.id, by_bot=by_bot)
+
+    def unpin(self, chat: Chat, message_id: int, *, by_bot: bool = False) -> None:
+        """A message is pinned no longer."""
+        chat.pinned.remove(message_id)
+        self.events.publish("pins", list(chat.pinned), chat.id, by_bot=by_bot)
+
     def press(self, person: Person, chat: Chat, message_id: int, data: str) -> CallbackQuery:
         """A person presses a button under a message, which may be gone: the bot gets that as an update."""
         self.meet(person)

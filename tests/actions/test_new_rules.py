@@ -5,11 +5,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 
-from bot.actions import countries, new_rules, onboarding, permits
+from bot.actions import countries, new_rules, onboarding, permits, pinned
 from bot.actions.answers.notices import Reminder
 from bot.actions.new_rules import plan_by_new_rules
+from bot.actions.notices.pinned import PINNED, within_spread
 from bot.core.permit import PermitKind
 from bot.rulebook import HOME, Rulebook
 from bot.rulebook.loader import load
@@ -145,3 +146,20 @@ async def test_words_and_sources_are_no_change(world: World) -> None:
     home = world.rulebook.home
     told = replace(home, notes=(), categories=tuple(replace(each, notes=()) for each in home.categories))
     assert Rulebook({HOME: told}).mark == Rulebook({HOME: home}).mark != without(world, "kyrgyzstan").mark
+
+
+async def test_a_pinned_status_is_looked_at_within_the_hour(world: World) -> None:
+    known = world.rulebook
+    await deployed(world, without(world, "kyrgyzstan"))
+    someone = await inside(world, "KG")
+    await someone.press(pinned.switch, True)
+    await pinned.sent(world.database, someone.id, 7)
+    world.clock.go_on(minutes=1)
+    await deployed(world, known)
+    async with world.database.read() as tx:
+        due_at = await tx.value(
+            select(tables.notice.c.due_at).where(
+                tables.notice.c.chat_id == someone.id, tables.notice.c.kind == PINNED.name
+            )
+        )
+    assert due_at == world.clock() + within_spread(someone.id)

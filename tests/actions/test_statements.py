@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.actions import countries, family, onboarding, plans, reminder_settings, stays
+from bot.actions import countries, family, onboarding, pinned, plans, reminder_settings, stays
 from bot.actions.answers.countries import AskRemoveCountry
 from bot.actions.answers.days import Direction
 from bot.actions.answers.family import AskRemoveMember
@@ -181,6 +181,17 @@ async def test_of_what_else_is_done(world: World, meter: Callable[[], Meter], wh
     counted = meter()
     await done(someone)
     assert counted.cost == cost, counted.statements
+
+
+async def test_a_pinned_status_costs_one_row_more(world: World, meter: Callable[[], Meter], others: int) -> None:
+    someone = await inside(world, others)
+    await someone.press(pinned.switch, True)
+    counted = meter()
+    await someone.command(Direction.OUT, "05.03.2026")
+    assert counted.cost == (1, 5, 1), counted.statements
+    counted = meter()
+    await someone.press(reminder_settings.set_hour, 8)  # which it does not show
+    assert counted.cost == (1, 3, 1), counted.statements
 
 
 async def test_of_somebody_never_seen(world: World, meter: Callable[[], Meter]) -> None:

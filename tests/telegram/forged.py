@@ -131,6 +131,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Again(kind=draw(st.sampled_from(["limit", "permit", "plan", "nothing"]))),
         cb.Pause(paused=draw(st.booleans())),
         cb.PauseUntil(day=day),
+        cb.Pinned(on=draw(st.booleans())),
         cb.GroupGreet(code=draw(codes)),
         cb.GroupCard(part=draw(st.sampled_from(GroupPart))),
         cb.GroupLanguage(code=draw(codes)),

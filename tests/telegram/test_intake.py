@@ -218,3 +218,11 @@ def test_a_migration_and_a_new_place_of_the_bot_are_kept_however_late_and_never_
     asked = sieved(said("/rule"))
     assert asked is not None
     assert asked.droppable is True
+
+
+@pytest.mark.parametrize("bot", [True, False])
+def test_of_a_pin_nothing_is_stored_whoever_made_it(bot: bool) -> None:
+    chat, account = {"id": 5, "type": "private"}, {"id": 4242 if bot else 5, "is_bot": bot, "first_name": "X"}
+    about = {"message_id": 7, "date": int(NOON.timestamp()), "chat": chat}
+    message = {**about, "message_id": 8, "from": account, "pinned_message": about}
+    assert sieved({"update_id": 1, "message": message}) is None

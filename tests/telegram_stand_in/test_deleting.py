@@ -100,3 +100,29 @@ async def test_members_may_pin_where_everybody_may(bot: Bot, emma: UserClient, s
     with pytest.raises(TelegramBadRequest, match="not enough rights to send text messages to the chat"):
         await bot.send_message(group.id, "x")
     assert await bot.send_chat_action(group.id, "typing")
+
+
+async def test_a_person_unpins_and_deletes_unheard_by_the_bot(bot: Bot, emma: UserClient) -> None:
+    sent = await bot.send_message(emma.id, "card")
+    await bot.pin_chat_message(emma.id, sent.message_id, disable_notification=True)
+    assert [each.text for each in emma.pinned] == ["card"]
+    await bot.get_updates()
+    heard = await bot.get_updates(offset=-1)
+    emma.unpin(sent.message_id)
+    assert not emma.pinned
+    with pytest.raises(LookupError):
+        emma.unpin(sent.message_id)
+    assert await bot.edit_message_text("edited", chat_id=emma.id, message_id=sent.message_id)  # and stays unpinned
+    assert not emma.pinned
+    await bot.pin_chat_message(emma.id, sent.message_id)
+    emma.delete(sent.message_id)
+    assert not emma.pinned
+    with pytest.raises(TelegramBadRequest, match="message to edit not found"):
+        await bot.edit_message_text("again", chat_id=emma.id, message_id=sent.message_id)
+    with pytest.raises(TelegramBadRequest, match="message to pin not found"):
+        await bot.pin_chat_message(emma.id, sent.message_id)
+    with pytest.raises(LookupError):
+        emma.delete(sent.message_id)
+    later = await bot.get_updates(offset=heard[-1].update_id + 1)
+    assert pins(later) == ["edited"]  # of its own pin alone
+    assert len(later) == 1

@@ -9,6 +9,7 @@ TOPIC = Topic(
         Sample("Delete everything?", AskForget("12")),
         Sample("Delete everything? Answered in words", AskForget("12", typed=True)),
         Sample("Everything is deleted", Forgotten()),
+        Sample("Everything is deleted, and what was pinned", Forgotten(7)),
         Sample("Nothing was deleted", NothingDeleted()),
         Sample("Delete everything? The longest name of a request", AskForget("z" * 40, typed=True), worst=True),
     ),

@@ -25,6 +25,7 @@ def settings(**changed: object) -> Settings:
         "now": NOW,
         "today": TODAY,
         "is_guest": False,
+        "pinned": False,
     } | changed
     return Settings(**values)  # type: ignore[arg-type] # named above, each of its own type
 
@@ -35,6 +36,7 @@ TOPIC = Topic(
         Sample("Settings", settings(language="ru")),
         Sample("Settings, nothing chosen", settings(nationality=None, rule_known=False)),
         Sample("Settings, somebody shows them their days", settings(is_guest=True)),
+        Sample("Settings, a pinned status", settings(pinned=True)),
         Sample("Settings, own limit", settings(nationality="AR", rule_known=False, own=(30, 90, 180))),
         Sample("Settings, a permit, paused", settings(permits=(RESIDENCE,), paused_until=ENDLESS, zone="Asia/Bishkek")),
         Sample("Settings, a citizen of the country itself", settings(nationality="KZ", permits=None)),

@@ -34,6 +34,24 @@ class Later:
     until: datetime
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin(Reply):
+    """What stands in one message, which is sent where there is none yet (0), else edited.
+
+    `shown`: the mark of what stands there now; None: it is to be pinned, too.
+    """
+
+    message: int
+    shown: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unpin(Reply):
+    """A message that was pinned is to go; this takes its place where it may not be deleted any more."""
+
+    message: int
+
+
 class Kind(ABC):
     """A kind of notice."""
 
@@ -44,7 +62,7 @@ class Kind(ABC):
 
     @abstractmethod
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | Delete | None:
-        """What to send or delete now, from what is true now; None when nothing calls for it any more."""
+        """What to send, edit or delete now, from what is true now; None when nothing calls for it any more."""
 
     async def plan_next(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> None:  # noqa: B027 - a kind need not do more
         """Plan the next one, in the transaction that settles this one. Of most kinds none follows by itself."""

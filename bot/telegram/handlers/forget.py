@@ -11,7 +11,7 @@ router = Router(name=__name__)
 
 @router.callback_query(cb.Forget.filter(F.sure))
 async def forget_everything(_: object, callback_data: cb.Forget, talk: Talk) -> None:
-    await talk.turn_to(await forget.forget(talk.runner, talk.request, callback_data.question))
+    await talk.part(await forget.forget(talk.runner, talk.request, callback_data.question))
 
 
 @router.callback_query(cb.Forget.filter(~F.sure))

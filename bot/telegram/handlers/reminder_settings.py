@@ -1,9 +1,9 @@
-"""When a person is reminded, and by which time zone."""
+"""When a person is reminded, and by which time zone; the pinned status."""
 
 from aiogram import F, Router
 from aiogram.types import Message
 
-from bot.actions import again, reminder_settings
+from bot.actions import again, pinned, reminder_settings
 from bot.actions.answers.reminder_settings import ReminderPart
 from bot.telegram import callbacks as cb
 from bot.telegram.filters import When
@@ -53,6 +53,11 @@ async def pause_until(_: object, callback_data: cb.PauseUntil, talk: Talk) -> No
 @router.callback_query(cb.Again.filter())
 async def tomorrow_again(_: object, callback_data: cb.Again, talk: Talk) -> None:
     await talk.turn(again.tomorrow, callback_data.kind)
+
+
+@router.callback_query(cb.Pinned.filter())
+async def pin(_: object, callback_data: cb.Pinned, talk: Talk) -> None:
+    await talk.turn(pinned.switch, callback_data.on)
 
 
 @router.message(When(F.location))

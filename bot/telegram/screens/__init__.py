@@ -15,6 +15,7 @@ from bot.actions.answers.groups import CannotWrite, NotYours
 from bot.actions.answers.invitations import NoLongerShared
 from bot.actions.answers.journals import EVERYBODY
 from bot.actions.answers.pages import NotRegistered, Page
+from bot.actions.answers.pinned import PinnedStatus
 from bot.actions.answers.plans import Plans
 from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
 from bot.actions.answers.stays import StayList
@@ -64,7 +65,9 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
         parts += [texts.html("help-contact", contact=contact) for texts in spoken]
     rows = screens[0].rows
-    says_all = isinstance(reply.answer, Forgotten | NotRegistered | NoLongerShared | NotYours | CannotWrite)
+    says_all = isinstance(
+        reply.answer, Forgotten | NotRegistered | NoLongerShared | NotYours | CannotWrite | PinnedStatus
+    )
     if len(reply.languages) > 1 and not says_all and language_row() not in rows:
         rows = (*rows, language_row())
     if reply.heading != Heading() and isinstance(reply.answer, StayList | Plans):

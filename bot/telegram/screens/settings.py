@@ -37,6 +37,7 @@ def _(answer: Settings, texts: Texts) -> Screen:
         _permits(answer, texts),
         texts.html("settings-reminders", hour=hour_words(answer.hour), zone=zone),
         pause_line(texts, answer.paused_until, answer.today),
+        texts.html("settings-pinned") if answer.pinned else None,
     )
     asks_own = answer.nationality is not None and not answer.rule_known
     permit: Row = ()
@@ -48,6 +49,7 @@ def _(answer: Settings, texts: Texts) -> Screen:
         (show_button(texts, "own"),) if asks_own else (),
         permit,
         (show_button(texts, "reminders"), show_button(texts, "rule")),
+        (show_button(texts, "pinned"),),
         (show_button(texts, "viewers"),),
         (show_button(texts, "shown"),) if answer.is_guest else (),
     )

@@ -1,7 +1,7 @@
 // The page: people and a group, each chat with the bot in it, a clock that can be moved, and the raw calls.
 
 import { addCall, resetCalls, setUpCalls } from "./calls.js";
-import { botTypes, dropGone, drawHead, putMessage, removeMessage, setUpChat } from "./chat.js";
+import { botTypes, dropGone, drawHead, drawPinned, putMessage, removeMessage, setUpChat } from "./chat.js";
 import { setClock, setUpClock } from "./clock.js";
 import { alertBox, ask, setPlaces, setUpDialogs, toast } from "./dialogs.js";
 import { byId, copy, setZone } from "./dom.js";
@@ -142,6 +142,7 @@ const IN_A_CHAT = {
     chat.messages.set(data.message_id, data);
     shown(chat, data, byBot);
   },
+  pins(chat, pinned) { chat.pinned = pinned; },
   delete(chat, id) {
     chat.messages.delete(id);
     if (chat === world.current) removeMessage(id);
@@ -162,6 +163,7 @@ function happen(event) {
   if (EVERYWHERE[kind]) EVERYWHERE[kind](data, id);
   else if (chat) {
     IN_A_CHAT[kind](chat, data, event);
+    drawPinned();
     drawAround();
   }
 }

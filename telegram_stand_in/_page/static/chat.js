@@ -2,7 +2,7 @@
 
 import { byId, dayName, flash, make } from "./dom.js";
 import { fillMessage, messageElement } from "./message.js";
-import { botInside, isInside, onChoice, world } from "./world.js";
+import { act, botInside, isInside, onChoice, world } from "./world.js";
 
 const PLACES = {
   administrator: "administrator", member: "member", restricted: "may not write", left: "not here", kicked: "removed",
@@ -128,6 +128,21 @@ function about() {
     make("p", {}, world.current.description || "It has not said so yet."));
 }
 
+// The newest pin in one line above the messages; in a group the page's people cannot unpin.
+export function drawPinned() {
+  const { current } = world;
+  const message = current.messages.get((current.pinned ?? []).at(-1));
+  byId("pin-bar").hidden = !message;
+  byId("pin-end").hidden = Boolean(current.group);
+  byId("pin-text").textContent = (message?.text ?? message?.caption ?? "").replaceAll("\n", " ");
+}
+
+function showPinned() {
+  const element = byId("flow").querySelector(`article[data-id="${world.current.pinned.at(-1)}"]`);
+  element?.scrollIntoView({ block: "center" });
+  if (element) flash(element, "changed");
+}
+
 let lastTop = 0;
 
 // Only going up leaves the newest message: a bubble that grows under it does not.
@@ -144,6 +159,9 @@ export function setUpChat(given) {
   deeds = given;
   onChoice(drawHead);
   onChoice(drawChat);
+  onChoice(drawPinned);
+  byId("pin-show").addEventListener("click", showPinned);
+  byId("pin-end").addEventListener("click", () => act("unpin", { message: world.current.pinned.at(-1) }));
   byId("messages").addEventListener("scroll", scrolled, { passive: true });
   byId("down").addEventListener("click", () => {
     toBottom();

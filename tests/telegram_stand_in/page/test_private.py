@@ -189,3 +189,19 @@ async def test_inline_mode_from_the_page(http: aiohttp.ClientSession, post: Post
     assert await post(who, query=asked["query"], result="2") == (404, {"error": "no result '2'; there are ['1']"})
     other = f"people/{server.users[0].id}/choose"
     assert await post(other, **chosen) == (404, {"error": "There is no such query."})
+
+
+async def test_what_is_pinned_is_shown_unpinned_and_deleted(
+    http: aiohttp.ClientSession, post: Post, bot: Bot, server: Server
+) -> None:
+    person = server.users[0]
+    person.say("/start")
+    sent = await bot.send_message(person.id, "card")
+    await bot.pin_chat_message(person.id, sent.message_id)
+    who = f"people/{person.id}"
+    assert (await state(http))["people"][0]["pinned"] == [sent.message_id]
+    await post(f"{who}/unpin", message=sent.message_id)
+    assert (await state(http))["people"][0]["pinned"] == []
+    assert (await post(f"{who}/unpin", message=sent.message_id))[0] == 404
+    await post(f"{who}/delete", message=sent.message_id)
+    assert all(each["message_id"] != sent.message_id for each in (await state(http))["people"][0]["messages"])

@@ -8,12 +8,12 @@ down_revision = "0011"
 
 
 def upgrade() -> None:
-    """From 0010."""
+    """From 0011."""
     op.add_column("journal", sa.Column("return_days", sa.Integer(), nullable=True))
     op.add_column("journal", sa.Column("return_asked_on", sa.Date(), nullable=True))
 
 
 def downgrade() -> None:
-    """To 0010."""
+    """To 0011."""
     op.drop_column("journal", "return_asked_on")
     op.drop_column("journal", "return_days")

@@ -1,0 +1,92 @@
+"""The pinned status: sent and pinned once, then edited each day and after each change; and that it was lost."""
+
+from datetime import datetime, time, timedelta
+from zlib import crc32
+
+from bot.actions.answers import Heading, Reply
+from bot.actions.answers.pinned import PinnedEnded, PinnedLost, PinnedStatus, Standing
+from bot.actions.facts import JournalFacts
+from bot.actions.notices.kind import Kind, Pin, Unpin, to_person
+from bot.actions.standing import doubt_of, in_order, numbers_of
+from bot.delivery import Notice
+from bot.rulebook import Rulebook
+from bot.storage import notices, people, snapshot
+from bot.storage.connection import Connection
+from bot.storage.snapshot import Snapshot
+
+MOST = 6
+"""Journals that it names."""
+SPREAD = timedelta(hours=1)
+"""After midnight: within it everybody's is edited, each at a moment of their own."""
+
+
+class PinnedKind(Kind):
+    """Speaks without a sound, while the person wants it. A notice that names a message takes that one away."""
+
+    name = "pinned"
+
+    async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Pin | Unpin | None:
+        """How things stand now."""
+        if notice.message:
+            ended = to_person(PinnedEnded(), await people.get(tx, notice.chat_id))
+            return Unpin(ended.answer, ended.languages, message=notice.message)
+        found = await _wanted(tx, rulebook, notice.chat_id)
+        if found is None or found.person.pinned_message is None:
+            return None
+        shown = to_person(_standing(found, rulebook, now), found.person)
+        message, mark = found.person.pinned_message, found.person.pinned_as
+        return Pin(shown.answer, shown.languages, message=message, shown=mark)
+
+    async def plan_next(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> None:
+        """After the next midnight in one of the countries."""
+        found = None if notice.message else await _wanted(tx, rulebook, notice.chat_id)
+        if found is not None:
+            days = [JournalFacts.of(found, each, rulebook) for each in found.journals]
+            midnight = min(_next_midnight(each, now) for each in days)
+            await notices.plan_another(tx, notice.chat_id, self.name, midnight + within_spread(notice.chat_id))
+
+
+class PinnedLostKind(Kind):
+    """Says that it was switched off because its message is gone."""
+
+    name = "pinlost"
+
+    async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
+        """Nothing once there is another."""
+        person = await people.get(tx, notice.chat_id)
+        return to_person(PinnedLost(), person) if person and person.pinned_message is None else None
+
+
+PINNED, PINNED_LOST = PinnedKind(), PinnedLostKind()
+
+
+def within_spread(person_id: int) -> timedelta:
+    """Where in the hour a person's turn comes: always the same, and spread evenly over all."""
+    return timedelta(seconds=crc32(str(person_id).encode()) % int(SPREAD.total_seconds()))
+
+
+async def _wanted(tx: Connection, rulebook: Rulebook, person_id: int) -> Snapshot | None:
+    """What is known of somebody who wants it, and has a journal of which something can be told."""
+    found = await snapshot.take(tx, person_id)
+    if found is None or found.person.pinned_message is None:
+        return None
+    found = found.where(rulebook.countries)
+    return found if found.journals else None
+
+
+def _standing(found: Snapshot, rulebook: Rulebook, now: datetime) -> PinnedStatus:
+    """In the order of the status: the journal that was chosen first."""
+    listed = in_order((JournalFacts.of(found, each, rulebook) for each in found.journals), now)
+    listed.sort(key=lambda facts: facts.journal.id != found.person.current_journal)
+    return PinnedStatus(tuple(_line(facts, found, now) for facts in listed[:MOST]), max(0, len(listed) - MOST))
+
+
+def _line(facts: JournalFacts, found: Snapshot, now: datetime) -> Standing:
+    journal, today = facts.journal, facts.day_at(now)
+    numbers, heading = numbers_of(facts, today), Heading.of(journal, found.journals)
+    inside = journal.open is not None
+    return Standing(heading, journal.country, today, inside, numbers, doubt_of(facts, numbers, today))
+
+
+def _next_midnight(facts: JournalFacts, now: datetime) -> datetime:
+    return datetime.combine(facts.day_at(now) + timedelta(1), time(), facts.zone)
