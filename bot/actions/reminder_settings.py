@@ -138,6 +138,11 @@ async def set_place(ctx: Context, latitude: float, longitude: float) -> Answer:
     return await set_zone_of(ctx, zone) if _known(zone) else NoZone()
 
 
+async def pause(ctx: Context, paused: bool) -> Answer:
+    """Ask until when no reminders are to come, or send them again."""
+    return await (show(ctx, ReminderPart.PAUSE) if paused else resume(ctx))
+
+
 async def pause_until(ctx: Context, day: date) -> Answer:
     """Send no reminders before that day of the person's own, but for the last legal day's."""
     if not ctx.own_today < day <= ctx.own_today + LONGEST_PAUSE:

@@ -93,7 +93,13 @@ async def test_the_late_question_takes_the_entry_on_its_planned_day(stage: Stage
     go_to(stage, "2026-06-14T08:00")
     await stage.bot_starts()
     late = await user.next()
-    assert labels(late) == ["Entered: Fri, 12 June", "Another day", "Move the plan", "Delete the plan"]
+    assert labels(late) == [
+        "Entered: Fri, 12 June",
+        "Another day",
+        "Move the plan",
+        "Delete the plan",
+        "Tomorrow again",
+    ]
     assert "Entry saved: 12 June, Friday" in words(await user.tap("Entered: Fri, 12 June"))
     listed = words(await user.ask("/trips"))
     assert "12 June, Fri – no exit yet" in listed

@@ -4,7 +4,6 @@ from aiogram import F, Router
 from aiogram.types import Message
 
 from bot.actions import again, pinned, reminder_settings
-from bot.actions.answers.reminder_settings import ReminderPart
 from bot.telegram import callbacks as cb
 from bot.telegram.filters import When
 from bot.telegram.talk import Talk
@@ -39,10 +38,7 @@ async def set_zone(_: object, callback_data: cb.RemindZone, talk: Talk) -> None:
 
 @router.callback_query(cb.Pause.filter())
 async def pause(_: object, callback_data: cb.Pause, talk: Talk) -> None:
-    if callback_data.paused:
-        await talk.turn(reminder_settings.show, ReminderPart.PAUSE)
-    else:
-        await talk.turn(reminder_settings.resume)
+    await talk.turn(reminder_settings.pause, callback_data.paused)
 
 
 @router.callback_query(cb.PauseUntil.filter())
