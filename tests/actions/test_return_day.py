@@ -121,6 +121,13 @@ class TestNothingStale:
         await someone.command(Direction.OUT)
         assert await someone.due(RETURN) is None, "that return was made"
 
+    async def test_a_visit_that_ended_on_the_day_of_asking_is_not_the_return(self, world: World) -> None:
+        someone = await left(world)
+        await someone.command(Direction.IN)
+        await someone.command(Direction.OUT)
+        await asked(someone)
+        assert await someone.due(RETURN) is not None
+
     async def test_a_correction_moves_it(self, world: World) -> None:
         someone = await left(world)
         await asked(someone)
