@@ -6,6 +6,7 @@ from bot.actions.answers import Reply
 from bot.actions.groups.notices.digest import DIGEST
 from bot.actions.groups.notices.flood import FLOOD
 from bot.actions.groups.notices.tidy import TIDY
+from bot.actions.notices.announcement import ANNOUNCEMENT
 from bot.actions.notices.apology import APOLOGY
 from bot.actions.notices.guest import GUEST
 from bot.actions.notices.kind import Delete, Kind
@@ -18,7 +19,7 @@ from bot.storage.connection import Connection
 
 __all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
 
-KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
+KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, ANNOUNCEMENT, FLOOD, DIGEST, TIDY)
 
 
 async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply | Delete | None:

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from bot.actions.answers import Heading
 from bot.actions.answers.notices import (
+    Announcement,
     Apology,
     CheckIn,
     Confirmed,
@@ -17,6 +18,7 @@ from bot.actions.answers.notices import (
     Reminder,
 )
 from bot.core.stay import Stay
+from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME, load
 from tools.samples.base import (
     LARGEST,
@@ -84,6 +86,7 @@ TOPIC = Topic(
             Outages(tuple(Lasting(n, Heading(None, code), TODAY, TODAY) for n, code in enumerate(("KZ", "GE"), 1))),
         ),
         Sample("A message was set aside", Apology()),
+        Sample("The operator tells everybody", Announcement(dict.fromkeys(LANGUAGES, "The law has <b>changed</b>."))),
         Sample(
             "The bot was out of reach, very many stays last",
             Outages((Lasting(LARGEST, Heading("Ш" * 40, "AE"), LONG_OPEN.entered, TODAY),) * 40),

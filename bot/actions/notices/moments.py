@@ -6,6 +6,9 @@ from zoneinfo import ZoneInfo
 from bot.delivery import Notice
 from bot.storage.people import Person
 
+EVENING, MORNING = time(22), time(8)
+"""From the one to the other it is night, by the person's own clock."""
+NIGHT = timedelta(hours=10)
 CLOCK_SLIP = timedelta(2)
 """How far a clock may have gone back without a notice that was sent already being sent again."""
 
@@ -21,6 +24,16 @@ def due_at(person: Person, day: date, country: ZoneInfo) -> datetime:
         (moment for moment in shown if moment.astimezone(country).date() == day),
         datetime.combine(day, time(23), country),
     )
+
+
+def after_night(moment: datetime, zone: str) -> datetime:
+    """The moment itself, or where it is night then by a clock of that zone as much later as a night lasts.
+
+    So what falls due one after another in a night does not do so all at once in the morning.
+    """
+    while not MORNING <= moment.astimezone(ZoneInfo(zone)).time() < EVENING:  # twice where the clocks are changed
+        moment += NIGHT
+    return moment
 
 
 def about_day(due: datetime, country: ZoneInfo, today: date) -> date:

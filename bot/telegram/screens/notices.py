@@ -2,6 +2,7 @@
 
 from bot.actions.answers.days import Direction, OfPermit, OfPlan, Purpose, Wanted
 from bot.actions.answers.notices import (
+    Announcement,
     Apology,
     CheckIn,
     Confirmed,
@@ -13,6 +14,7 @@ from bot.actions.answers.notices import (
     Registered,
     Reminder,
 )
+from bot.lexicon.languages import DEFAULT_LANGUAGE
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Rows
 from bot.telegram.screens.base import (
@@ -180,6 +182,12 @@ def _entered_then(answer: PlanDue, texts: Texts) -> Button:
     day = answer.trip.entered
     data = cb.Pick.of(Wanted(Purpose.ENTER), day=day)
     return texts.button("button-entered-on", data, day=texts.brief_day(day, answer.today))
+
+
+@render.register
+def _(answer: Announcement, texts: Texts) -> Screen:
+    """In another language where it was written before the bot learned this one."""
+    return Screen(answer.texts.get(texts.language) or answer.texts[DEFAULT_LANGUAGE])
 
 
 @render.register
