@@ -3,7 +3,7 @@
 import sys
 from importlib import import_module
 
-COMMANDS = ("run", "preview", "check", "read", "health", "backup")
+COMMANDS = ("run", "preview", "check", "read", "health", "backup", "announce")
 USAGE = """usage: python -m bot [command]
 
   (none)                            run the bot; without BOT_TOKEN open the preview
@@ -11,6 +11,7 @@ USAGE = """usage: python -m bot [command]
   check                             count days: JSON lines in, JSON lines out
   read                              read typed dates: JSON lines in, JSON lines out
   backup FILE                       copy the SQLite database into FILE, while the bot runs or not
+  announce FILE                     tell everybody something, by the bot that runs
   health                            exit 0 when the running bot is well, 1 when it is not
 
 Each says more with --help. Settings: the environment, or .env here; see .env.example.

@@ -10,6 +10,7 @@
     │   │   └── DatabaseAddressError
     │   ├── SchemaNewerError         bot.storage.schema
     │   ├── NoBackupError            bot.storage.backup
+    │   ├── NoAnnouncementError      bot.cli.announce
     │   ├── TokenRefusedError        bot.telegram.fetch
     │   ├── ApiPathError             bot.telegram.fetch
     │   └── NoBotApiError            bot.telegram.fetch

@@ -6,6 +6,7 @@ from bot.actions.answers import Reply
 from bot.actions.groups.notices.digest import DIGEST
 from bot.actions.groups.notices.flood import FLOOD
 from bot.actions.groups.notices.tidy import TIDY
+from bot.actions.notices.announcement import ANNOUNCEMENT
 from bot.actions.notices.apology import APOLOGY
 from bot.actions.notices.guest import GUEST
 from bot.actions.notices.kind import Delete, Kind, Later
@@ -30,6 +31,7 @@ KINDS: tuple[Kind, ...] = (
     PAUSE,
     PINNED,
     PINNED_LOST,
+    ANNOUNCEMENT,
     FLOOD,
     DIGEST,
     TIDY,

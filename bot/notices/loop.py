@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Never, TypeVar
 
@@ -159,7 +159,7 @@ class Notices:
                 await people.touch(tx, notice.chat_id)
                 # One of a chat is gone once it is settled; whether there is a next one is for its kind to say.
                 settled = await notices.settle(tx, notice, None, about)
-                await self._replan(tx, settled or notice, begun)
+                await self._replan(tx, settled or replace(notice, sent_about=about or notice.sent_about), begun)
         except Exception as error:
             if is_transient(error):
                 raise

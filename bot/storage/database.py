@@ -12,7 +12,7 @@ from sqlalchemy.engine import URL
 
 from bot.storage.address import address, place
 from bot.storage.connection import Connection, LateConnection
-from bot.storage.errors import ChangedMeanwhileError, DatabaseAddressError, told
+from bot.storage.errors import ChangedMeanwhileError, DatabaseAddressError, DatabaseUnusableError, told
 from bot.storage.migrations import HEAD
 from bot.storage.schema import VERSION
 from bot.storage.sqlite import Sqlite
@@ -33,10 +33,12 @@ class Database:
         self._driver, self._compiler = driver, Compiler(driver.dialect)
 
     @classmethod
-    async def open(cls, url: str, *, busy_timeout: float = 5.0) -> Self:
+    async def open(cls, url: str, *, busy_timeout: float = 5.0, beside: bool = False) -> Self:
         """Open the database at `url` and bring its schema up to date.
 
         `busy_timeout`: seconds a statement waits for another process's lock on the SQLite file.
+        `beside`: for a command that works beside a running bot, whose schema stays as it is; DatabaseUnusableError when
+        this code does not know it.
         DatabaseUnreachableError when waiting may help, DatabaseUnusableError and SchemaNewerError when it cannot.
         """
         target = address(url)
@@ -44,6 +46,10 @@ class Database:
             database = cls(await _driver(target, busy_timeout))
             try:
                 if await database._revision() != HEAD:
+                    if beside:
+                        raise DatabaseUnusableError(
+                            f"{place(target)}: another version of the bot wrote it; start this one once"
+                        )
                     await database._driver.migrate()
             except BaseException:
                 await database.close()

@@ -96,16 +96,20 @@ async def test_reminders_follow_the_wall_clock(api: FakeApi, tmp_path: Path) -> 
         clock.set(datetime(2026, 6, 10, 4, 59, 50, tzinfo=UTC))  # ten seconds before 10:00, 7 days before the limit
         await api.until(lambda: len(api.sent) == before + 1)
 
-        clock.set(datetime(2026, 6, 10, 4, 30, tzinfo=UTC))
-        await api.until(lambda: looked_at(tmp_path) < TEN.timestamp() - 60)
+        clock.set(datetime(2026, 6, 10, 4, 0, tzinfo=UTC))  # back an hour
+        await api.until(lambda: looked_at(tmp_path) < TEN.timestamp() - 3000)
         clock.set(datetime(2026, 6, 10, 5, 0, 5, tzinfo=UTC))
         await api.until(lambda: looked_at(tmp_path) > TEN.timestamp())
         assert len(api.sent) == before + 1, "one for all that was overdue; a clock that went back brings nothing twice"
 
-        clock.set(datetime(2026, 6, 18, 5, 0, 1, tzinfo=UTC))
+        clock.set(datetime(2026, 6, 11, 5, 0, 5, tzinfo=UTC))  # on a day, which has a question of its own
         await api.until(lambda: len(api.sent) == before + 2)
+
+        clock.set(datetime(2026, 6, 18, 5, 0, 1, tzinfo=UTC))
+        await api.until(lambda: len(api.sent) == before + 3)
     assert "7" in texts(api)[before]
-    assert "🚨" in texts(api)[before + 1]
+    assert "Still in Kazakhstan" in texts(api)[before + 1]
+    assert "🚨" in texts(api)[before + 2]
 
 
 def tap(number: int, data: str, person: int = 7) -> dict[str, object]:

@@ -67,6 +67,15 @@ def test_the_architecture_page_names_files_that_are_there() -> None:
     assert [path for path in sorted(named) if not (ROOT / path).exists()] == []
 
 
+def test_the_page_on_reliability_names_tests_that_are_there() -> None:
+    named = re.findall(r"`(tests/[\w/]+\.py)(?:::(\w+))?`", (ROOT / "docs/reliability.md").read_text())
+    assert len(named) > 50
+    there = {path: (ROOT / path).read_text() if (ROOT / path).exists() else "" for path, _ in named}
+    assert [
+        (path, name) for path, name in named if f"def {name}(" not in there[path] and (name or not there[path])
+    ] == []
+
+
 def test_every_key_of_a_rule_file_is_explained() -> None:
     page = (ROOT / "CONTRIBUTING.md").read_text()
     table = page[page.index("## Every key of a rule file") : page.index("## Reporting")]

@@ -74,8 +74,9 @@ async def test_a_file_that_will_never_do_is_for_the_operator(
     assert "\n" not in str(caught.value)
 
 
-async def test_a_file_that_is_no_database_stays_as_it_is(tmp_path: Path) -> None:
-    file = _no_database(tmp_path / "kaldy.db")
+@pytest.mark.parametrize("make", [_no_database, _spoilt])
+async def test_a_file_that_is_no_database_stays_as_it_is(tmp_path: Path, make: Callable[[Path], Path]) -> None:
+    file = make(tmp_path / "kaldy.db")
     before = file.read_bytes()
     with pytest.raises(DatabaseUnusableError):
         await Database.open(f"sqlite+aiosqlite:///{file}")

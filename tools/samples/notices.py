@@ -6,6 +6,7 @@ from datetime import timedelta
 from bot.actions.answers import Heading
 from bot.actions.answers.notices import (
     Again,
+    Announcement,
     Apology,
     CheckIn,
     Confirmed,
@@ -23,6 +24,7 @@ from bot.actions.answers.notices import (
 )
 from bot.core.reminders import ENDLESS
 from bot.core.stay import Stay
+from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME, load
 from tools.samples.base import (
     LARGEST,
@@ -98,6 +100,7 @@ TOPIC = Topic(
         Sample("Pauses have an end now", PausesEnd()),
         Sample("Tomorrow again", Again(TODAY + timedelta(1), 10, TODAY)),
         Sample("A message was set aside", Apology()),
+        Sample("The operator tells everybody", Announcement(dict.fromkeys(LANGUAGES, "The law has <b>changed</b>."))),
         Sample(
             "The bot was out of reach, very many stays last",
             Outages((Lasting(LARGEST, Heading("Ш" * 40, "AE"), LONG_OPEN.entered, TODAY),) * 40),

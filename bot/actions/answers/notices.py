@@ -1,5 +1,6 @@
 """What comes by itself."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -117,6 +118,13 @@ class HostTells:
 @dataclass(frozen=True, slots=True)
 class Registered(Answer):
     """It was said that this is done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Announcement(OfNoJournal):
+    """What the operator tells everybody: Telegram HTML by its language."""
+
+    texts: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,8 @@ for _topic in iter_modules(__path__):
 
 MOST_CHARACTERS = 4096
 """Of a message, in UTF-16 units without its markup."""
+MOST_BYTES = 32_768
+"""Of a message, with its markup."""
 
 STAYS_SHOWN = 24
 """Stays that fit into one message beside everything else."""
@@ -103,7 +105,7 @@ def _together(parts: Iterable[str]) -> str:
     said, *others = dict.fromkeys(parts)
     for text in others:
         longer = in_blocks(said, text)
-        if _characters(longer) <= MOST_CHARACTERS:
+        if _characters(longer) <= MOST_CHARACTERS and len(longer.encode()) <= MOST_BYTES:
             said = longer
     return said
 

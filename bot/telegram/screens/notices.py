@@ -3,6 +3,7 @@
 from bot.actions.answers.days import Direction, OfPermit, OfPlan, Purpose, Wanted
 from bot.actions.answers.notices import (
     Again,
+    Announcement,
     Apology,
     CheckIn,
     Confirmed,
@@ -22,6 +23,7 @@ from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.countdown import LIMIT, PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.registration import REGISTRATION
+from bot.lexicon.languages import DEFAULT_LANGUAGE
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
 from bot.telegram.screens.base import (
@@ -243,6 +245,12 @@ def _(_: PausesEnd, texts: Texts) -> Screen:
     until = texts.button("button-pause", cb.Pause(paused=True))
     resume = texts.button("button-resume", cb.Pause(paused=False))
     return Screen(texts.html("pauses-end"), ((until, resume),))
+
+
+@render.register
+def _(answer: Announcement, texts: Texts) -> Screen:
+    """In another language where it was written before the bot learned this one."""
+    return Screen(answer.texts.get(texts.language) or answer.texts[DEFAULT_LANGUAGE])
 
 
 @render.register
