@@ -1,22 +1,28 @@
 """Every notice: one module a kind, all of them in `KINDS`; what is due is composed here, whatever it is."""
 
-from datetime import datetime
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 
 from bot.actions.answers import Reply
+from bot.actions.answers.notices import PermitEnds, Reminder
+from bot.actions.facts import JournalFacts
 from bot.actions.groups.notices.digest import DIGEST
 from bot.actions.groups.notices.flood import FLOOD
 from bot.actions.groups.notices.tidy import TIDY
 from bot.actions.notices.apology import APOLOGY
 from bot.actions.notices.guest import GUEST
-from bot.actions.notices.kind import Delete, Kind
+from bot.actions.notices.kind import Delete, JournalKind, Kind
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
-from bot.delivery import Notice
+from bot.delivery import Following, Notice
+from bot.storage import snapshot
 from bot.storage.connection import Connection
+from bot.storage.snapshot import Snapshot
 
-__all__ = ["KINDS", "Delete", "compose", "plan_next", "posted"]
+__all__ = ["KINDS", "Delete", "Part", "Parts", "compose", "plan_next", "posted", "read"]
 
 KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
 
@@ -25,6 +31,59 @@ async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply 
     """What to send or delete for a notice now, or None when nothing calls for it any more."""
     async with runner.database.read() as tx:
         return await _kind(notice).compose(tx, runner.rulebook, notice, now)
+
+
+async def read(runner: ActionRunner, people: Collection[int]) -> dict[int, Snapshot]:
+    """What is known of these people, by one statement; of whom nothing is known is not among them."""
+    if not people:
+        return {}
+    async with runner.database.read() as tx:
+        return await snapshot.take_all(tx, people)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one notice about a journal says in the message that its person gets."""
+
+    notice: Notice
+    reply: Reply
+
+
+class Parts:
+    """What a person is to be told now of their journals, by the notices that are due."""
+
+    def __init__(self, runner: ActionRunner, found: Snapshot | None, due: Sequence[Notice], now: datetime) -> None:
+        """`found`: what was read of the person; `now`: the moment as of which it is told and planned."""
+        self._now, self._found = now, found.where(runner.rulebook.countries) if found else None
+        self._facts = dict[int, JournalFacts]()
+        for notice in due:
+            journal = self._found.journal(notice.journal_id) if self._found else None
+            if self._found and journal and journal.id not in self._facts:
+                self._facts[journal.id] = JournalFacts.of(self._found, journal, runner.rulebook)
+        told, self.idle = list[Part](), list[Notice]()
+        for notice in due:
+            if reply := self._reply(notice):
+                told.append(Part(notice, reply))
+            else:
+                self.idle.append(notice)
+        self.told: Sequence[Part] = sorted(told, key=_urgency)
+        """The most urgent first; `idle` are those that call for no message any more."""
+
+    def following(self, notice: Notice, about: date | None) -> Following:
+        """When the next one of its kind is due, once this one is told about that day; None: it was not told."""
+        kind, facts = _kind(notice), self._facts.get(notice.journal_id or 0)
+        if facts is None or self._found is None or not isinstance(kind, JournalKind):
+            return Following(None, self._found.version if self._found else None)
+        last = facts.notices.get(kind.name) or notice
+        settled = replace(last, due_at=None, sent_about=about or last.sent_about, tries=0)
+        facts.notices[kind.name] = settled
+        return Following(kind.next_due(facts, settled, self._now), self._found.version)
+
+    def _reply(self, notice: Notice) -> Reply | None:
+        kind, facts = _kind(notice), self._facts.get(notice.journal_id or 0)
+        if facts is None or self._found is None or not isinstance(kind, JournalKind):
+            return None
+        return kind.reply(facts, self._found.journals, notice, self._now)
 
 
 async def plan_next(runner: ActionRunner, tx: Connection, notice: Notice, now: datetime) -> None:
@@ -37,6 +96,17 @@ async def posted(runner: ActionRunner, notice: Notice, message: int, now: dateti
     async with runner.database.write(notice.chat_id) as tx:
         await _kind(notice).posted(tx, runner.rulebook, notice, message, now)
     runner.wake()
+
+
+def _urgency(part: Part) -> tuple[int, int, int]:
+    """An overstay, then a last legal day, the nearest first; then the other kinds in their order."""
+    place = next(at for at, kind in enumerate(JOURNAL_KINDS) if kind.name == part.notice.kind)
+    match part.reply.answer:
+        case Reminder(left=left, over=over):
+            return 0, left - over, place
+        case PermitEnds(inside=True, left=left):
+            return 0, left, place
+    return 1, place, 0
 
 
 def _kind(notice: Notice) -> Kind:

@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, bindparam, case, delete, literal, null, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, case, delete, exists, func, literal, null, or_, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from bot.delivery import Notice
 from bot.storage.connection import Connection
-from bot.storage.statements import insert
+from bot.storage.statements import among, insert
 from bot.storage.tables import UtcDateTime, journal, person, stay, traveller
 from bot.storage.tables import notice as table
 
@@ -28,6 +28,10 @@ OUTAGE = "gap"
 
 Instant: TypeAlias = datetime | ColumnElement[datetime]
 
+TOGETHER = timedelta(hours=1)
+"""What falls due so soon goes along with what is due to the same person now."""
+UNREACHABLE = "unreachable"
+"""Why a notice is parked whose chat cannot be written to; any other reason is what Telegram said of the notice."""
 LONGEST_LEASE = timedelta(hours=1)
 """No claim and no pause after a failed try is longer."""
 
@@ -74,32 +78,44 @@ async def plan_outage(tx: Connection, now: datetime) -> None:
 async def claim(
     tx: Connection, now: datetime, lease: timedelta, limit: int = 25, busy: Collection[int] = ()
 ) -> tuple[Notice, ...]:
-    """Take up to `limit` notices that are due, oldest first, and keep everybody else off them for `lease`.
+    """Take what is due to up to `limit` chats, oldest first, and keep everybody else off it for `lease`.
 
-    At most one for each person, so that a person's notices go out one after another; none for people in
-    `busy` and none for those who cannot be reached.
+    Those of one chat follow each other: they go out as one message. Of a person that is one notice about no journal,
+    or all about their journals that are due by now or `TOGETHER` from now, of a group one. So what a chat gets goes
+    out one after another; nothing goes to chats in `busy`, and nothing to people who cannot be reached.
     """
-    c = table.c
-    due = await tx.rows(
-        _NOTICE.outerjoin(person, person.c.id == c.chat_id)
-        .where(
-            c.due_at <= now,
-            _free(now, now + LONGEST_LEASE),
-            person.c.unreachable_since.is_(None),
-            c.chat_id.not_in(busy),
-        )
-        .order_by(c.due_at, case((c.kind == LIMIT, 0), else_=1), c.id)
-        .limit(limit)
-        .with_for_update(of=table, skip_locked=True)
-    )
-    claimed: dict[int, Notice] = {}
-    for row in due:
+    at = {"now": now, "longest": now + LONGEST_LEASE}
+    first = dict[int, Notice]()
+    for row in await tx.rows(_HEADS, **at, busy=busy, most=limit):
         notice = Notice(*row)
-        claimed.setdefault(notice.chat_id, notice)
-    await tx.execute(
-        update(table).where(c.id.in_([notice.id for notice in claimed.values()])).values(leased_until=now + lease)
-    )
-    return tuple(claimed.values())
+        first.setdefault(notice.chat_id, notice)
+    claimed = {chat: [notice] for chat, notice in first.items()}
+    if merged := [chat for chat, notice in first.items() if notice.journal_id is not None]:
+        for row in await tx.rows(_BESIDE, **at, soon=now + TOGETHER, chats=merged):
+            notice = Notice(*row)
+            if notice.id != first[notice.chat_id].id:
+                claimed[notice.chat_id].append(notice)
+    found = tuple(notice for of_chat in claimed.values() for notice in of_chat)
+    if found:
+        await tx.execute(_LEASE, notices=[notice.id for notice in found], until=now + lease)
+    return found
+
+
+Settled: TypeAlias = tuple[Notice, datetime | None, date | None]
+"""A notice that went out, when it is next due, and the day it was about (None: as before)."""
+
+
+async def settle_all(tx: Connection, settled: Iterable[Settled]) -> None:
+    """What `settle` does, for several at once."""
+    over, on = list[Mapping[str, Any]](), list[Mapping[str, Any]]()
+    for notice, next_due, about in settled:
+        this = {"this": notice.id, "was_due": notice.due_at}
+        if notice.journal_id is None and next_due is None:
+            over.append(this)
+        else:
+            on.append({**this, "next_due": next_due, "about": about})
+    await tx.each(_OVER, over)
+    await tx.each(_SETTLE, on)
 
 
 async def settle(tx: Connection, notice: Notice, next_due: datetime | None, sent_about: date | None) -> Notice | None:
@@ -126,28 +142,41 @@ async def settle(tx: Connection, notice: Notice, next_due: datetime | None, sent
     return Notice(*settled) if settled else None
 
 
-async def postpone(tx: Connection, notice: Notice, now: datetime, wait: timedelta) -> None:
-    """End a claim without success: a try is counted, and nobody may claim the notice for as long as `wait`.
+async def postpone(tx: Connection, now: datetime, waits: Iterable[tuple[Notice, timedelta]]) -> None:
+    """End claims without success: a try is counted, and nobody may claim the notice for as long as told with it.
 
     At most for `LONGEST_LEASE`: whoever asked for more is asked again then.
 
     `due_at` stays, so that the notice is still seen to be overdue. One that was planned for another moment
     since it was claimed keeps that plan.
     """
-    c = table.c
-    await tx.execute(
-        update(table)
-        .where(c.id == notice.id, c.due_at.is_not_distinct_from(notice.due_at))
-        .values(leased_until=now + min(wait, LONGEST_LEASE), tries=c.tries + 1)
-    )
+    rows = [
+        {"this": notice.id, "was_due": notice.due_at, "until": now + min(wait, LONGEST_LEASE)} for notice, wait in waits
+    ]
+    await tx.each(_POSTPONE, rows)
 
 
-async def release(tx: Connection, notice: Notice) -> None:
-    """End a claim as if it had never been: the notice is due as before."""
-    c = table.c
-    await tx.execute(
-        update(table).where(c.id == notice.id, c.due_at.is_not_distinct_from(notice.due_at)).values(leased_until=None)
-    )
+async def release(tx: Connection, notices: Iterable[Notice]) -> None:
+    """End claims as if they had never been: the notices are due as before."""
+    await tx.each(_RELEASE, [{"this": notice.id, "was_due": notice.due_at} for notice in notices])
+
+
+async def park(tx: Connection, refused: Iterable[tuple[Notice, str]]) -> None:
+    """End claims of what Telegram refuses, with its reason: it waits for the person to write, or for another plan."""
+    rows = [{"this": notice.id, "was_due": notice.due_at, "why": why} for notice, why in refused]
+    await tx.each(_PARK, rows)
+
+
+async def park_people(tx: Connection, unreachable: Iterable[Notice]) -> None:
+    """Park all notices of the people of these, who cannot be written to; of a chat that is nobody's these alone go."""
+    of_chats = {notice.chat_id: notice for notice in unreachable}
+    await tx.each(_DROP_OF_NOBODY, [{"this": notice.id, "this_chat": chat} for chat, notice in of_chats.items()])
+    await tx.each(_PARK_OF_PERSON, [{"this_chat": chat} for chat in of_chats])
+
+
+async def unpark(tx: Connection, chat_id: int) -> None:
+    """The person has written: whatever was parked is due as before."""
+    await tx.execute(_UNPARK, this_chat=chat_id)
 
 
 async def reclaim(tx: Connection) -> None:
@@ -187,7 +216,9 @@ def _free(now: Instant, longest: Instant) -> ColumnElement[bool]:
 
 
 _NOW, _LONGEST = bindparam("now", type_=UtcDateTime()), bindparam("longest", type_=UtcDateTime())
-_REACHABLE = _NOTICE.outerjoin(person, person.c.id == table.c.chat_id).where(person.c.unreachable_since.is_(None))
+_REACHABLE = _NOTICE.outerjoin(person, person.c.id == table.c.chat_id).where(
+    person.c.unreachable_since.is_(None), table.c.parked.is_(None)
+)
 _MOMENTS = _REACHABLE.with_only_columns(table.c.due_at).order_by(table.c.due_at).limit(1)
 _DUE = _MOMENTS.where(table.c.due_at <= _NOW, _free(_NOW, _LONGEST))
 _LEASED = (
@@ -198,6 +229,47 @@ _LEASED = (
 )
 _AHEAD = _MOMENTS.where(table.c.due_at > _NOW)
 _NEXT = select(*(each.scalar_subquery() for each in (_DUE, _LEASED, _AHEAD)))
+_IN_TURN = table.c.due_at, case((table.c.kind == LIMIT, 0), else_=1), table.c.id
+_HEADS = (
+    _REACHABLE.where(table.c.due_at <= _NOW, _free(_NOW, _LONGEST), ~among(table.c.chat_id, "busy"))
+    .order_by(*_IN_TURN)
+    .limit(bindparam("most"))
+    .with_for_update(of=table, skip_locked=True)
+)
+_BESIDE = (
+    _NOTICE.where(
+        among(table.c.chat_id, "chats"),
+        table.c.journal_id.is_not(None),
+        table.c.due_at <= bindparam("soon", type_=UtcDateTime()),
+        table.c.parked.is_(None),
+        _free(_NOW, _LONGEST),
+    )
+    .order_by(*_IN_TURN)
+    .with_for_update(of=table, skip_locked=True)
+)
+_UNTIL = bindparam("until", type_=UtcDateTime())
+_LEASE = update(table).where(among(table.c.id, "notices")).values(leased_until=_UNTIL)
+_OF_THIS = table.c.id == bindparam("this")
+_UNMOVED = table.c.due_at.is_not_distinct_from(bindparam("was_due", type_=UtcDateTime()))
+_OVER = delete(table).where(_OF_THIS, _UNMOVED)
+_SETTLE = (
+    update(table)
+    .where(_OF_THIS)
+    .values(
+        due_at=case((_UNMOVED, bindparam("next_due", type_=UtcDateTime())), else_=table.c.due_at),
+        leased_until=case((_UNMOVED, None), else_=table.c.leased_until),
+        tries=case((_UNMOVED, 0), else_=table.c.tries),
+        sent_about=func.coalesce(bindparam("about", type_=table.c.sent_about.type), table.c.sent_about),
+    )
+)
+_POSTPONE = update(table).where(_OF_THIS, _UNMOVED).values(leased_until=_UNTIL, tries=table.c.tries + 1)
+_RELEASE = update(table).where(_OF_THIS, _UNMOVED).values(leased_until=None)
+_PARK = _RELEASE.values(parked=bindparam("why"), tries=table.c.tries + 1)
+_OF_CHAT = table.c.chat_id == bindparam("this_chat")
+_OF_PERSON = exists().where(person.c.id == bindparam("this_chat"))
+_DROP_OF_NOBODY = delete(table).where(_OF_THIS, ~_OF_PERSON)
+_PARK_OF_PERSON = update(table).where(_OF_CHAT, _OF_PERSON).values(parked=UNREACHABLE, leased_until=None)
+_UNPARK = update(table).where(_OF_CHAT, table.c.parked.is_not(None)).values(parked=None, leased_until=None, tries=0)
 _UNSENT = _MOMENTS.where(table.c.due_at.is_not(None), _free(_NOW, _LONGEST))
 
 
@@ -212,6 +284,7 @@ def _planned(*index: str, where: ColumnElement[bool] | None = None) -> Insert:
             "due_at": new.excluded.due_at,
             "leased_until": case((same, table.c.leased_until), else_=None),
             "tries": case((same, table.c.tries), else_=0),
+            "parked": case((or_(same, table.c.parked == UNREACHABLE), table.c.parked), else_=None),
         },
     )
 

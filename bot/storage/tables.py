@@ -390,10 +390,12 @@ class NoticeColumns(TypedColumns):
     leased_until: Named[datetime | None] = Column(UtcDateTime)
     sent_about: Named[date | None]
     tries: Named[int] = Column(Integer, server_default="0")
+    parked: Named[str | None] = Column(Text)
 
 
 # chat_id: a person's id, which is that of their private chat, or a group's. No foreign key: an apology may go to a chat
 # of which nothing else is kept. message: the one of a group that is to be deleted, or the id of an invitation; else 0.
+# parked: why it waits for the person to write: they cannot be written to, or what Telegram said when it refused it.
 notice = Table(
     "notice",
     metadata,
@@ -411,7 +413,7 @@ notice = Table(
     Index(
         "ix_notice_due",
         "due_at",
-        sqlite_where=text("due_at IS NOT NULL"),
+        sqlite_where=text("due_at IS NOT NULL AND parked IS NULL"),
     ),
     sqlite_autoincrement=True,
 )

@@ -74,10 +74,18 @@ class JournalKind(Kind):
         """Nothing while the person does not want it."""
         found = await snapshot.take(tx, notice.chat_id)
         facts = facts_of(found, rulebook, notice) if found else None
-        if found is None or facts is None or not self.is_wanted(facts.person) or notice.due_at is None:
+        return self.reply(facts, found.journals, notice, now) if found and facts else None
+
+    def reply(self, facts: JournalFacts, among: Collection[Journal], notice: Notice, now: datetime) -> Reply | None:
+        """What to send for a notice about one of the person's journals, as it was read; None for nothing."""
+        if not self.is_wanted(facts.person) or notice.due_at is None:
             return None
         answer = self.say(facts, notice, notice.due_at, now)
-        return about_journal(answer, facts, found.journals, now) if answer else None
+        return about_journal(answer, facts, among, now) if answer else None
+
+    def next_due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
+        """`due`, as far as the person wants it."""
+        return self.due(facts, last, now) if self.is_wanted(facts.person) else None
 
     async def plan_next(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> None:
         """From what is true then."""
@@ -95,7 +103,7 @@ def changed(facts: JournalFacts, kinds: Iterable[JournalKind], now: datetime) ->
     due: dict[str, datetime | None] = {}
     for kind in kinds:
         last = facts.notices.get(kind.name)
-        moment = kind.due(facts, last, now) if kind.is_wanted(facts.person) else None
+        moment = kind.next_due(facts, last, now)
         if moment != (last.due_at if last else None):
             due[kind.name] = moment
     return due

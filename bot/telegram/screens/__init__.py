@@ -4,7 +4,7 @@ Each module of this folder draws the answers of its topic; importing it enters t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from html import unescape
 from importlib import import_module
@@ -19,11 +19,13 @@ from bot.actions.answers.questions import DoneYet, EntryOrExit, WhichDay
 from bot.actions.answers.stays import StayList
 from bot.actions.answers.unread import NotAllRead
 from bot.actions.forget import Forgotten
+from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
     Alert,
     Screen,
     Texts,
     heading_line,
+    heading_names,
     in_blocks,
     in_lines,
     journals_button,
@@ -31,13 +33,16 @@ from bot.telegram.screens.base import (
     render,
 )
 
-__all__ = ["Screen", "screen_of"]
+__all__ = ["Screen", "screen_of", "screen_of_several"]
 
 for _topic in iter_modules(__path__):
     import_module(f"{__name__}.{_topic.name}")
 
 MOST_CHARACTERS = 4096
 """Of a message, in UTF-16 units without its markup."""
+
+MOST_BUTTONS = 60
+"""Below several notices in one message; of very many Telegram keeps the first ones and says nothing."""
 
 STAYS_SHOWN = 24
 """Stays that fit into one message beside everything else."""
@@ -65,6 +70,31 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
         rows = (*rows, (journals_button(spoken[0]),))
     rows = tuple(tuple(button.about(reply.journal) for button in row) for row in rows)
     return replace(screens[0], text=_together(parts), rows=rows)
+
+
+def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
+    """One message with as many of these, in their order, as it holds, and how many that are: one at least.
+
+    Each stands under its heading, and its buttons name what that names.
+    """
+    first = screen_of(replies[0])
+    text, rows, count = first.text, list[Row](_beside_others(replies[0], first)), 1
+    for reply in replies[1:]:
+        screen = screen_of(reply)
+        longer, more = in_blocks(text, screen.text), [row for row in _beside_others(reply, screen) if row not in rows]
+        if _characters(longer) > MOST_CHARACTERS or sum(map(len, (*rows, *more))) > MOST_BUTTONS:
+            break
+        text, rows, count = longer, [*rows, *more], count + 1
+    if count == 1:
+        return first, 1
+    languages = (language_row(),) if language_row() in first.rows else ()
+    return Screen(text, (*rows, *languages)), count
+
+
+def _beside_others(reply: Reply, screen: Screen) -> Rows:
+    spoken = Texts(reply.languages[0], reply.country, STAYS_SHOWN)
+    names = heading_names(spoken, reply.heading)
+    return tuple(tuple(each.beside_others(names) for each in row) for row in screen.rows if row != language_row())
 
 
 def _is_of_one_journal(answer: Answer) -> bool:
