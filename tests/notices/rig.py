@@ -97,11 +97,11 @@ class Rig:
             while not await true():  # noqa: ASYNC110 - what is waited for sets no event
                 await asyncio.sleep(0.005)
 
-    async def until_tried(self, journal: int, tries: int = 1) -> None:
+    async def until_tried(self, journal: int, tries: int = 1, kind: str = "limit") -> None:
         """Waits until the failure of a delivery is written down."""
 
         async def tried() -> bool:
-            return (await self.notice(journal)).tries >= tries
+            return (await self.notice(journal, kind)).tries >= tries
 
         await self.eventually(tried)
 
