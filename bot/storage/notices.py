@@ -48,12 +48,16 @@ async def plan_of_journals(
 
     Planned for the moment for which it stands already, a notice keeps its lease: it may be on its way.
     """
-    rows = [
-        {"chat_id": chat_id, "journal_id": journal_id, "kind": kind, "due_at": at}
-        for journal_id, moments in due
-        for kind, at in moments.items()
-    ]
-    await tx.each(_PLAN_OF_JOURNAL, rows)
+    await plan_all(tx, ((chat_id, journal, kind, at) for journal, moments in due for kind, at in moments.items()))
+
+
+Planned: TypeAlias = tuple[int, int, str, datetime | None]
+"""Whose notice of which journal and kind is due when."""
+
+
+async def plan_all(tx: Connection, due: Iterable[Planned]) -> None:
+    """What `plan_of_journals` does, for several people at once."""
+    await tx.each(_PLAN_OF_JOURNAL, [dict(zip(_PLANNED, each, strict=True)) for each in due])
 
 
 async def plan_outage(tx: Connection, now: datetime) -> None:
@@ -196,6 +200,7 @@ async def next_unsent(tx: Connection, now: datetime) -> datetime | None:
     return found
 
 
+_PLANNED = "chat_id", "journal_id", "kind", "due_at"
 _COLUMNS = (
     table.c.id,
     table.c.chat_id,
