@@ -93,16 +93,25 @@ async def claim(
     for row in await tx.rows(_HEADS, **at, busy=busy, most=limit):
         notice = Notice(*row)
         first.setdefault(notice.chat_id, notice)
-    claimed = {chat: [notice] for chat, notice in first.items()}
-    if merged := [chat for chat, notice in first.items() if notice.journal_id is not None]:
-        for row in await tx.rows(_BESIDE, **at, soon=now + TOGETHER, chats=merged):
-            notice = Notice(*row)
-            if notice.id != first[notice.chat_id].id:
-                claimed[notice.chat_id].append(notice)
-    found = tuple(notice for of_chat in claimed.values() for notice in of_chat)
+    of_journals = {chat: list[Notice]() for chat, notice in first.items() if not notice.to_group}
+    if of_journals:
+        for row in await tx.rows(_BESIDE, **at, soon=now + TOGETHER, chats=of_journals):
+            of_journals[(notice := Notice(*row)).chat_id].append(notice)
+    claimed = [_first(notice, of_journals.get(chat, ())) for chat, notice in first.items()]
+    found = tuple(notice for of_chat in claimed for notice in of_chat)
     if found:
         await tx.execute(_LEASE, notices=[notice.id for notice in found], until=now + lease)
     return found
+
+
+def _claimed(notice: Notice) -> dict[str, Any]:
+    return {"this": notice.id, "was_due": notice.due_at, "tried": notice.tries}
+
+
+def _first(notice: Notice, of_journals: Sequence[Notice]) -> Sequence[Notice]:
+    """What goes to a chat as its next message: what is due first, of what is due at one moment the limit."""
+    before = any(each.kind == LIMIT and each.due_at == notice.due_at for each in of_journals)
+    return of_journals if notice.journal_id is not None or before else (notice,)
 
 
 Settled: TypeAlias = tuple[Notice, datetime | None, date | None]
@@ -154,9 +163,7 @@ async def postpone(tx: Connection, now: datetime, waits: Iterable[tuple[Notice, 
     `due_at` stays, so that the notice is still seen to be overdue. One that was planned for another moment
     since it was claimed keeps that plan.
     """
-    rows = [
-        {"this": notice.id, "was_due": notice.due_at, "until": now + min(wait, LONGEST_LEASE)} for notice, wait in waits
-    ]
+    rows = [{**_claimed(notice), "until": now + min(wait, LONGEST_LEASE)} for notice, wait in waits]
     await tx.each(_POSTPONE, rows)
 
 
@@ -167,7 +174,7 @@ async def release(tx: Connection, notices: Iterable[Notice]) -> None:
 
 async def park(tx: Connection, refused: Iterable[tuple[Notice, str]]) -> None:
     """End claims of what Telegram refuses, with its reason: it waits for the person to write, or for another plan."""
-    rows = [{"this": notice.id, "was_due": notice.due_at, "why": why} for notice, why in refused]
+    rows = [{**_claimed(notice), "why": why} for notice, why in refused]
     await tx.each(_PARK, rows)
 
 
@@ -190,7 +197,10 @@ async def reclaim(tx: Connection) -> None:
 
 async def next_due(tx: Connection, now: datetime) -> datetime | None:
     """When there is next something to claim: a moment up to `now` if there is now, None if nothing is planned."""
-    [moments] = await tx.rows(_NEXT, now=now, longest=now + LONGEST_LEASE)
+    due: datetime | None = await tx.value(_DUE, now=now, longest=now + LONGEST_LEASE)
+    if due is not None:
+        return due
+    [moments] = await tx.rows(_LATER, now=now)
     return min((moment for moment in moments if moment is not None), default=None)
 
 
@@ -233,11 +243,10 @@ _LEASED = (
     .limit(1)
 )
 _AHEAD = _MOMENTS.where(table.c.due_at > _NOW)
-_NEXT = select(*(each.scalar_subquery() for each in (_DUE, _LEASED, _AHEAD)))
-_IN_TURN = table.c.due_at, case((table.c.kind == LIMIT, 0), else_=1), table.c.id
+_LATER = select(*(each.scalar_subquery() for each in (_LEASED, _AHEAD)))
 _HEADS = (
     _REACHABLE.where(table.c.due_at <= _NOW, _free(_NOW, _LONGEST), ~among(table.c.chat_id, "busy"))
-    .order_by(*_IN_TURN)
+    .order_by(table.c.due_at, table.c.id)
     .limit(bindparam("most"))
     .with_for_update(of=table, skip_locked=True)
 )
@@ -249,7 +258,7 @@ _BESIDE = (
         table.c.parked.is_(None),
         _free(_NOW, _LONGEST),
     )
-    .order_by(*_IN_TURN)
+    .order_by(table.c.due_at, case((table.c.kind == LIMIT, 0), else_=1), table.c.id)
     .with_for_update(of=table, skip_locked=True)
 )
 _UNTIL = bindparam("until", type_=UtcDateTime())
@@ -267,9 +276,11 @@ _SETTLE = (
         sent_about=func.coalesce(bindparam("about", type_=table.c.sent_about.type), table.c.sent_about),
     )
 )
-_POSTPONE = update(table).where(_OF_THIS, _UNMOVED).values(leased_until=_UNTIL, tries=table.c.tries + 1)
+# Carried out again, as after a commit whose end was not heard, it counts no second try
+_UNCOUNTED = table.c.tries == bindparam("tried")
+_POSTPONE = update(table).where(_OF_THIS, _UNMOVED, _UNCOUNTED).values(leased_until=_UNTIL, tries=table.c.tries + 1)
 _RELEASE = update(table).where(_OF_THIS, _UNMOVED).values(leased_until=None)
-_PARK = _RELEASE.values(parked=bindparam("why"), tries=table.c.tries + 1)
+_PARK = _RELEASE.where(_UNCOUNTED).values(parked=bindparam("why"), tries=table.c.tries + 1)
 _OF_CHAT = table.c.chat_id == bindparam("this_chat")
 _OF_PERSON = exists().where(person.c.id == bindparam("this_chat"))
 _DROP_OF_NOBODY = delete(table).where(_OF_THIS, ~_OF_PERSON)

@@ -413,6 +413,7 @@ notice = Table(
     Index(
         "ix_notice_due",
         "due_at",
+        "id",
         sqlite_where=text("due_at IS NOT NULL AND parked IS NULL"),
     ),
     sqlite_autoincrement=True,

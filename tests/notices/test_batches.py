@@ -1,5 +1,6 @@
 """A batch costs its batch, not its rows: as many statements and commits for many as for one, on both databases."""
 
+import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
@@ -13,7 +14,7 @@ from bot.storage import people, snapshot
 from bot.storage.connection import STATEMENT, Connection
 from tests.notices.rig import DAY, PERSON, QUICK, START, TODAY, Rig
 
-BATCH = replace(QUICK, look_seconds=60, batch_seconds=0.3, at_once=50, ahead=50)
+BATCH = replace(QUICK, look_seconds=60, batch_seconds=5, at_once=50, ahead=50)
 
 
 class _Meter(logging.Handler):
@@ -54,13 +55,17 @@ async def _version(rig: Rig, person: int) -> int:
     return found.version
 
 
-def _followed(rig: Rig, became: Callable[[Following], Delivery]) -> None:
-    """Each delivery tells what follows, as the sender does."""
+def _followed(rig: Rig, became: Callable[[Following], Delivery], count: int) -> None:
+    """Each delivery tells what follows, as the sender does; so many end at once."""
+    all_here = asyncio.Event()
 
     async def deliver(together: Sequence[Notice], decided: Callable[[], None]) -> Mapping[Notice, Delivery]:
         decided()
-        rig.delivered += together
         version = await _version(rig, together[0].chat_id)
+        rig.delivered += together
+        if len(rig.delivered) == count:
+            all_here.set()
+        await all_here.wait()
         return dict.fromkeys(together, became(Following(START + DAY, version)))
 
     rig.deliver = deliver  # type: ignore[method-assign] # the rig's own for this test
@@ -69,7 +74,7 @@ def _followed(rig: Rig, became: Callable[[Following], Delivery]) -> None:
 @pytest.mark.parametrize("count", [1, 12])
 async def test_a_batch_is_one_look_one_claim_and_one_settling(rig: Rig, meter: _Meter, count: int) -> None:
     journals = [await rig.plan(person=PERSON + number) for number in range(count)]
-    _followed(rig, lambda following: Delivered(about=TODAY, following=following))
+    _followed(rig, lambda following: Delivered(about=TODAY, following=following), count)
     meter.statements.clear()
     meter.commits = 0
     async with rig.running(BATCH):
@@ -77,7 +82,7 @@ async def test_a_batch_is_one_look_one_claim_and_one_settling(rig: Rig, meter: _
     ours = [each for each in meter.statements if "traveller" not in each]  # the versions are looked up by this test
     locks = [each for each in ours if "pg_advisory" in each]
     starts = int(rig.database.alone)  # what a process that died had claimed is freed
-    assert len(ours) - len(locks) - starts == 2 + 3 + 2, "\n".join(ours)  # looks; claim; versions and rows
+    assert len(ours) - len(locks) - starts == 3 + 3 + 2, "\n".join(ours)  # looks; claim; versions and rows
     assert meter.commits - starts == 2
     assert not rig.planned
     for journal in journals:
@@ -143,7 +148,7 @@ async def test_what_cannot_be_settled_together_is_settled_one_by_one(rig: Rig, m
     async def fail(tx: Connection, people: Sequence[int]) -> dict[int, int]:
         raise KeyError("a bug")
 
-    _followed(rig, lambda following: Delivered(about=TODAY, following=following))
+    _followed(rig, lambda following: Delivered(about=TODAY, following=following), 3)
     monkeypatch.setattr(people, "touch_all", fail)
     async with rig.running(BATCH):
         await rig.until_planned(3)

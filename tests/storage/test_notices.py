@@ -284,7 +284,7 @@ async def test_what_is_due_is_found_by_the_index(
             await notices.claim(tx, NOW, LEASE)
     await database.close()
     looks = [record.getMessage() for record in caplog.records if record.getMessage().startswith("SELECT")]
-    assert len(looks) == 3
+    assert len(looks) == 4
     with contextlib.closing(sqlite3.connect(tmp_path / "kaldy.db")) as connection:
         for look in looks:
             plan = connection.execute(f"EXPLAIN QUERY PLAN {look}", [None] * look.count("?")).fetchall()

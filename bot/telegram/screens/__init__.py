@@ -78,6 +78,8 @@ def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
     Each stands under its heading, and its buttons name what that names.
     """
     first = screen_of(replies[0])
+    if len(replies) == 1:
+        return first, 1
     text, rows, count = first.text, list[Row](_beside_others(replies[0], first)), 1
     for reply in replies[1:]:
         screen = screen_of(reply)

@@ -1,4 +1,7 @@
-"""Notices that wait until their person writes again are marked, so that no look at what is due reads them."""
+"""Notices that wait until their person writes again are marked, so that no look at what is due reads them.
+
+What falls due at one moment is found in its order too: at full hours that may be many thousands.
+"""
 
 import sqlalchemy as sa
 from alembic import op
@@ -16,16 +19,16 @@ def upgrade() -> None:
         "UPDATE notice SET parked = 'unreachable' "
         "WHERE chat_id IN (SELECT id FROM person WHERE unreachable_since IS NOT NULL)"
     )
-    _index(NOT_PARKED)
+    _index(["due_at", "id"], NOT_PARKED)
 
 
 def downgrade() -> None:
     """To 0010."""
-    _index(DUE)
+    _index(["due_at"], DUE)
     op.drop_column("notice", "parked")
 
 
-def _index(rows: str) -> None:
+def _index(columns: list[str], rows: str) -> None:
     op.drop_index("ix_notice_due", table_name="notice")
     where = sa.text(rows)
-    op.create_index("ix_notice_due", "notice", ["due_at"], sqlite_where=where, postgresql_where=where)
+    op.create_index("ix_notice_due", "notice", columns, sqlite_where=where, postgresql_where=where)
