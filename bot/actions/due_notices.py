@@ -1,8 +1,9 @@
 """Every notice: one module a kind, all of them in `KINDS`; what is due is composed here, whatever it is."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from typing import TypeAlias
 
 from bot.actions.answers import Reply
 from bot.actions.answers.notices import PermitEnds, Reminder
@@ -22,7 +23,7 @@ from bot.storage import snapshot
 from bot.storage.connection import Connection
 from bot.storage.snapshot import Snapshot
 
-__all__ = ["KINDS", "Delete", "Part", "Parts", "compose", "plan_next", "posted", "read"]
+__all__ = ["KINDS", "Delete", "Known", "Part", "Parts", "compose", "plan_next", "posted", "read"]
 
 KINDS: tuple[Kind, ...] = (*JOURNAL_KINDS, OUTAGE, APOLOGY, GUEST, SHARED, FLOOD, DIGEST, TIDY)
 
@@ -33,8 +34,12 @@ async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply 
         return await _kind(notice).compose(tx, runner.rulebook, notice, now)
 
 
-async def read(runner: ActionRunner, people: Collection[int]) -> dict[int, Snapshot]:
-    """What is known of these people, by one statement; of whom nothing is known is not among them."""
+Known: TypeAlias = Mapping[int, Snapshot]
+"""What was read of several people, by their ids; of whom nothing is known is not among them."""
+
+
+async def read(runner: ActionRunner, people: Collection[int]) -> Known:
+    """What is known of these people, by one statement."""
     if not people:
         return {}
     async with runner.database.read() as tx:

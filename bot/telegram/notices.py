@@ -11,7 +11,7 @@ from aiogram import Bot
 
 from bot.actions import due_notices
 from bot.actions.answers import Reply
-from bot.actions.due_notices import Part, Parts
+from bot.actions.due_notices import Known, Part, Parts
 from bot.actions.groups import membership
 from bot.actions.notices.kind import Delete
 from bot.actions.runner import ActionRunner
@@ -27,7 +27,6 @@ from bot.delivery import (
     Refused,
     Unreachable,
 )
-from bot.storage.snapshot import Snapshot
 from bot.telegram.screens import Screen, screen_of, screen_of_several
 from bot.telegram.sender import Notifier
 
@@ -50,7 +49,7 @@ class NoticeSender:
         return partial(self._deliver, known, time.monotonic())
 
     async def _deliver(
-        self, known: Mapping[int, Snapshot], read: float, notices: Sequence[Notice], decided: Callable[[], None]
+        self, known: Known, read: float, notices: Sequence[Notice], decided: Callable[[], None]
     ) -> Mapping[Notice, Delivery]:
         if notices[0].journal_id is None:
             decided()
