@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 from weakref import WeakKeyDictionary
 
 from sqlalchemy import Boolean, ClauseElement, ColumnElement, Dialect, Select, Text, TypeDecorator, bindparam
@@ -123,6 +123,10 @@ class _Numbers(TypeDecorator[Collection[int]]):
 class _Among(FunctionElement[bool]):
     type = Boolean()
     inherit_cache = True
+
+    def self_group(self, against: Any = None) -> Self:  # it has brackets of its own
+        """Without "= 1" behind it, which would keep SQLite from its index."""
+        return self
 
 
 def among(column: ColumnElement[int], name: str) -> ColumnElement[bool]:

@@ -293,6 +293,26 @@ async def test_what_is_due_is_found_by_the_index(
             assert all("ix_notice_due" in each for each in read), look
 
 
+async def test_a_batch_goes_through_no_table(sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """What a batch costs must not grow with what is due beside it."""
+    database = await Database.open(sqlite_url)
+    async with database.write() as tx:
+        await _planned(tx, NOW)
+        with caplog.at_level(STATEMENT, "bot.storage.connection"):
+            [claimed] = await notices.claim(tx, NOW, LEASE)
+            await snapshot.take_all(tx, [PERSON])
+            await people.touch_all(tx, [PERSON])
+            await notices.settle_all(tx, [(claimed, None, None)])
+    await database.close()
+    statements = [record.getMessage() for record in caplog.records]
+    assert len(statements) == 6
+    with contextlib.closing(sqlite3.connect(tmp_path / "kaldy.db")) as connection:
+        for each in statements:
+            plan = [row[-1] for row in connection.execute(f"EXPLAIN QUERY PLAN {each}", [None] * each.count("?"))]
+            assert [step for step in plan if step.startswith("SCAN") and "json_each" not in step] == [], each
+            assert sum("ix_notice_due" in step for step in plan) == (each == statements[0]), each
+
+
 async def test_a_clock_that_goes_back_does_not_hold_a_notice_until_that_time_comes_again(database: Database) -> None:
     async with database.write() as tx:
         await _planned(tx, NOW - timedelta(days=2))
