@@ -41,9 +41,11 @@ bench: $(VENV)/dev.stamp         ## what an answer costs beside a bare echo bot,
 	$(BIN)/python -m tools.bench
 	$(BIN)/python -m tools.bench_counting
 	$(BIN)/python -m tools.bench_flood
+	$(BIN)/python -m tools.bench_notices
 
-bench-full: $(VENV)/dev.stamp    ## the same with PostgreSQL, a million people, 100,000 updates: half an hour
+bench-full: $(VENV)/dev.stamp    ## the same with PostgreSQL, a million people and journals, 100,000 updates: hours
 	$(BIN)/python -m tools.bench --full
+	$(BIN)/python -m tools.bench_scale
 
 rules: $(VENV)/dev.stamp         ## write docs/rules.md, the tables of all rules, from the rule files
 	$(BIN)/python -m tools.rules

@@ -93,7 +93,7 @@ class Kaldy:
         self._handle = dispatcher.build(bot, self._runner, rate_limit, moves, contact)
         self._inline = Inline(bot, self._runner, now, observe, timing.inline)
         self._inbox = Inbox(database, bot.id, now, self._answer, retry_after, observe, in_work, timing.inbox)
-        self._notices = Notices(database, now, sender.deliver, self._replan, observe, timing.notices)
+        self._notices = Notices(database, now, sender.ready, self._replan, observe, timing.notices)
         self._fetcher = Fetcher(bot, self._inbox.store, self._inline.ask, moves.hear, now, observe, timing.fetch)
         self._profile_keys = f"furniture {bot.id} "  # the first word is that of stored rows
 

@@ -1,5 +1,6 @@
 """A notice that is to reach a chat, and what became of it."""
 
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -50,6 +51,15 @@ class Notice:
 
 
 @dataclass(frozen=True, slots=True)
+class Following:
+    """The notice after this one."""
+
+    due: Due
+    version: int | None = None
+    """Of the person from whom it follows: it holds while they are as they were read. None: it follows from nobody."""
+
+
+@dataclass(frozen=True, slots=True)
 class Delivered:
     """It went out, or nothing is left to do."""
 
@@ -57,11 +67,24 @@ class Delivered:
     """The id of the message that was posted; None where none was, or it is not known."""
     about: date | None = None
     """The day it was about, kept with the notice; None keeps the last one."""
+    following: Following | None = None
+    """None: it is not known what follows."""
 
 
 @dataclass(frozen=True, slots=True)
 class NotNeeded:
     """What is true by now calls for no message."""
+
+    following: Following | None = None
+    """None: it is not known what follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Telegram takes no such text or buttons: tried again it would be refused again."""
+
+    reason: str
+    """What it said; it may quote what was to be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,4 +107,13 @@ class Moved:
     chat: int
 
 
-Delivery = Delivered | NotNeeded | Unreachable | Postponed | Moved
+@dataclass(frozen=True, slots=True)
+class LeftOver:
+    """It did not fit into the message: it is due as before, and is the next one's."""
+
+
+Delivery = Delivered | NotNeeded | Refused | Unreachable | Postponed | Moved | LeftOver
+
+Deliver = Callable[[Sequence[Notice], Callable[[], None]], Awaitable[Mapping[Notice, Delivery]]]
+"""Delivers what goes to one chat as one message, and tells what became of each; what it is given second is called once
+it is decided what goes out, so that the next ones may be fetched."""

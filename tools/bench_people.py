@@ -6,11 +6,11 @@ from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import BigInteger, Date, func, insert, literal, select, text
+from sqlalchemy import BigInteger, Date, func, insert, literal, select, text, update
 
 from bot.storage.connection import Connection
 from bot.storage.database import Database
-from bot.storage.tables import change, journal, person, stay, traveller
+from bot.storage.tables import change, journal, notice, person, stay, traveller
 from tests import components
 from tests.databases import Cluster
 
@@ -35,6 +35,40 @@ async def known(url: str, people: int, stays: int) -> None:
                 await _block(tx, first, min(first + BLOCK, FIRST + people) - 1, days)
                 if not database.alone:  # the server does so by itself, minutes later
                     await tx.execute(text("ANALYZE"))
+
+
+WARNED = 30_000_000
+"""The id of the first of those to whom a warning is due."""
+YEARS_AGO = timedelta(days=700)
+
+
+async def warned(url: str, people: int, due: datetime, stays: int = 5) -> None:
+    """Russian citizens of whom each is to be warned then that 14 days are left, all but one of their stays long ago."""
+    today = datetime.now(ZoneInfo("Asia/Almaty")).date()
+    days: list[tuple[date, date | None]] = [
+        (entered, entered + timedelta(days=2))
+        for number in range(stays - 1)
+        if (entered := today - YEARS_AGO + timedelta(days=7 * number))
+    ]
+    days.append((today - timedelta(days=90 - 1 - 14), None))
+    async with opened(url) as database:
+        for first in range(WARNED, WARNED + people, BLOCK):
+            last = min(first + BLOCK, WARNED + people) - 1
+            async with database.write() as tx:
+                await _block(tx, first, last, days)
+                n, t, j = notice.c, traveller.c, journal.c
+                rows = select(t.person_id, j.id, literal("limit"), literal(due, n.due_at.type)).join_from(
+                    traveller, journal
+                )
+                rows = rows.where(t.person_id.between(first, last))
+                await tx.execute(insert(notice).from_select([n.chat_id, n.journal_id, n.kind, n.due_at], rows))
+
+
+async def fall_due(url: str, at: datetime) -> None:
+    """All that nobody has been warned of yet falls due then."""
+    async with opened(url) as database, database.write() as tx:
+        n = notice.c
+        await tx.execute(update(notice).where(n.sent_about.is_(None), n.leased_until.is_(None)).values(due_at=at))
 
 
 async def _block(tx: Connection, first: int, last: int, days: Sequence[tuple[date, date | None]]) -> None:

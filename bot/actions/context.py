@@ -15,7 +15,7 @@ from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME, CountryRules, Rulebook
-from bot.storage import journals, people, snapshot
+from bot.storage import journals, notices, people, snapshot
 from bot.storage.changes import Change
 from bot.storage.connection import Connection, LateConnection
 from bot.storage.dialogues import Dialogue
@@ -289,6 +289,9 @@ async def _seen(ctx: Context, account_language: str | None) -> None:
     """Keep what the request shows of who made it: that they can be written to again, and in which language."""
     if ctx.person.unreachable_since is not None:
         await ctx.set_person(unreachable_since=None)
+        ctx.wakes = True
+    if ctx.found.has_parked:
+        await notices.unpark(ctx.tx, ctx.person.id)
         ctx.wakes = True
     if account_language and account_language != ctx.person.account_language:
         await ctx.set_person(account_language=account_language)

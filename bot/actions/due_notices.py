@@ -1,15 +1,20 @@
 """Every notice: one module a kind, all of them in `KINDS`; what is due is composed here, whatever it is."""
 
-from datetime import datetime
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import TypeAlias
 
 from bot.actions.answers import Reply
+from bot.actions.answers.notices import PermitEnds, Reminder
+from bot.actions.facts import JournalFacts
 from bot.actions.groups.notices.digest import DIGEST
 from bot.actions.groups.notices.flood import FLOOD
 from bot.actions.groups.notices.tidy import TIDY
 from bot.actions.notices.announcement import ANNOUNCEMENT
 from bot.actions.notices.apology import APOLOGY
 from bot.actions.notices.guest import GUEST
-from bot.actions.notices.kind import Delete, Kind, Later
+from bot.actions.notices.kind import Delete, JournalKind, Kind, Later, told_today
 from bot.actions.notices.night import waits_until
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.pause import PAUSE
@@ -17,10 +22,12 @@ from bot.actions.notices.pinned import PINNED, PINNED_LOST
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
-from bot.delivery import Notice
+from bot.delivery import Due, Following, Notice
+from bot.storage import snapshot
 from bot.storage.connection import Connection
+from bot.storage.snapshot import Snapshot
 
-__all__ = ["KINDS", "Delete", "Later", "compose", "plan_next", "posted"]
+__all__ = ["KINDS", "Delete", "Known", "Later", "Part", "Parts", "compose", "ends", "plan_next", "posted", "read"]
 
 KINDS: tuple[Kind, ...] = (
     *JOURNAL_KINDS,
@@ -43,10 +50,83 @@ async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply 
     kind = _kind(notice)
     async with runner.database.read() as tx:
         due = await kind.compose(tx, runner.rulebook, notice, now)
-    if not isinstance(due, Reply) or due.zone is None:
+    if not isinstance(due, Reply):
         return due
-    until = waits_until(due.answer, due.zone, now, notice.due_at if kind.answers else None)
+    until = _waits_until(kind, notice, due, now)
     return Later(until) if until else due
+
+
+def _waits_until(kind: Kind, notice: Notice, due: Reply, now: datetime) -> datetime | None:
+    """Until when it waits, where it is night; None where it goes now."""
+    if due.zone is None:
+        return None
+    return waits_until(due.answer, due.zone, now, notice.due_at if kind.answers else None)
+
+
+Known: TypeAlias = Mapping[int, Snapshot]
+"""What was read of several people, by their ids; of whom nothing is known is not among them."""
+
+
+async def read(runner: ActionRunner, people: Collection[int]) -> Known:
+    """What is known of these people, by one statement."""
+    if not people:
+        return {}
+    async with runner.database.read() as tx:
+        return await snapshot.take_all(tx, people)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one notice about a journal says in the message that its person gets."""
+
+    notice: Notice
+    reply: Reply
+
+
+class Parts:
+    """What a person is to be told now of their journals, by the notices that are due."""
+
+    def __init__(self, runner: ActionRunner, found: Snapshot | None, due: Sequence[Notice], now: datetime) -> None:
+        """`found`: what was read of the person; `now`: the moment as of which it is told and planned."""
+        self._now, self._found = now, found.where(runner.rulebook.countries) if found else None
+        self._facts = dict[int, JournalFacts]()
+        for notice in due:
+            journal = self._found.journal(notice.journal_id) if self._found else None
+            if self._found and journal and journal.id not in self._facts:
+                self._facts[journal.id] = JournalFacts.of(self._found, journal, runner.rulebook)
+        told, self.idle, self.later = list[Part](), list[Notice](), dict[Notice, Later]()
+        for notice in due:
+            reply = self._reply(notice)
+            if reply is None:
+                self.idle.append(notice)
+            elif until := _waits_until(_kind(notice), notice, reply, now):
+                self.later[notice] = Later(until)
+            else:
+                told.append(Part(notice, reply))
+        self.told: Sequence[Part] = sorted(told, key=_urgency)
+        """The most urgent first; `idle` are those that call for no message any more, `later` those that wait."""
+
+    def following(self, notice: Notice, about: date | None) -> Following:
+        """When the next one of its kind is due, once this one is told about that day; None: it was not told."""
+        kind, facts = _kind(notice), self._facts.get(notice.journal_id or 0)
+        if facts is None or self._found is None or not isinstance(kind, JournalKind):
+            return Following(Due(None), self._found.version if self._found else None)
+        last = facts.notices.get(kind.name) or notice
+        settled = replace(last, due_at=None, sent_about=about or last.sent_about, tries=0)
+        facts.notices[kind.name] = settled
+        told = told_today(facts, settled, self._now)
+        return Following(kind.planned(facts, settled, self._now, told=told), self._found.version)
+
+    def _reply(self, notice: Notice) -> Reply | None:
+        kind, facts = _kind(notice), self._facts.get(notice.journal_id or 0)
+        if facts is None or self._found is None or not isinstance(kind, JournalKind):
+            return None
+        return kind.reply(facts, self._found.journals, notice, self._now)
+
+
+def ends(notice: Notice) -> bool:
+    """Whether nothing follows by itself once this one, which is about no journal, is settled."""
+    return _kind(notice).ends
 
 
 async def plan_next(runner: ActionRunner, tx: Connection, notice: Notice, now: datetime) -> None:
@@ -59,6 +139,17 @@ async def posted(runner: ActionRunner, notice: Notice, message: int, now: dateti
     async with runner.database.write(notice.chat_id) as tx:
         await _kind(notice).posted(tx, runner.rulebook, notice, message, now)
     runner.wake()
+
+
+def _urgency(part: Part) -> tuple[int, int, int]:
+    """An overstay, then a last legal day, the nearest first; then the other kinds in their order."""
+    place = next(at for at, kind in enumerate(JOURNAL_KINDS) if kind.name == part.notice.kind)
+    match part.reply.answer:
+        case Reminder(left=left, over=over):
+            return 0, left - over, place
+        case PermitEnds(inside=True, left=left):
+            return 0, left, place
+    return 1, place, 0
 
 
 def _kind(notice: Notice) -> Kind:

@@ -1,7 +1,7 @@
 """Whether the bot may write to somebody."""
 
 from bot.actions.runner import ActionRunner
-from bot.storage import people
+from bot.storage import notices, people
 
 
 async def reached(runner: ActionRunner, who: int, *, reachable: bool) -> None:
@@ -9,4 +9,6 @@ async def reached(runner: ActionRunner, who: int, *, reachable: bool) -> None:
     async with runner.database.write() as tx:
         await people.touch(tx, who)
         await people.change(tx, who, unreachable_since=None if reachable else runner.now())
+        if reachable:
+            await notices.unpark(tx, who)
     runner.wake()

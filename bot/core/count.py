@@ -110,6 +110,7 @@ class Count:
         self._term_firsts = [term.first for term in self._terms]
         self._over = Presence(())
         self._over_known_to = 0
+        self._breaks = dict[int, _Break]()  # of the days asked about: one answer asks of a day several times
 
     def in_force(self, day: date) -> bool:
         """Whether the rule says anything about ``day``."""
@@ -272,8 +273,10 @@ class Count:
 
     def _break(self, at: int) -> _Break:
         """What ends a stay that covers the day, or begins on it."""
-        term, visit = self._term_on(at), self._visit_on(at)
-        return self._broken(term, at - 1, at, visit.entered if visit else at)
+        if at not in self._breaks:
+            term, visit = self._term_on(at), self._visit_on(at)
+            self._breaks[at] = self._broken(term, at - 1, at, visit.entered if visit else at)
+        return self._breaks[at]
 
     def _broken(self, i: int, cut: int, day: int, entered: int) -> _Break:
         """What ends a stay of ``day`` and the days after it, with the past up to ``cut``, in the term ``i``."""

@@ -17,13 +17,12 @@ from sqlalchemy import ColumnElement, Select, and_, bindparam, case, exists, fun
 
 from bot.storage import key_values
 from bot.storage.connection import Connection
+from bot.storage.notices import UNREACHABLE
 from bot.storage.statements import insert
 from bot.storage.tables import notice, person, traveller
 
 ANNOUNCEMENT: Final = "announcement"
 """The kind of its notices; the announcement's number stands in place of a message."""
-FAILED_TRIES: Final = 4
-"""After so many, which take a minute, a notice counts as failed. It is tried on all the same."""
 
 Texts: TypeAlias = Mapping[str, str]
 """Telegram HTML by the code of its language."""
@@ -39,6 +38,7 @@ class Progress:
     parked: int
     """They cannot be written to, and get it when they are back."""
     failed: int
+    """Telegram refused it to them."""
 
 
 def number_of(texts: Texts) -> int:
@@ -102,7 +102,7 @@ async def sent(tx: Connection, chat_id: int, number: int, about: date) -> None:
 async def waiting(tx: Connection) -> int:
     """How many people who can be written to are still to get an announcement, whichever it is."""
     c = notice.c
-    waiting = c.kind == ANNOUNCEMENT, c.due_at.is_not(None), person.c.unreachable_since.is_(None)
+    waiting = c.kind == ANNOUNCEMENT, c.due_at.is_not(None), person.c.unreachable_since.is_(None), c.parked.is_(None)
     found: int = await tx.value(select(func.count()).join(person, person.c.id == c.chat_id).where(*waiting))
     return found
 
@@ -111,9 +111,8 @@ async def progress(tx: Connection, number: int) -> Progress:
     """What has become of an announcement so far."""
     c = notice.c
     kept, parked = c.sent_about.is_not(None), person.c.unreachable_since.is_not(None)
-    outcome = case(
-        (kept, "sent"), (parked, "parked"), ((c.tries >= FAILED_TRIES) | c.due_at.is_(None), "failed"), else_="waiting"
-    )
+    refused = c.parked.is_not(None) & (c.parked != UNREACHABLE)
+    outcome = case((kept, "sent"), (refused, "failed"), (parked, "parked"), else_="waiting")
     counted: Select[str, int] = (
         select(outcome, func.count())
         .select_from(notice.outerjoin(person, person.c.id == c.chat_id))

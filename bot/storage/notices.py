@@ -6,12 +6,12 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, bindparam, case, delete, literal, null, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, case, delete, exists, func, literal, null, or_, select, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from bot.delivery import Due, Notice
 from bot.storage.connection import Connection
-from bot.storage.statements import insert
+from bot.storage.statements import among, insert
 from bot.storage.tables import UtcDateTime, journal, person, stay, traveller
 from bot.storage.tables import notice as table
 
@@ -28,6 +28,10 @@ OUTAGE = "gap"
 
 Instant: TypeAlias = datetime | ColumnElement[datetime]
 
+TOGETHER = timedelta(hours=1)
+"""What falls due so soon goes along with what is due to the same person now."""
+UNREACHABLE = "unreachable"
+"""Why a notice is parked whose chat cannot be written to; any other reason is what Telegram said of the notice."""
 LONGEST_LEASE = timedelta(hours=1)
 """No claim and no pause after a failed try is longer."""
 
@@ -47,19 +51,21 @@ async def plan_of_journals(tx: Connection, chat_id: int, due: Iterable[tuple[int
 
     Planned for the moment for which it stands already, a notice keeps its lease: it may be on its way.
     """
-    rows = [
-        {
-            "chat_id": chat_id,
-            "journal_id": journal_id,
-            "kind": kind,
-            "due_at": one.at,
-            "again_on": one.again_on,
-            "last_day": one.last_day,
-        }
-        for journal_id, planned in due
-        for kind, one in planned.items()
-    ]
+    await plan_all(tx, ((chat_id, journal, kind, one) for journal, planned in due for kind, one in planned.items()))
+
+
+Planned: TypeAlias = tuple[int, int, str, Due]
+"""Whose notice of which journal and kind, and what is planned of it."""
+
+
+async def plan_all(tx: Connection, due: Iterable[Planned]) -> None:
+    """What `plan_of_journals` does, for several people at once."""
+    rows = [{"chat_id": chat, "journal_id": journal, "kind": kind, **_due(one)} for chat, journal, kind, one in due]
     await tx.each(_PLAN_OF_JOURNAL, rows)
+
+
+def _due(one: Due) -> dict[str, Any]:
+    return {"due_at": one.at, "again_on": one.again_on, "last_day": one.last_day}
 
 
 async def plan_outage(tx: Connection, now: datetime) -> None:
@@ -84,32 +90,54 @@ async def plan_outage(tx: Connection, now: datetime) -> None:
 async def claim(
     tx: Connection, now: datetime, lease: timedelta, limit: int = 25, busy: Collection[int] = ()
 ) -> tuple[Notice, ...]:
-    """Take up to `limit` notices that are due, oldest first, and keep everybody else off them for `lease`.
+    """Take what is due to up to `limit` chats, oldest first, and keep everybody else off it for `lease`.
 
-    At most one for each person, so that a person's notices go out one after another; none for people in
-    `busy` and none for those who cannot be reached.
+    Those of one chat follow each other: they go out as one message. Of a person that is one notice about no journal,
+    or all about their journals that are due by now or `TOGETHER` from now, of a group one. So what a chat gets goes
+    out one after another; nothing goes to chats in `busy`, and nothing to people who cannot be reached.
     """
-    c = table.c
-    due: Sequence[Sequence[Any]] = await tx.rows(
-        _NOTICE.outerjoin(person, person.c.id == c.chat_id)
-        .where(
-            c.due_at <= now,
-            _free(now, now + LONGEST_LEASE),
-            person.c.unreachable_since.is_(None),
-            c.chat_id.not_in(busy),
-        )
-        .order_by(c.due_at, case((c.kind == LIMIT, 0), else_=1), c.id)
-        .limit(limit)
-        .with_for_update(of=table, skip_locked=True)
-    )
-    claimed: dict[int, Notice] = {}
-    for row in due:
-        notice = Notice(*row)
-        claimed.setdefault(notice.chat_id, notice)
-    await tx.execute(
-        update(table).where(c.id.in_([notice.id for notice in claimed.values()])).values(leased_until=now + lease)
-    )
-    return tuple(claimed.values())
+    at = {"now": now, "longest": now + LONGEST_LEASE}
+    first = dict[int, Notice]()
+    heads: Sequence[Sequence[Any]] = await tx.rows(_HEADS, **at, busy=busy, most=limit)
+    for notice in (Notice(*row) for row in heads):
+        first.setdefault(notice.chat_id, notice)
+    of_journals = {chat: list[Notice]() for chat, notice in first.items() if not notice.to_group}
+    if of_journals:
+        beside: Sequence[Sequence[Any]] = await tx.rows(_BESIDE, **at, soon=now + TOGETHER, chats=of_journals)
+        for notice in (Notice(*row) for row in beside):
+            of_journals[notice.chat_id].append(notice)
+    claimed = [_first(notice, of_journals.get(chat, ())) for chat, notice in first.items()]
+    found = tuple(notice for of_chat in claimed for notice in of_chat)
+    if found:
+        await tx.execute(_LEASE, notices=[notice.id for notice in found], until=now + lease)
+    return found
+
+
+def _claimed(notice: Notice) -> dict[str, Any]:
+    return {"this": notice.id, "was_due": notice.due_at, "tried": notice.tries}
+
+
+def _first(notice: Notice, of_journals: Sequence[Notice]) -> Sequence[Notice]:
+    """What goes to a chat as its next message: what is due first, of what is due at one moment the limit."""
+    before = any(each.kind == LIMIT and each.due_at == notice.due_at for each in of_journals)
+    return of_journals if notice.journal_id is not None or before else (notice,)
+
+
+Settled: TypeAlias = tuple[Notice, Due, date | None]
+"""A notice that went out, what is planned of the next one, and the day it was about (None: as before)."""
+
+
+async def settle_all(tx: Connection, settled: Iterable[Settled]) -> None:
+    """What `settle` does, for several at once."""
+    over, on = list[Mapping[str, Any]](), list[Mapping[str, Any]]()
+    for notice, following, about in settled:
+        this = {"this": notice.id, "was_due": notice.due_at}
+        if notice.journal_id is None and following.at is None:
+            over.append(this)
+        else:
+            on.append({**this, "about": about, **{f"next_{name}": value for name, value in _due(following).items()}})
+    await tx.each(_OVER, over)
+    await tx.each(_SETTLE, on)
 
 
 async def settle(tx: Connection, notice: Notice, next_due: datetime | None, sent_about: date | None) -> Notice | None:
@@ -136,28 +164,39 @@ async def settle(tx: Connection, notice: Notice, next_due: datetime | None, sent
     return Notice(*settled) if settled else None
 
 
-async def postpone(tx: Connection, notice: Notice, now: datetime, wait: timedelta) -> None:
-    """End a claim without success: a try is counted, and nobody may claim the notice for as long as `wait`.
+async def postpone(tx: Connection, now: datetime, waits: Iterable[tuple[Notice, timedelta]]) -> None:
+    """End claims without success: a try is counted, and nobody may claim the notice for as long as told with it.
 
     At most for `LONGEST_LEASE`: whoever asked for more is asked again then.
 
     `due_at` stays, so that the notice is still seen to be overdue. One that was planned for another moment
     since it was claimed keeps that plan.
     """
-    c = table.c
-    await tx.execute(
-        update(table)
-        .where(c.id == notice.id, c.due_at.is_not_distinct_from(notice.due_at))
-        .values(leased_until=now + min(wait, LONGEST_LEASE), tries=c.tries + 1)
-    )
+    rows = [{**_claimed(notice), "until": now + min(wait, LONGEST_LEASE)} for notice, wait in waits]
+    await tx.each(_POSTPONE, rows)
 
 
-async def release(tx: Connection, notice: Notice) -> None:
-    """End a claim as if it had never been: the notice is due as before."""
-    c = table.c
-    await tx.execute(
-        update(table).where(c.id == notice.id, c.due_at.is_not_distinct_from(notice.due_at)).values(leased_until=None)
-    )
+async def release(tx: Connection, notices: Iterable[Notice]) -> None:
+    """End claims as if they had never been: the notices are due as before."""
+    await tx.each(_RELEASE, [{"this": notice.id, "was_due": notice.due_at} for notice in notices])
+
+
+async def park(tx: Connection, refused: Iterable[tuple[Notice, str]]) -> None:
+    """End claims of what Telegram refuses, with its reason: it waits for the person to write, or for another plan."""
+    rows = [{**_claimed(notice), "why": why} for notice, why in refused]
+    await tx.each(_PARK, rows)
+
+
+async def park_people(tx: Connection, unreachable: Iterable[Notice]) -> None:
+    """Park all notices of the people of these, who cannot be written to; of a chat that is nobody's these alone go."""
+    of_chats = {notice.chat_id: notice for notice in unreachable}
+    await tx.each(_DROP_OF_NOBODY, [{"this": notice.id, "this_chat": chat} for chat, notice in of_chats.items()])
+    await tx.each(_PARK_OF_PERSON, [{"this_chat": chat} for chat in of_chats])
+
+
+async def unpark(tx: Connection, chat_id: int) -> None:
+    """The person has written: whatever was parked is due as before."""
+    await tx.execute(_UNPARK, this_chat=chat_id)
 
 
 async def reclaim(tx: Connection) -> None:
@@ -167,7 +206,10 @@ async def reclaim(tx: Connection) -> None:
 
 async def next_due(tx: Connection, now: datetime) -> datetime | None:
     """When there is next something to claim: a moment up to `now` if there is now, None if nothing is planned."""
-    [moments] = await tx.rows(_NEXT, now=now, longest=now + LONGEST_LEASE)
+    due: datetime | None = await tx.value(_DUE, now=now, longest=now + LONGEST_LEASE)
+    if due is not None:
+        return due
+    [moments] = await tx.rows(_LATER, now=now)
     return min((moment for moment in moments if moment is not None), default=None)
 
 
@@ -199,7 +241,9 @@ def _free(now: Instant, longest: Instant) -> ColumnElement[bool]:
 
 
 _NOW, _LONGEST = bindparam("now", type_=UtcDateTime()), bindparam("longest", type_=UtcDateTime())
-_REACHABLE = _NOTICE.outerjoin(person, person.c.id == table.c.chat_id).where(person.c.unreachable_since.is_(None))
+_REACHABLE = _NOTICE.outerjoin(person, person.c.id == table.c.chat_id).where(
+    person.c.unreachable_since.is_(None), table.c.parked.is_(None)
+)
 _MOMENTS = _REACHABLE.with_only_columns(table.c.due_at).order_by(table.c.due_at).limit(1)
 _DUE = _MOMENTS.where(table.c.due_at <= _NOW, _free(_NOW, _LONGEST))
 _LEASED = (
@@ -209,7 +253,51 @@ _LEASED = (
     .limit(1)
 )
 _AHEAD = _MOMENTS.where(table.c.due_at > _NOW)
-_NEXT = select(*(each.scalar_subquery() for each in (_DUE, _LEASED, _AHEAD)))
+_LATER = select(*(each.scalar_subquery() for each in (_LEASED, _AHEAD)))
+_HEADS = (
+    _REACHABLE.where(table.c.due_at <= _NOW, _free(_NOW, _LONGEST), ~among(table.c.chat_id, "busy"))
+    .order_by(table.c.due_at, table.c.id)
+    .limit(bindparam("most"))
+    .with_for_update(of=table, skip_locked=True)
+)
+_BESIDE = (
+    _NOTICE.where(
+        among(table.c.chat_id, "chats"),
+        table.c.journal_id.is_not(None),
+        table.c.due_at <= bindparam("soon", type_=UtcDateTime()),
+        table.c.parked.is_(None),
+        _free(_NOW, _LONGEST),
+    )
+    .order_by(table.c.due_at, case((table.c.kind == LIMIT, 0), else_=1), table.c.id)
+    .with_for_update(of=table, skip_locked=True)
+)
+_UNTIL = bindparam("until", type_=UtcDateTime())
+_LEASE = update(table).where(among(table.c.id, "notices")).values(leased_until=_UNTIL)
+_OF_THIS = table.c.id == bindparam("this")
+_UNMOVED = table.c.due_at.is_not_distinct_from(bindparam("was_due", type_=UtcDateTime()))
+_OVER = delete(table).where(_OF_THIS, _UNMOVED)
+_SETTLE = (
+    update(table)
+    .where(_OF_THIS)
+    .values(
+        due_at=case((_UNMOVED, bindparam("next_due_at", type_=UtcDateTime())), else_=table.c.due_at),
+        again_on=case((_UNMOVED, bindparam("next_again_on", type_=table.c.again_on.type)), else_=table.c.again_on),
+        last_day=case((_UNMOVED, bindparam("next_last_day", type_=table.c.last_day.type)), else_=table.c.last_day),
+        leased_until=case((_UNMOVED, None), else_=table.c.leased_until),
+        tries=case((_UNMOVED, 0), else_=table.c.tries),
+        sent_about=func.coalesce(bindparam("about", type_=table.c.sent_about.type), table.c.sent_about),
+    )
+)
+# Carried out again, as after a commit whose end was not heard, it counts no second try
+_UNCOUNTED = table.c.tries == bindparam("tried")
+_POSTPONE = update(table).where(_OF_THIS, _UNMOVED, _UNCOUNTED).values(leased_until=_UNTIL, tries=table.c.tries + 1)
+_RELEASE = update(table).where(_OF_THIS, _UNMOVED).values(leased_until=None)
+_PARK = _RELEASE.where(_UNCOUNTED).values(parked=bindparam("why"), tries=table.c.tries + 1)
+_OF_CHAT = table.c.chat_id == bindparam("this_chat")
+_OF_PERSON = exists().where(person.c.id == bindparam("this_chat"))
+_DROP_OF_NOBODY = delete(table).where(_OF_THIS, ~_OF_PERSON)
+_PARK_OF_PERSON = update(table).where(_OF_CHAT, _OF_PERSON).values(parked=UNREACHABLE, leased_until=None)
+_UNPARK = update(table).where(_OF_CHAT, table.c.parked.is_not(None)).values(parked=None, leased_until=None, tries=0)
 _UNSENT = _MOMENTS.where(table.c.due_at.is_not(None), _free(_NOW, _LONGEST))
 
 
@@ -225,6 +313,7 @@ def _planned(*index: str, beside: Collection[str] = (), where: ColumnElement[boo
             "leased_until": case((same, table.c.leased_until), else_=None),
             "tries": case((same, table.c.tries), else_=0),
             **{name: new.excluded[name] for name in beside},
+            "parked": case((or_(same, table.c.parked == UNREACHABLE), table.c.parked), else_=None),
         },
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -13,7 +13,7 @@ from bot.core.journal import ME, Traveller
 from bot.storage import tables
 from bot.storage.connection import Connection, LateConnection
 from bot.storage.errors import ChangedMeanwhileError
-from bot.storage.statements import insert
+from bot.storage.statements import among, insert
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +89,11 @@ async def touch(tx: Connection, person_id: int) -> None:
     await tx.execute(_TOUCH, this_person=person_id)
 
 
+async def touch_all(tx: Connection, people: Collection[int]) -> dict[int, int]:
+    """The same with several people; the version of each from now on, by their ids. Who is gone is none of them."""
+    return dict(await tx.rows(_TOUCH_ALL, people=people)) if people else {}
+
+
 def guard(tx: LateConnection, person_id: int, version: int) -> None:
     """Write only to the person as they were read, at that version."""
     tx.guard(_TOUCH_VERSION, this_person=person_id, read_version=version)
@@ -104,6 +109,11 @@ async def change_pinned(tx: Connection, person_id: int, message: int, mark: str 
     c = tables.person.c
     same = (c.id == person_id, c.pinned_message == message, c.pinned_as.is_not_distinct_from(mark))
     return await tx.row(update(tables.person).where(*same).values(values).returning(c.id)) is not None
+
+
+async def lose(tx: Connection, people: Collection[int], now: datetime) -> None:
+    """Keep that these people cannot be written to; their notices are parked by `notices.park_people`."""
+    await tx.each(_LOSE, [{"this_person": each, "lost_at": now} for each in people])
 
 
 async def set_source(tx: Connection, person_id: int, source: str) -> None:
@@ -168,5 +178,16 @@ _TOUCH = (
     update(tables.person)
     .where(tables.person.c.id == bindparam("this_person"))
     .values(version=tables.person.c.version + 1)
+)
+_LOSE = _TOUCH.values(
+    unreachable_since=func.coalesce(
+        tables.person.c.unreachable_since, bindparam("lost_at", type_=tables.person.c.unreachable_since.type)
+    )
+)
+_TOUCH_ALL = (
+    update(tables.person)
+    .where(among(tables.person.c.id, "people"))
+    .values(version=tables.person.c.version + 1)
+    .returning(tables.person.c.id, tables.person.c.version)
 )
 _TOUCH_VERSION = _TOUCH.where(tables.person.c.version == bindparam("read_version")).returning(tables.person.c.id)

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Container
+from collections.abc import Collection, Container, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
-from sqlalchemy import and_, bindparam, false, func, select
+from sqlalchemy import ColumnElement, Select, and_, bindparam, false, func, select
 
 from bot.core import permit as permits
 from bot.core.journal import Journal, ReturnWish, Traveller, in_order, shown_first
@@ -20,7 +23,7 @@ from bot.storage.connection import Connection
 from bot.storage.dialogues import Dialogue
 from bot.storage.journals import WINDOW
 from bot.storage.people import Person
-from bot.storage.statements import as_json
+from bot.storage.statements import among, as_json
 from bot.storage.tables import change, dialogue, invitation, journal, notice, permit, person, plan, stay, traveller
 
 
@@ -39,6 +42,8 @@ class Snapshot:
     """What the request has done, if it was carried out before: one change a journal, in the order of the journals."""
     is_guest: bool = False
     """Whether somebody shows them the status of a traveller."""
+    has_parked: bool = False
+    """Whether some notice waits for them to write."""
     version: int = 0
     """It grows with whatever is written of what stands above: who writes makes sure that it is still this one."""
 
@@ -64,8 +69,18 @@ class Snapshot:
 async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | None:
     """What is known of a person, None when the bot does not know them; `changes` are those of the `request`."""
     rows = await tx.rows(_EVERYTHING, person_id=person_id, request=request)
-    if not rows:
-        return None
+    return _taken(rows) if rows else None
+
+
+async def take_all(tx: Connection, people: Collection[int]) -> dict[int, Snapshot]:
+    """What is known of each of these people, by their ids; one whom the bot does not know is none of them."""
+    rows = await tx.rows(_OF_SEVERAL, people=people, request="") if people else []
+    return {id_: _taken(list(of_one)) for id_, of_one in groupby(rows, key=itemgetter(len(_OF_JOURNAL)))}
+
+
+def _taken(rows: Sequence[Sequence[Any]]) -> Snapshot:
+    """What was read of one person: a row for each journal."""
+    person_id = rows[0][len(_OF_JOURNAL)]
     found, notices, done = list[Journal](), list[Notice](), list[Change]()
     for id_, country, visit, days, window, zone, confirmed, wished, asked_on, changed, *of_it in (
         row[: len(_OF_JOURNAL)] for row in rows
@@ -102,6 +117,7 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
         tuple(notices),
         Dialogue(*asked) if asked[0] else None,
         tuple(done),
+        bool(next(columns)),
         bool(next(columns)),
         next(columns),
     )
@@ -193,13 +209,26 @@ _IS_GUEST = (
     .exists()
     .label("is_guest")
 )
-_EVERYTHING = (
-    select(*_OF_JOURNAL, *people.COLUMNS, *_OF_DIALOGUE, _IS_GUEST, person.c.version, *changes.COLUMNS)
-    .select_from(person)
-    .join(traveller)
-    .join(journal)
-    .outerjoin(dialogue, dialogue.c.person_id == person.c.id)
-    .outerjoin(change, and_(change.c.request == bindparam("request"), change.c.journal_id == journal.c.id))
-    .where(person.c.id == bindparam("person_id"))
-    .order_by(journal.c.id)
+_HAS_PARKED = (
+    select(notice.c.id)
+    .where(notice.c.chat_id == person.c.id, notice.c.parked.is_not(None))
+    .exists()
+    .label("has_parked")
 )
+
+
+def _everything(which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    return (
+        select(*_OF_JOURNAL, *people.COLUMNS, *_OF_DIALOGUE, _IS_GUEST, _HAS_PARKED, person.c.version, *changes.COLUMNS)
+        .select_from(person)
+        .join(traveller)
+        .join(journal)
+        .outerjoin(dialogue, dialogue.c.person_id == person.c.id)
+        .outerjoin(change, and_(change.c.request == bindparam("request"), change.c.journal_id == journal.c.id))
+        .where(which)
+        .order_by(person.c.id, journal.c.id)
+    )
+
+
+_EVERYTHING = _everything(person.c.id == bindparam("person_id"))
+_OF_SEVERAL = _everything(among(person.c.id, "people"))

@@ -5,12 +5,13 @@ SQLAlchemy's own engine costs a request many times what the driver does, and a t
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Self, TypeAlias
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import ClauseElement, ColumnElement, Dialect, Select, Text
+from sqlalchemy import Boolean, ClauseElement, ColumnElement, Dialect, Select, Text, TypeDecorator, bindparam
 from sqlalchemy.dialects.sqlite import insert
 from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.sql.compiler import SQLCompiler
@@ -18,7 +19,7 @@ from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.functions import FunctionElement
 
 # `insert` is SQLite's for both: PostgreSQL's part of SQLAlchemy takes 2 MiB (see `postgresql.py`).
-__all__ = ["Compiled", "Compiler", "as_json", "insert"]
+__all__ = ["Compiled", "Compiler", "among", "as_json", "insert"]
 
 Convert: TypeAlias = Callable[[Any], Any]
 
@@ -106,3 +107,42 @@ def _on_postgresql(element: as_json, compiler: SQLCompiler, **kw: Any) -> str:
 @compiles(as_json, "sqlite")
 def _on_sqlite(element: as_json, compiler: SQLCompiler, **kw: Any) -> str:
     return f"json_group_array(json_array({compiler.process(element.clauses, **kw)}))"
+
+
+class _Numbers(TypeDecorator[Collection[int]]):
+    """A list of whole numbers as one value, so that a statement is the same however many there are."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Collection[int] | None, dialect: Dialect) -> str:
+        """As the driver takes it."""
+        return json.dumps(list(value or ()))
+
+
+class _Among(FunctionElement[bool]):
+    type = Boolean()
+    inherit_cache = True
+
+    def self_group(self, against: Any = None) -> Self:  # it has brackets of its own
+        """Without "= 1" behind it, which would keep SQLite from its index."""
+        return self
+
+
+def among(column: ColumnElement[int], name: str) -> ColumnElement[bool]:
+    """Whether the column's number is in the list that is given as the value of this name."""
+    return _Among(column, bindparam(name, type_=_Numbers()))
+
+
+@compiles(_Among)
+def _among_on_postgresql(element: _Among, compiler: SQLCompiler, **kw: Any) -> str:
+    column, numbers = element.clauses
+    listed = f"json_array_elements_text(CAST({compiler.process(numbers, **kw)} AS JSON))"
+    return f"({compiler.process(column, **kw)} = ANY(ARRAY(SELECT CAST(value AS BIGINT) FROM {listed})))"  # noqa: S608 - it holds no value
+
+
+@compiles(_Among, "sqlite")
+def _among_on_sqlite(element: _Among, compiler: SQLCompiler, **kw: Any) -> str:
+    column, numbers = element.clauses
+    listed = f"(SELECT value FROM json_each({compiler.process(numbers, **kw)}))"  # noqa: S608 - it holds no value
+    return f"({compiler.process(column, **kw)} IN {listed})"

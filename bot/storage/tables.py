@@ -399,12 +399,14 @@ class NoticeColumns(TypedColumns):
     tries: Named[int] = Column(Integer, server_default="0")
     again_on: Named[date | None]
     last_day: Named[date | None]
+    parked: Named[str | None] = Column(Text)
 
 
 # again_on: the day, as its kind understands it, on which the person wants to hear it once more.
 # last_day: of a countdown, the last legal day that the person was told, by it or by an answer.
 # chat_id: a person's id, which is that of their private chat, or a group's. No foreign key: an apology may go to a chat
 # of which nothing else is kept. message: the one of a group that is to be deleted, or the id of an invitation; else 0.
+# parked: why it waits for the person to write: they cannot be written to, or what Telegram said when it refused it.
 notice = Table(
     "notice",
     metadata,
@@ -422,7 +424,8 @@ notice = Table(
     Index(
         "ix_notice_due",
         "due_at",
-        sqlite_where=text("due_at IS NOT NULL"),
+        "id",
+        sqlite_where=text("due_at IS NOT NULL AND parked IS NULL"),
     ),
     sqlite_autoincrement=True,
 )

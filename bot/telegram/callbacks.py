@@ -75,6 +75,10 @@ class _Data(CallbackData, prefix="-"):
         return super().unpack(value)
 
 
+APART = "+"
+"""Stands before what a button carries whose answer is a new message, so that the other parts of its own stay."""
+
+
 class OfJournal(_Data, prefix="-"):
     """What a button carries that is about a journal, which is named last.
 

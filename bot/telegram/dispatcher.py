@@ -10,7 +10,7 @@ from aiogram.types import Chat as TelegramChat
 
 from bot.actions.context import Request
 from bot.actions.runner import ActionRunner
-from bot.telegram.callbacks import Undo, journal_of
+from bot.telegram.callbacks import APART, Undo, journal_of
 from bot.telegram.chat import Chat
 from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import (
@@ -31,7 +31,7 @@ from bot.telegram.handlers import (
 )
 from bot.telegram.intake import in_group
 from bot.telegram.rate_limit import ChatRateLimit
-from bot.telegram.raw import kind, moment, parse
+from bot.telegram.raw import Raw, kind, moment, parse
 from bot.telegram.reduced import reduced
 from bot.telegram.screens import screen_of
 from bot.telegram.supergroups import SupergroupMoves
@@ -68,6 +68,7 @@ def build(
 
     async def handle(body: str, number: int, fetched_at: datetime) -> None:
         raw = reduced(parse(body))  # also what an older version stored
+        apart = _told_apart(raw)
         update = Update.model_validate(raw, context={"bot": bot})
         event, at = update.event, moment(raw, fetched_at)
         if in_group(raw):
@@ -76,7 +77,7 @@ def build(
         pressed = isinstance(event, CallbackQuery)
         journal = journal_of(event.data) if isinstance(event, CallbackQuery) else 0
         request = Request(_sender(event), str(number), number, at, account_language(event), journal)
-        chat = _chat(bot, event)
+        chat = _chat(bot, event, apart=apart)
         username = (await bot.me()).username or ""
         talk = Talk(runner, request, chat, partial(screen_of, contact=contact, username=username), pressed)
         # No Dispatcher: what it adds for each update, a state and a context, is never asked for
@@ -90,12 +91,22 @@ def _sender(event: TelegramObject) -> int:
     return who.id
 
 
-def _chat(bot: Bot, event: TelegramObject) -> Chat:
+def _told_apart(raw: Raw) -> bool:
+    """Whether a button was pressed whose answer is a new message; what it carries is then as that of any other."""
+    query = raw.get("callback_query")
+    data = query.get("data") if isinstance(query, dict) else None
+    if not isinstance(query, dict) or not isinstance(data, str) or not data.startswith(APART):
+        return False
+    query["data"] = data.removeprefix(APART)
+    return True
+
+
+def _chat(bot: Bot, event: TelegramObject, *, apart: bool) -> Chat:
     """A private chat's id is the person's own."""
     if not isinstance(event, CallbackQuery):
         return Chat(bot, _sender(event))
     message = event.message
-    replaceable = isinstance(message, Message) and (_is_undo(event.data) or not _has_undo(message))
+    replaceable = isinstance(message, Message) and not apart and (_is_undo(event.data) or not _has_undo(message))
     return Chat(bot, event.from_user.id, message.message_id if message and replaceable else None, event.id)
 
 

@@ -10,7 +10,7 @@ from aiogram.filters.callback_data import CallbackData
 from dateutil.relativedelta import relativedelta
 
 from bot.actions.answers.days import Wanted
-from bot.telegram.callbacks import Month, Nothing, OfJournal, Pick, Year
+from bot.telegram.callbacks import APART, Month, Nothing, OfJournal, Pick, Year
 from bot.texts.days import month_names, month_title, weekday_heads
 
 WEEKS = Calendar(firstweekday=0)
@@ -32,12 +32,19 @@ class Button:
     data: CallbackData | None = None
     url: str | None = None
     query: str | None = None
+    apart: bool = False
+    """Whether its answer is a new message, though the data could be answered in place."""
 
     def about(self, journal: int) -> "Button":
         """The button for this journal, if it is about one and names none yet."""
         if isinstance(self.data, OfJournal) and not self.data.journal:
             return replace(self, data=self.data.model_copy(update={"journal": journal}))
         return self
+
+    def beside_others(self, names: str) -> "Button":
+        """The button below a message of several parts, of which this one's is called so; empty: it needs no name."""
+        label = f"{self.label} · {names}" if names else self.label
+        return replace(self, label=label if len(label) <= FITS_ALONE else f"{label[: FITS_ALONE - 1]}…", apart=True)
 
 
 Row = tuple[Button, ...]
@@ -62,7 +69,7 @@ def _inline(button: Button) -> dict[str, Any]:
     if button.query is not None:
         return {"text": button.label, "switch_inline_query_chosen_chat": {"query": button.query, **ANYWHERE}}
     assert button.data is not None, "a button does something"
-    return {"text": button.label, "callback_data": button.data.pack()}
+    return {"text": button.label, "callback_data": (APART if button.apart else "") + button.data.pack()}
 
 
 def place_keyboard(place: str, cancel: str) -> Keyboard:

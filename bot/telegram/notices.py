@@ -1,8 +1,11 @@
-"""A notice that is due, on its way to its chat: composed from what is true now, sent, and what follows from that."""
+"""Notices on their way to their chats: composed from what is true now, sent, and what follows from that."""
 
-from collections.abc import Callable
+import logging
+import time
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from functools import partial
 from hashlib import sha256
 
 from aiogram import Bot
@@ -10,12 +13,31 @@ from aiogram import Bot
 from bot.actions import due_notices, pinned
 from bot.actions.answers import Reply
 from bot.actions.answers.pinned import PinnedEnded
+from bot.actions.due_notices import Known, Part, Parts
 from bot.actions.groups import membership
 from bot.actions.notices.kind import Delete, Later, Pin, Unpin
 from bot.actions.runner import ActionRunner
-from bot.delivery import Delivered, Delivery, Moved, Notice, NotNeeded, Postponed, Unreachable
-from bot.telegram.screens import screen_of
+from bot.delivery import (
+    Deliver,
+    Delivered,
+    Delivery,
+    Due,
+    Following,
+    LeftOver,
+    Moved,
+    Notice,
+    NotNeeded,
+    Postponed,
+    Refused,
+    Unreachable,
+)
+from bot.telegram.screens import Screen, screen_of, screen_of_several
 from bot.telegram.sender import Lost, Notifier
+
+_log = logging.getLogger(__name__)
+
+FRESH_SECONDS = 2.0
+"""For which what was read of a person is taken for what is true now."""
 
 
 class NoticeSender:
@@ -24,17 +46,63 @@ class NoticeSender:
     def __init__(self, bot: Bot, runner: ActionRunner, notifier: Notifier, now: Callable[[], datetime]) -> None:
         self._bot, self._runner, self._notifier, self._now = bot, runner, notifier, now
 
-    async def deliver(self, notice: Notice) -> Delivery:
-        """Compose and send a notice. Raises what no waiting mends: a text or keyboard that Telegram refuses."""
-        now = self._now()
+    async def ready(self, claimed: Sequence[Notice]) -> Deliver:
+        """What delivers each message of these; what it needs to know of the people is read at once for all."""
+        people = {notice.chat_id for notice in claimed if notice.journal_id is not None}
+        known = await due_notices.read(self._runner, people)
+        return partial(self._deliver, known, time.monotonic())
+
+    async def _deliver(
+        self, known: Known, read: float, notices: Sequence[Notice], decided: Callable[[], None]
+    ) -> Mapping[Notice, Delivery]:
+        if notices[0].journal_id is None:
+            decided()
+            return {notice: await self._of_chat(notice, self._now()) for notice in notices}
+        chat, parts, count = notices[0].chat_id, Parts(self._runner, None, notices, self._now()), 0
+
+        async def compose() -> Screen | None:
+            nonlocal parts, count
+            found = known.get(chat)
+            if time.monotonic() - read > FRESH_SECONDS:
+                found = (await due_notices.read(self._runner, [chat])).get(chat)
+            parts = Parts(self._runner, found, notices, self._now())
+            decided()
+            if not parts.told:
+                return None
+            screen, count = screen_of_several([part.reply for part in parts.told])
+            return screen
+
+        delivery = await self._notifier.send_in_turn(chat, compose)
+        told, left_over = parts.told[:count], parts.told[count:]
+        if isinstance(delivery, Refused) and len(told) > 1:
+            became = {part.notice: await self._alone(part) for part in told}
+        else:
+            became = {part.notice: delivery for part in told}
+        return {
+            **{part.notice: _followed(parts, part, became[part.notice]) for part in told},
+            **{part.notice: LeftOver() for part in left_over},
+            **{notice: NotNeeded(_following(parts, notice, None)) for notice in parts.idle},
+            **{notice: _put_off(later, self._now()) for notice, later in parts.later.items()},
+        }
+
+    async def _alone(self, part: Part) -> Delivery:
+        """A part of what was refused: the others may be nothing that Telegram refuses."""
+        return await self._notifier.send(part.notice.chat_id, screen_of(part.reply))
+
+    async def _of_chat(self, notice: Notice, now: datetime) -> Delivery:
+        """Of one that is about no journal."""
         due = await due_notices.compose(self._runner, notice, now)
+        nothing_more = Following(Due(None)) if due_notices.ends(notice) and not notice.to_group else None
         if due is None:
-            return NotNeeded()
+            return NotNeeded(nothing_more)
         if isinstance(due, Later):
-            return Postponed((due.until - now).total_seconds())
+            return _put_off(due, now)
         delivery = await (self._to_group(notice, due, now) if notice.to_group else self._to_person(notice, due, now))
+        if isinstance(delivery, Refused):
+            _log_refusal(notice)
         if isinstance(delivery, Delivered) and isinstance(due, Reply):
-            return replace(delivery, about=due.today or now.astimezone(self._runner.rulebook[due.country].zone).date())
+            about = due.today or now.astimezone(self._runner.rulebook[due.country].zone).date()
+            return replace(delivery, about=about, following=nothing_more)
         return delivery
 
     async def _to_person(self, notice: Notice, due: Reply | Delete, now: datetime) -> Delivery:
@@ -86,4 +154,34 @@ class NoticeSender:
                 await membership.move(self._runner, notice.chat_id, chat)
             case Unreachable():
                 await membership.leave(self._runner, notice.chat_id)
+            case Refused():
+                _log_refusal(notice)
+                return Delivered()  # until the next time: nobody there could have it tried again
         return delivery
+
+
+def _put_off(later: Later, now: datetime) -> Postponed:
+    return Postponed((later.until - now).total_seconds())
+
+
+def _followed(parts: Parts, part: Part, delivery: Delivery) -> Delivery:
+    if isinstance(delivery, Refused):
+        _log_refusal(part.notice)
+    if not isinstance(delivery, Delivered):
+        return delivery
+    about = part.reply.today
+    return replace(delivery, about=about, following=_following(parts, part.notice, about))
+
+
+def _following(parts: Parts, notice: Notice, about: date | None) -> Following | None:
+    """None where it cannot be planned: it went out all the same, which must not be forgotten."""
+    try:
+        return parts.following(notice, about)
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is tried again by whoever settles the notice
+        _log.error("the next notice (%s) could not be planned", notice.kind, exc_info=error)
+        return None
+
+
+def _log_refusal(notice: Notice) -> None:
+    """What Telegram said may quote what was to be sent, so it is kept with the notice alone."""
+    _log.warning("Telegram refuses a notice (%s)", notice.kind)

@@ -12,12 +12,13 @@ from aiogram.methods import DeleteMessage, PinChatMessage, TelegramMethod
 from aiogram.types import BufferedInputFile
 from aiolimiter import AsyncLimiter
 
-from bot.delivery import Delivered, Delivery, Moved, Postponed, Unreachable
+from bot.delivery import Delivered, Delivery, Moved, NotNeeded, Postponed, Refused, Unreachable
 from bot.telegram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, Sent
 from bot.telegram.rate_limit import MESSAGES_A_MINUTE, ChatRateLimit
 from bot.telegram.screens.base import Document, Picture, ReplyKeyboard, Screen, WithFile, in_blocks
 from bot.telegram.session import (
     is_answered,
+    is_refused,
     is_undeletable,
     is_uneditable,
     is_unpinnable,
@@ -28,6 +29,9 @@ from bot.telegram.session import (
 
 NOTICES_A_SECOND = 25
 """Telegram allows about 30 bulk messages a second (https://core.telegram.org/bots/faq); answers need room too."""
+
+BREATH_SECONDS = 0.003
+"""Between two notices that come to nothing, about as long as it takes to find that out: answers go first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,22 +147,35 @@ class Notifier:
         bot: Bot,
         rate_limit: ChatRateLimit,
         *,
-        notices_a_second: int = NOTICES_A_SECOND,
-        retry_seconds: float = 1.0,
+        notices_a_second: float = NOTICES_A_SECOND,
     ) -> None:
-        """Belongs to the event loop in which it first sends. `rate_limit` is that of all that is sent to groups.
-
-        `retry_seconds`: after so long a notice is tried again when Telegram cannot take it and does not say when.
-        """
-        self._bot, self._rate_limit, self._retry_seconds = bot, rate_limit, retry_seconds
-        # One at a time: a limiter of many a second lets twice as many through in the first second.
-        self._limit = AsyncLimiter(1, 1 / notices_a_second)
+        """Belongs to the event loop in which it first sends. `rate_limit` is that of all that is sent to groups."""
+        self._bot, self._rate_limit = bot, rate_limit
+        # Two at a time, so that one that was late is made up for; a limiter of many a second lets twice as many
+        # through in the first second.
+        self._limit = AsyncLimiter(2, 2 / notices_a_second)
+        self._deciding, self._may_send = asyncio.Lock(), False
 
     async def send(self, chat: int, screen: Screen, *, silent: bool = False) -> Delivery:
-        """Send a person a notice, `silent`: without a sound. Raises what no waiting mends: what Telegram refuses."""
+        """Send a person a notice, `silent`: without a sound."""
+        await self._turn()
         if silent:
             text = SendMessage(chat_id=chat, text=screen.text, reply_markup=screen.keyboard, disable_notification=True)
             return await self._delivery(partial(self._bot, text))
+        return await self._delivery(partial(send, self._bot, chat, screen))
+
+    async def send_in_turn(self, chat: int, compose: Callable[[], Awaitable[Screen | None]]) -> Delivery:
+        """Send a person what `compose` makes when it is their turn; None: nothing is needed any more.
+
+        One is composed after the other, as fast as they may be sent, so that no answer waits for many of them.
+        """
+        async with self._deciding:
+            await self._turn()
+            screen = await compose()
+            if screen is None:
+                self._may_send = True  # for the next one
+                await asyncio.sleep(BREATH_SECONDS)
+                return NotNeeded()
         return await self._delivery(partial(send, self._bot, chat, screen))
 
     async def edit(self, chat: int, message: int, screen: Screen) -> Delivery | Lost:
@@ -173,40 +190,57 @@ class Notifier:
 
     async def take_away(self, chat: int, message: int, screen: Screen) -> Delivery:
         """Delete a message of ours that was pinned, or put the screen in its place, as `take_away` above."""
+        await self._turn()
         return await self._delivery(partial(take_away, self._bot, chat, message, screen))
 
     async def _delivery_or_lost(
         self, call: TelegramMethod[Any], is_lost: Callable[[BaseException], bool]
     ) -> Delivery | Lost:
-        try:
-            return await self._delivery(partial(self._bot, call))
-        except TelegramBadRequest as error:
-            if not is_lost(error):
-                raise
-            return Lost()
+        lost = False
+
+        async def carry_out() -> None:
+            nonlocal lost
+            try:
+                await self._bot(call)
+            except TelegramBadRequest as error:
+                lost = is_lost(error)
+                if not lost:
+                    raise
+
+        await self._turn()
+        delivery = await self._delivery(carry_out)
+        return Lost() if lost else delivery
 
     async def post(self, chat: int, screen: Screen) -> Delivery:
         """Post a notice in a group. That the bot may not write there counts as delivered, until the next time."""
         if wait := self._rate_limit.take(chat, MESSAGES_A_MINUTE):
             return Postponed(wait)
+        await self._turn()
         return await self._delivery(partial(send, self._bot, chat, screen))
 
     async def delete(self, chat: int, message: int) -> Delivery:
         """Delete a message of ours; one that is gone, too old or not ours to delete is let be."""
+        await self._turn()
         return await self._delivery(partial(self._bot, DeleteMessage(chat_id=chat, message_id=message)))
+
+    async def _turn(self) -> None:
+        if not self._may_send:
+            await self._limit.acquire()
+        self._may_send = False
 
     async def _delivery(self, call: Callable[[], Awaitable[object]]) -> Delivery:
         try:
-            async with self._limit:
-                done = await call()
+            done = await call()
         except TelegramMigrateToChat as error:
             return Moved(error.migrate_to_chat_id)
         except AiogramError as error:
             if is_unreachable(error):
                 return Unreachable()
             if (seconds := retry_after(error)) is not None:
-                return Postponed(seconds or self._retry_seconds)
-            if not is_answered(error) and not may_not_post(error) and not is_undeletable(error):
-                raise
-            return Delivered()
+                return Postponed(seconds or None)
+            if is_answered(error) or may_not_post(error) or is_undeletable(error):
+                return Delivered()
+            if is_refused(error):
+                return Refused(str(getattr(error, "message", error)))
+            raise
         return Delivered(done.message_id if isinstance(done, Sent) else None)

@@ -234,6 +234,11 @@ def may_not_post(error: BaseException) -> bool:
     )
 
 
+def is_refused(error: BaseException) -> bool:
+    """Whether Telegram takes no such text or buttons: what was asked would be refused again."""
+    return isinstance(error, TelegramBadRequest | TelegramEntityTooLarge)
+
+
 def is_closed_topic(error: BaseException) -> bool:
     """Whether only the topic is closed to the bot, not the group."""
     return isinstance(error, TelegramBadRequest) and _says(error, "TOPIC_CLOSED")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -15,6 +16,7 @@ from bot.core.permit import PermitKind
 from bot.rulebook import HOME, Rulebook
 from bot.rulebook.loader import load
 from bot.storage import tables
+from bot.storage.database import Database
 from bot.storage.snapshot import Snapshot
 from tests.actions.answered import expect
 from tests.actions.talk import PERMIT, Direction, Talk, World, at, day
@@ -140,6 +142,55 @@ async def test_who_holds_a_permit_outside_is_told_of_its_end(world: World) -> No
         await tx.execute(update(tables.notice).values(due_at=None))
     await deployed(world, known)
     assert [await each.due(PERMIT) for each in (someone, ended, endless)] == [at("04-06"), None, None]
+
+
+async def test_cut_short_it_goes_on_where_it_was_those_inside_first(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(new_rules, "AT_ONCE", 2)
+    known, planned, batches = world.rulebook, list[int](), new_rules._plan
+    await deployed(world, without(world, "kyrgyzstan"))
+    outside = await world.settled("KG")
+    await outside.stayed((day("01-05"), day("01-09")))
+    crowd = [await inside(world, "KG") for _ in range(5)]
+
+    async def until_a_crash(*args: Any) -> None:
+        planned.extend(each.person.id for each in args[3])
+        await batches(*args)
+        if crowd[2].id in planned and not crashed:
+            crashed.append(True)
+            raise RuntimeError("killed")
+
+    crashed = list[bool]()
+    monkeypatch.setattr(new_rules, "_plan", until_a_crash)
+    with pytest.raises(RuntimeError):
+        await deployed(world, known)
+    before = len(planned)
+    await deployed(world, known)
+    assert not set(planned[:before]) & set(planned[before:]), "nobody was gone through twice"
+    assert planned.index(outside.id) > max(planned.index(each.id) for each in crowd)
+    assert [await someone.due() for someone in crowd] == [at("04-29")] * 5
+
+
+async def test_who_changes_something_meanwhile_is_planned_for_as_they_are_then(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = world.rulebook
+    await deployed(world, without(world, "kyrgyzstan"))
+    someone = await inside(world, "KG")
+    left = list[bool]()
+
+    async def touched(database: Database, *args: Any) -> None:
+        if any(each.person.id == someone.id for each in args[2]) and not left:
+            left.append(True)
+            await someone.command(Direction.OUT)
+        await batches(database, *args)
+
+    batches = new_rules._plan
+    monkeypatch.setattr(new_rules, "_plan", touched)
+    await deployed(world, known)
+    assert left
+    assert await someone.due() is None
 
 
 async def test_words_and_sources_are_no_change(world: World) -> None:

@@ -43,7 +43,8 @@ class Button:
     @property
     def told(self) -> CallbackData:
         """What it carries, read."""
-        return _KINDS[self.data.partition(":")[0]].unpack(self.data)
+        data = self.data.removeprefix(cb.APART)
+        return _KINDS[data.partition(":")[0]].unpack(data)
 
 
 class Album:

@@ -3,11 +3,11 @@
 import asyncio
 import contextlib
 from collections import Counter
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 from bot.backoff import Backoff
-from bot.delivery import Delivered, Delivery, Due, Notice
+from bot.delivery import Deliver, Delivered, Delivery, Due, Notice
 from bot.notices.loop import Notices, NoticesTiming
 from bot.storage import notices
 from bot.storage.connection import Connection
@@ -20,8 +20,8 @@ TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
 PERSON = 7_123_456_789
 PACE = Backoff(0.02, 0.02)
-QUICK = NoticesTiming(look_seconds=0.02, failed=Backoff(0.01, 0.05), database=PACE, stop_seconds=2)
-HARDLY = NoticesTiming(look_seconds=60, failed=Backoff(60, 900), database=PACE, stop_seconds=0.1)
+QUICK = NoticesTiming(look_seconds=0.02, batch_seconds=0.01, failed=Backoff(0.01, 0.05), database=PACE, stop_seconds=2)
+HARDLY = NoticesTiming(look_seconds=60, batch_seconds=0.01, failed=Backoff(60, 900), database=PACE, stop_seconds=0.1)
 
 
 class Rig:
@@ -31,6 +31,7 @@ class Rig:
         self.database = database
         self.now = START
         self.delivered: list[Notice] = []
+        self.messages: list[Sequence[Notice]] = []
         self.planned: list[Notice] = []
         self.observed: Counter[str] = Counter()
         self.answer: Callable[[Notice], Awaitable[Delivery]] = self.send
@@ -40,9 +41,15 @@ class Rig:
     async def send(notice: Notice) -> Delivery:
         return Delivered(about=TODAY)
 
-    async def deliver(self, notice: Notice) -> Delivery:
-        self.delivered.append(notice)
-        return await self.answer(notice)
+    async def ready(self, claimed: Sequence[Notice]) -> Deliver:
+        return self.deliver
+
+    async def deliver(self, together: Sequence[Notice], decided: Callable[[], None]) -> Mapping[Notice, Delivery]:
+        decided()
+        self.messages.append(together)
+        self.delivered += together
+        delivery = await self.answer(together[0])
+        return dict.fromkeys(together, delivery)
 
     async def note(self, tx: Connection, notice: Notice, now: datetime) -> None:
         self.planned.append(notice)
@@ -54,7 +61,7 @@ class Rig:
         def observe(what: str, **fields: object) -> None:
             self.observed[what] += 1
 
-        loop = Notices(self.database, lambda: self.now, self.deliver, self.replan, observe, timing)
+        loop = Notices(self.database, lambda: self.now, self.ready, self.replan, observe, timing)
         task = asyncio.ensure_future(loop.run())
         try:
             yield loop
@@ -90,11 +97,11 @@ class Rig:
             while not await true():  # noqa: ASYNC110 - what is waited for sets no event
                 await asyncio.sleep(0.005)
 
-    async def until_tried(self, journal: int, tries: int = 1) -> None:
+    async def until_tried(self, journal: int, tries: int = 1, kind: str = "limit") -> None:
         """Waits until the failure of a delivery is written down."""
 
         async def tried() -> bool:
-            return (await self.notice(journal)).tries >= tries
+            return (await self.notice(journal, kind)).tries >= tries
 
         await self.eventually(tried)
 

@@ -11,9 +11,10 @@ from bot.actions import announcing
 from bot.actions.announcing import announce, audience
 from bot.actions.notices.announcement import ANNOUNCEMENT
 from bot.core.journal import ME
-from bot.delivery import Delivered, Delivery, Notice, NotNeeded, Unreachable
+from bot.core.reminders import ENDLESS
+from bot.delivery import Delivered, Delivery, Notice, NotNeeded, Refused, Unreachable
 from bot.rulebook import load_all
-from bot.storage import announcements, people
+from bot.storage import announcements, notices, people
 from bot.storage.announcements import Progress, number_of
 from bot.storage.connection import Connection
 from bot.storage.database import Database
@@ -54,7 +55,7 @@ async def progress(database: Database) -> Progress:
 async def test_everybody_of_a_citizenship_is_told_once(database: Database) -> None:
     await add(database, 1, "KG")
     await add(database, 2, "RU", "KG", "KG")
-    await add(database, 3, "RU", language="ru", paused=True)
+    await add(database, 3, "RU", language="ru", paused_until=ENDLESS)
     await add(database, 4, None, account_language="ky", unreachable_since=START)
     found = await audience(database, TEXTS, {"KG", "BY"})
     assert (dict(found.by_languages), found.parked) == ({("ru", "ky", "en"): 2} | NOBODY, 0)
@@ -121,7 +122,7 @@ class Bot:
         if notice.chat_id in self.blocked:
             return Unreachable()
         if notice.chat_id == PERSON:
-            raise RuntimeError("Telegram refuses it")
+            return Refused("Bad Request: whatever it was")
         self.told.append(notice.chat_id)
         return Delivered(about=TODAY)
 
@@ -148,6 +149,7 @@ async def test_what_became_of_it_is_counted(database: Database) -> None:
         bot.blocked = ()
         async with database.write() as tx:
             await people.change(tx, 3, unreachable_since=None)
+            await notices.unpark(tx, 3)
         loop.wake()
         await bot.rig.until(lambda: len(bot.told) == 3)
         await bot.rig.pause()

@@ -35,6 +35,7 @@ async def test_who_blocked_the_bot_gets_it_when_they_are_back(rig: Rig) -> None:
         assert (await rig.notice(journal)).due_at == START
         async with rig.database.write(PERSON) as tx:
             await people.change(tx, PERSON, unreachable_since=None)
+            await notices.unpark(tx, PERSON)
         rig.answer = rig.send
         loop.wake()
         await rig.until_planned()

@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from bot.delivery import Due
 from bot.storage import notices, people, tables
 from bot.storage.database import Database
 from bot.storage.statements import insert
@@ -46,7 +47,7 @@ async def due_now(url: str, count: int) -> None:
             journal = await journal_of(tx, person)
             await people.set_nationality(tx, journal.traveller.id, "RU")
             await tx.each(insert(tables.stay), [{"journal_id": journal.id, "entered": entered}])
-            await notices.plan_of_journals(tx, person, [(journal.id, {"limit": now - timedelta(minutes=1)})])
+            await notices.plan_of_journals(tx, person, [(journal.id, {"limit": Due(now - timedelta(minutes=1))})])
     await database.close()
 
 

@@ -10,7 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.delivery import Due, Notice
-from bot.storage import notices, people
+from bot.storage import notices, people, snapshot
 from bot.storage.connection import STATEMENT, Connection
 from bot.storage.database import Database
 from bot.storage.tables import notice as table
@@ -61,33 +61,83 @@ async def test_what_is_due_is_claimed_once_until_the_lease_ends(database: Databa
         assert await _claimed(tx, NOW + LEASE) == claimed
 
 
-async def test_the_oldest_come_first_and_one_for_each_person(database: Database) -> None:
+async def test_the_oldest_come_first_one_message_for_each_person(database: Database) -> None:
     async with database.write() as tx:
         for number in range(5):
             await _planned(tx, NOW - number * MINUTE, PERSON + number)
-        await _planned(tx, NOW - 10 * MINUTE, PERSON, "gap")
-        claimed = await notices.claim(tx, NOW, LEASE, limit=3)
-        assert [(n.chat_id - PERSON, n.kind) for n in claimed] == [(0, "gap"), (4, "limit"), (3, "limit")]
+        await _planned(tx, NOW - 10 * MINUTE, PERSON, "plan")
+        await notices.plan(tx, PERSON + 1, "apology", NOW - 9 * MINUTE)
+        claimed = await notices.claim(tx, NOW, LEASE, limit=4)
+        assert [(n.chat_id - PERSON, n.kind) for n in claimed] == [
+            (0, "plan"),
+            (0, "limit"),  # it goes along
+            (1, "apology"),  # a message of its own
+            (4, "limit"),
+            (3, "limit"),
+        ]
         rest = await notices.claim(tx, NOW, LEASE, busy={PERSON + 2})
-        assert [(n.chat_id - PERSON, n.kind) for n in rest] == [(1, "limit"), (0, "limit")]
+        assert [(n.chat_id - PERSON, n.kind) for n in rest] == [(1, "limit")]
+
+
+async def test_what_falls_due_within_the_hour_goes_along_and_nothing_goes_before_its_time(database: Database) -> None:
+    async with database.write() as tx:
+        me = await _planned(tx, NOW)
+        soon, later = NOW + notices.TOGETHER, NOW + notices.TOGETHER + timedelta(seconds=1)
+        await notices.plan_of_journals(tx, PERSON, [(me, {"plan": Due(soon), "permit": Due(later)})])
+        await notices.plan(tx, PERSON, "apology", soon)
+        assert await notices.claim(tx, NOW - timedelta(seconds=1), LEASE) == ()
+        assert [n.kind for n in await notices.claim(tx, NOW, LEASE)] == ["limit", "plan"]
+
+
+@pytest.mark.parametrize("again", ["the person writes", "another plan"])
+async def test_what_telegram_refuses_is_not_tried_again_until(database: Database, again: str) -> None:
+    async with database.write() as tx:
+        me = await _planned(tx, NOW)
+        await notices.park(tx, [(await _claimed(tx), "Bad Request: BUTTON_DATA_INVALID")])
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW)})])
+        assert await notices.next_due(tx, NOW + LEASE) is None
+        assert await notices.claim(tx, NOW + LEASE, LEASE) == ()
+        found = await snapshot.take(tx, PERSON)
+        assert found
+        assert found.has_parked
+        if again == "the person writes":
+            await notices.unpark(tx, PERSON)
+        else:
+            await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW - MINUTE)})])
+        assert (await _claimed(tx)).kind == "limit"
+
+
+async def test_of_whom_cannot_be_reached_no_plan_is_tried_and_no_look_reads_a_row(database: Database) -> None:
+    async with database.write() as tx:
+        me = await _planned(tx, NOW)
+        claimed = await _claimed(tx)
+        await notices.plan(tx, PERSON + 1, "apology", NOW)
+        await people.lose(tx, [PERSON], NOW)
+        await notices.park_people(tx, [claimed, await _claimed(tx)])
+        assert await tx.value(select(func.count()).select_from(table)) == 1, "the apology to nobody is gone"
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW - MINUTE)})])
+        assert await tx.value(select(table.c.parked)) == notices.UNREACHABLE
+        assert await notices.next_due(tx, NOW) is None
+        await people.change(tx, PERSON, unreachable_since=None)
+        await notices.unpark(tx, PERSON)
+        assert (await _claimed(tx)).due_at == NOW - MINUTE
 
 
 async def test_of_what_is_due_at_one_moment_the_limit_comes_first(database: Database) -> None:
     async with database.write() as tx:
-        me = await _planned(tx, NOW, PERSON, "gap")
-        await notices.plan_of_journals(tx, PERSON, [(me, {"plan": Due(NOW), "limit": Due(NOW)})])
-        kinds = []
-        for _ in range(3):
-            kinds.append((claimed := await _claimed(tx)).kind)
-            await notices.settle(tx, claimed, None, None)
-        assert kinds == ["limit", "gap", "plan"]
+        await notices.plan(tx, PERSON, "gap", NOW)
+        me = await _planned(tx, NOW, PERSON, "plan")
+        await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW)})])
+        together = await notices.claim(tx, NOW, LEASE)
+        assert [each.kind for each in together] == ["limit", "plan"]
+        assert (await _claimed(tx)).kind == "gap"
 
 
 async def test_a_released_or_reclaimed_one_is_due_as_before(database: Database) -> None:
     async with database.write() as tx:
         await _planned(tx, NOW)
         claimed = await _claimed(tx)
-        await notices.release(tx, claimed)
+        await notices.release(tx, [claimed])
         assert await _claimed(tx) == claimed
         await notices.reclaim(tx)
         assert await _claimed(tx) == claimed
@@ -131,7 +181,7 @@ async def test_of_a_notice_without_a_journal_nothing_is_left_once_it_is_sent(dat
 async def test_put_off_it_stays_overdue_and_counts_its_tries(database: Database) -> None:
     async with database.write() as tx:
         me = await _planned(tx, NOW)
-        await notices.postpone(tx, await _claimed(tx), NOW, MINUTE)
+        await notices.postpone(tx, NOW, [(await _claimed(tx), MINUTE)])
         assert await notices.claim(tx, NOW, LEASE) == ()
         notice = await notice_at(tx, me, "limit")
         assert notice is not None
@@ -146,8 +196,8 @@ async def test_a_plan_made_during_the_delivery_stands(database: Database, moved_
         me = await _planned(tx, NOW)
         claimed = await _claimed(tx)
         await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(moved_to)})])
-        await notices.postpone(tx, claimed, NOW, LEASE)
-        await notices.release(tx, claimed)
+        await notices.postpone(tx, NOW, [(claimed, LEASE)])
+        await notices.release(tx, [claimed])
         settled = await notices.settle(tx, claimed, NOW + MINUTE, date(2026, 11, 23))
         assert settled is not None
         assert (settled.due_at, settled.sent_about, settled.tries) == (moved_to, date(2026, 11, 23), 0)
@@ -170,7 +220,7 @@ async def test_a_forgotten_one_cannot_be_settled(database: Database) -> None:
         claimed = await _claimed(tx)
         await people.forget(tx, PERSON)
         assert await notices.settle(tx, claimed, NOW, date(2026, 11, 23)) is None
-        await notices.postpone(tx, claimed, NOW, timedelta(0))
+        await notices.postpone(tx, NOW, [(claimed, timedelta(0))])
         assert await tx.value(select(func.count()).select_from(table)) == 0
 
 
@@ -234,13 +284,33 @@ async def test_what_is_due_is_found_by_the_index(
             await notices.claim(tx, NOW, LEASE)
     await database.close()
     looks = [record.getMessage() for record in caplog.records if record.getMessage().startswith("SELECT")]
-    assert len(looks) == 3
+    assert len(looks) == 4
     with contextlib.closing(sqlite3.connect(tmp_path / "kaldy.db")) as connection:
         for look in looks:
             plan = connection.execute(f"EXPLAIN QUERY PLAN {look}", [None] * look.count("?")).fetchall()
             read = [row[-1] for row in plan if " notice " in row[-1]]
             assert read, look
             assert all("ix_notice_due" in each for each in read), look
+
+
+async def test_a_batch_goes_through_no_table(sqlite_url: str, tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """What a batch costs must not grow with what is due beside it."""
+    database = await Database.open(sqlite_url)
+    async with database.write() as tx:
+        await _planned(tx, NOW)
+        with caplog.at_level(STATEMENT, "bot.storage.connection"):
+            [claimed] = await notices.claim(tx, NOW, LEASE)
+            await snapshot.take_all(tx, [PERSON])
+            await people.touch_all(tx, [PERSON])
+            await notices.settle_all(tx, [(claimed, Due(None), None)])
+    await database.close()
+    statements = [record.getMessage() for record in caplog.records]
+    assert len(statements) == 6
+    with contextlib.closing(sqlite3.connect(tmp_path / "kaldy.db")) as connection:
+        for each in statements:
+            plan = [row[-1] for row in connection.execute(f"EXPLAIN QUERY PLAN {each}", [None] * each.count("?"))]
+            assert [step for step in plan if step.startswith("SCAN") and "json_each" not in step] == [], each
+            assert sum("ix_notice_due" in step for step in plan) == (each == statements[0]), each
 
 
 async def test_a_clock_that_goes_back_does_not_hold_a_notice_until_that_time_comes_again(database: Database) -> None:

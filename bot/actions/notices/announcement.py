@@ -17,7 +17,7 @@ class AnnouncementKind(Kind):
     Also to who paused reminders: it is none, and a new law holds for them too.
     """
 
-    name = announcements.ANNOUNCEMENT
+    name, ends = announcements.ANNOUNCEMENT, False
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """The text as it was queued."""

@@ -57,6 +57,8 @@ class Kind(ABC):
 
     name: str
     """What its rows carry."""
+    ends = True
+    """Whether nothing follows by itself once one that is about no journal is settled."""
     answers = False
     """Whether it answers what the person has just done, as they wait for it."""
 
@@ -127,21 +129,30 @@ class JournalKind(Kind):
         """Nothing while the person does not want it."""
         found = await snapshot.take(tx, notice.chat_id)
         facts = facts_of(found, rulebook, notice) if found else None
-        if found is None or facts is None or not self.is_wanted(facts.person) or notice.due_at is None:
+        return self.reply(facts, found.journals, notice, now) if found and facts else None
+
+    def reply(self, facts: JournalFacts, among: Collection[Journal], notice: Notice, now: datetime) -> Reply | None:
+        """What to send for a notice about one of the person's journals, as it was read; None for nothing."""
+        if not self.is_wanted(facts.person) or notice.due_at is None:
             return None
         heard = self.heard_from(facts.person, now) <= now
         answer = self.say(facts, notice, notice.due_at, now) if heard else None
         if answer is None and is_asked_for_again(facts, notice, now):
             answer = self.again(facts, now)
-        return about_journal(answer, facts, found.journals, now) if answer else None
+        return about_journal(answer, facts, among, now) if answer else None
 
     async def plan_next(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> None:
         """From what is true then."""
         found = await snapshot.take(tx, notice.chat_id)
         facts = facts_of(found, rulebook, notice) if found else None
         if facts is not None:
-            told = sent_about(notice, facts.day_at(now)) >= facts.day_at(now)
-            await plan_at(tx, [(facts, changed(facts, (self,), now, told=told))])
+            await plan_at(tx, [(facts, changed(facts, (self,), now, told=told_today(facts, notice, now)))])
+
+
+def told_today(facts: JournalFacts, notice: Notice, now: datetime) -> bool:
+    """Whether it went out about today."""
+    today = facts.day_at(now)
+    return sent_about(notice, today) >= today
 
 
 def again_at(facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:

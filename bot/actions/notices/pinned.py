@@ -23,7 +23,7 @@ SPREAD = timedelta(hours=1)
 class PinnedKind(Kind):
     """Speaks without a sound, while the person wants it. A notice that names a message takes that one away."""
 
-    name = "pinned"
+    name, ends = "pinned", False
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Pin | Unpin | None:
         """How things stand now."""

@@ -4,7 +4,7 @@ Each module of this folder draws the answers of its topic; importing it enters t
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from html import unescape
 from importlib import import_module
@@ -21,11 +21,13 @@ from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, Whic
 from bot.actions.answers.stays import StayList
 from bot.actions.answers.unread import NotAllRead, NotRead
 from bot.actions.forget import Forgotten
+from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
     Alert,
     Screen,
     Texts,
     heading_line,
+    heading_names,
     in_blocks,
     in_lines,
     journals_button,
@@ -33,7 +35,7 @@ from bot.telegram.screens.base import (
     render,
 )
 
-__all__ = ["Screen", "screen_of"]
+__all__ = ["Screen", "screen_of", "screen_of_several"]
 
 for _topic in iter_modules(__path__):
     import_module(f"{__name__}.{_topic.name}")
@@ -42,6 +44,9 @@ MOST_CHARACTERS = 4096
 """Of a message, in UTF-16 units without its markup."""
 MOST_BYTES = 32_768
 """Of a message, with its markup."""
+
+MOST_BUTTONS = 60
+"""Below several notices in one message; of very many Telegram keeps the first ones and says nothing."""
 
 STAYS_SHOWN = 24
 """Stays that fit into one message beside everything else."""
@@ -90,6 +95,33 @@ def _is_of_several(answer: Answer) -> bool:
     return False
 
 
+def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
+    """One message with as many of these, in their order, as it holds, and how many that are: one at least.
+
+    Each stands under its heading, and its buttons name what that names.
+    """
+    first = screen_of(replies[0])
+    if len(replies) == 1:
+        return first, 1
+    text, rows, count = first.text, list[Row](_beside_others(replies[0], first)), 1
+    for reply in replies[1:]:
+        screen = screen_of(reply)
+        longer, more = in_blocks(text, screen.text), [row for row in _beside_others(reply, screen) if row not in rows]
+        if not _fits(longer) or sum(map(len, (*rows, *more))) > MOST_BUTTONS:
+            break
+        text, rows, count = longer, [*rows, *more], count + 1
+    if count == 1:
+        return first, 1
+    languages = (language_row(),) if language_row() in first.rows else ()
+    return Screen(text, (*rows, *languages)), count
+
+
+def _beside_others(reply: Reply, screen: Screen) -> Rows:
+    spoken = Texts(reply.languages[0], reply.country, STAYS_SHOWN)
+    names = heading_names(spoken, reply.heading)
+    return tuple(tuple(each.beside_others(names) for each in row) for row in screen.rows if row != language_row())
+
+
 def _is_of_one_journal(answer: Answer) -> bool:
     """Whether it is to be named above the answer whose and where it is."""
     match answer:
@@ -105,9 +137,13 @@ def _together(parts: Iterable[str]) -> str:
     said, *others = dict.fromkeys(parts)
     for text in others:
         longer = in_blocks(said, text)
-        if _characters(longer) <= MOST_CHARACTERS and len(longer.encode()) <= MOST_BYTES:
+        if _fits(longer):
             said = longer
     return said
+
+
+def _fits(text: str) -> bool:
+    return _characters(text) <= MOST_CHARACTERS and len(text.encode()) <= MOST_BYTES
 
 
 def _characters(text: str) -> int:

@@ -1,0 +1,170 @@
+"""What is due to one person in the same hour is one message; each part of it names its journal, and none is lost."""
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from aiogram.exceptions import TelegramBadRequest
+from aiogram.methods import TelegramMethod
+
+from bot.actions.answers import Heading, Reply
+from bot.actions.answers.notices import Reminder
+from bot.actions.notices import limit
+from bot.delivery import Delivered, Delivery, LeftOver, Notice, NotNeeded, Refused
+from bot.storage import notices
+from bot.telegram.callbacks import APART
+from bot.telegram.methods import SendMessage
+from bot.telegram.notices import NoticeSender
+from bot.telegram.rate_limit import ChatRateLimit
+from bot.telegram.screens import screen_of_several
+from bot.telegram.sender import Notifier
+from tests.actions.family import Family
+from tests.actions.talk import Purpose, Talk, day
+from tests.telegram.wire import Wire, press
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+LEASE = timedelta(minutes=5)
+
+
+async def _due_to(wire: Wire, someone: Talk) -> tuple[Notice, ...]:
+    """What is claimed for them now; all else that is due is let be."""
+    async with wire.world.database.write() as tx:
+        claimed = await notices.claim(tx, wire.world.clock(), LEASE, 1000)
+    return tuple(notice for notice in claimed if notice.chat_id == someone.id)
+
+
+async def _deliver(wire: Wire, due: Sequence[Notice]) -> Mapping[Notice, Delivery]:
+    notifier = Notifier(wire.bot, ChatRateLimit(wire.world.clock), notices_a_second=1000)
+    deliver = await NoticeSender(wire.bot, wire.world.runner, notifier, wire.world.clock).ready(due)
+    return await deliver(due, lambda: None)
+
+
+async def _both_inside(wire: Wire) -> Family:
+    """Anna entered two days before the one who talks: of her limit fewer days are left."""
+    family = await Family.of(wire.world, others=("Анна",))
+    clock = wire.world.clock
+    for who, entered in (("Анна", "03-01"), ("me", "03-08")):
+        clock.go_to(day(entered))
+        await (await family.by(who)).pick(Purpose.ENTER, 0, day(entered))
+    return family
+
+
+async def test_two_travellers_are_told_in_one_message_the_more_urgent_first(wire: Wire) -> None:
+    family = await _both_inside(wire)
+    wire.world.clock.go_to(day("05-22"))  # Anna's seventh day before, and later than his fourteenth
+    due = await _due_to(wire, family.me)
+    assert len(due) >= 2
+    before = len(wire.recorder.sent)
+    became = await _deliver(wire, due)
+    (sent,) = wire.recorder.sent[before:]
+    assert next(line for line in sent.text.splitlines() if line in ("Анна", "Вы")) == "Анна"
+    told = [notice for notice, delivery in became.items() if isinstance(delivery, Delivered)]
+    assert {notice.kind for notice in told} >= {limit.LIMIT.name}
+    hers, mine = await family.journal("Анна"), await family.journal()
+    assert hers
+    assert mine
+    assert {notice.journal_id for notice in told} == {hers.id, mine.id}
+    left = [data for label, data in zip(sent.labels, sent.data, strict=True) if label.startswith("Выезд")]
+    assert [data.rpartition(":")[2] for data in left] == [str(hers.id), str(mine.id)]
+    assert any(label.startswith("Выезд") and label.endswith("Анна") for label in sent.labels)
+    assert all(data.startswith(APART) for data in sent.data)
+    assert len(set(sent.data)) == len(sent.data)
+
+
+async def test_the_answer_to_a_button_leaves_the_other_parts_standing(wire: Wire) -> None:
+    family = await _both_inside(wire)
+    wire.world.clock.go_to(day("05-22"))
+    before = len(wire.recorder.sent)
+    await _deliver(wire, await _due_to(wire, family.me))
+    (sent,) = wire.recorder.sent[before:]
+    hers = next(data for label, data in zip(sent.labels, sent.data, strict=True) if label.startswith("Выезд"))
+    answers = await wire.update(json.dumps(press(family.me.id, hers)))
+    assert [answer.replaced for answer in answers] == [None]
+    assert await family.days("Анна") == ["03-01 05-22"]
+    assert await family.days() == ["03-08"]
+
+
+async def test_what_calls_for_nothing_is_settled_beside_what_is_told(wire: Wire) -> None:
+    family = await _both_inside(wire)
+    wire.world.clock.go_to(day("05-22"))
+    due = await _due_to(wire, family.me)
+    await (await family.by("Анна")).pick(Purpose.LEAVE, 0, day("05-22"))
+    became = await _deliver(wire, due)
+    kinds = {type(became[notice]) for notice in due if notice.kind == "limit"}
+    assert kinds == {Delivered, NotNeeded}
+    for delivery in became.values():
+        assert isinstance(delivery, Delivered | NotNeeded)
+        assert delivery.following
+
+
+async def test_a_part_that_telegram_refuses_holds_up_no_other(wire: Wire, monkeypatch: pytest.MonkeyPatch) -> None:
+    family = await _both_inside(wire)
+    wire.world.clock.go_to(day("05-22"))
+    due = await _due_to(wire, family.me)
+    take = wire.recorder.make_request
+
+    async def refuse_anna(bot: Any, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109
+        if isinstance(method, SendMessage) and "Анна" in method.text:
+            raise TelegramBadRequest(method=method, message="Bad Request: BUTTON_DATA_INVALID")
+        return await take(bot, method, timeout)
+
+    monkeypatch.setattr(wire.recorder, "make_request", refuse_anna)
+    became = await _deliver(wire, due)
+    hers, mine = await family.journal("Анна"), await family.journal()
+    assert hers
+    assert mine
+    limits = {notice.journal_id: delivery for notice, delivery in became.items() if notice.kind == "limit"}
+    assert limits[hers.id] == Refused("Bad Request: BUTTON_DATA_INVALID")
+    assert isinstance(limits[mine.id], Delivered)
+
+
+def _reply(number: int, words: int) -> Reply:
+    answer = Reminder(day("03-10"), 5, 0, day("03-15"), number)
+    return Reply(answer, ("ru",), number, heading=Heading("А" * words + str(number)))
+
+
+async def test_what_does_not_fit_is_left_for_the_next_message() -> None:
+    replies = [_reply(number, 900) for number in range(1, 9)]
+    seen = list[str]()
+    while replies:
+        screen, count = screen_of_several(replies)
+        assert 1 <= count < 8
+        seen += [each for each in map(str, range(1, 9)) if f"А{each}" in screen.text]
+        replies = replies[count:]
+    assert seen == [*map(str, range(1, 9))]
+
+
+async def test_of_very_many_the_buttons_are_not_more_than_a_message_keeps() -> None:
+    replies = [_reply(number, 1) for number in range(1, 145)]
+    while replies:
+        screen, count = screen_of_several(replies)
+        assert sum(map(len, screen.rows)) <= 60
+        replies = replies[count:]
+
+
+async def test_what_is_left_over_is_due_as_before(wire: Wire) -> None:
+    someone = await Family.of(wire.world, others=tuple(f"{'Ы' * 38}{number}" for number in range(10, 21)))
+    wire.world.clock.go_to(day("03-01"))
+    for number in range(10, 21):
+        await (await someone.by(f"{'Ы' * 38}{number}")).pick(Purpose.ENTER, 0, day("03-01"))
+    wire.world.clock.go_to(day("05-29"))
+    told, messages = set[int | None](), 0
+    while due := await _due_to(wire, someone.me):
+        became = await _deliver(wire, due)
+        messages += 1
+        async with wire.world.database.write() as tx:
+            for notice, delivery in became.items():
+                if isinstance(delivery, LeftOver):
+                    await notices.release(tx, [notice])
+                else:
+                    assert isinstance(delivery, Delivered | NotNeeded)
+                    assert delivery.following
+                    await notices.settle_all(tx, [(notice, delivery.following.due, wire.world.clock.today)])
+                    if notice.kind == "limit" and isinstance(delivery, Delivered):
+                        assert notice.journal_id not in told
+                        told.add(notice.journal_id)
+    assert len(told) == 11
+    assert messages >= 1
