@@ -1,7 +1,6 @@
 """The pinned status switched on and off, kept true, and what became of its message."""
 
-from datetime import datetime, time, timedelta
-from zoneinfo import ZoneInfo
+from datetime import datetime
 
 from bot.actions.answers import Answer
 from bot.actions.answers.pinned import PinnedSettings
@@ -11,9 +10,6 @@ from bot.core.journal import Journal
 from bot.storage import notices, people
 from bot.storage.database import Database
 from bot.storage.people import Person
-
-DAYTIME = range(8, 22)
-"""The hours, by a person's own clock, at which they may hear that it was lost."""
 
 
 async def show(ctx: Context) -> Answer:
@@ -62,18 +58,8 @@ async def shown(database: Database, who: int, message: int, before: str | None, 
 
 
 async def lost(database: Database, who: int, message: int, before: str | None, now: datetime) -> None:
-    """It is gone, or cannot be edited: there is none any more, and that is said once, by day."""
+    """It is gone, or cannot be edited: there is none any more, and that is said once."""
     async with database.write(who) as tx:
         await people.touch(tx, who)
-        person = await people.get(tx, who)
-        if person and await people.change_pinned(tx, who, message, before, pinned_message=None, pinned_as=None):
-            await notices.plan(tx, who, PINNED_LOST.name, _by_day(person, now))
-
-
-def _by_day(person: Person, now: datetime) -> datetime:
-    """Now, or in the night at the next hour of reminders."""
-    own = now.astimezone(ZoneInfo(person.zone))
-    if own.hour in DAYTIME:
-        return now
-    morning = own.date() + timedelta(own.hour >= DAYTIME.stop)
-    return datetime.combine(morning, time(person.reminder_hour), own.tzinfo)
+        if await people.change_pinned(tx, who, message, before, pinned_message=None, pinned_as=None):
+            await notices.plan(tx, who, PINNED_LOST.name, now)

@@ -93,11 +93,11 @@ def _sender(event: TelegramObject) -> int:
 
 def _told_apart(raw: Raw) -> bool:
     """Whether a button was pressed whose answer is a new message; what it carries is then as that of any other."""
-    query = raw.get("callback_query")
-    data = query.get("data") if isinstance(query, dict) else None
-    if not isinstance(query, dict) or not isinstance(data, str) or not data.startswith(APART):
+    press = raw.get("callback_query")
+    data = press.get("data") if isinstance(press, dict) else None
+    if not isinstance(press, dict) or not isinstance(data, str) or not data.startswith(APART):
         return False
-    query["data"] = data.removeprefix(APART)
+    press["data"] = data.removeprefix(APART)
     return True
 
 

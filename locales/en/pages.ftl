@@ -15,12 +15,12 @@ privacy = <b>Kept about you</b>
     • your Telegram ID (not your phone number) and language
     • citizenship, the days of permits and visas, your own limit (if you gave them)
     • names and citizenships of those you count for
-    • entries, exits and plans; a registration and “still there”, if you confirmed them; your corrections (so that they can be undone)
+    • entries, exits, plans; registration and “still there” marks; corrections (to undo them)
     • when and of what to remind you, time zone, the number of the pinned message, the question I asked you last
-    • the code of a link, if you came through one (from a group, for example)
-    • if you invited somebody or opened an invitation: your first name, and who shows their days to whom
+    • the code of the link you came through (from a group, for example)
+    • with an invitation: your first name, and who shows days to whom
     Nothing else: no messages, no location. Only you can see your dates.
-    The one exception is an invitation from /settings: whoever you confirmed sees what /status shows, until one of you ends it. The name is deleted then too.
+    One exception, an invitation from /settings: whoever you confirmed sees what /status shows, until one of you ends it; then the name goes too.
     A message is kept until it is answered; one I couldn’t handle, for 7 days.
 
     <b>Kept about groups</b>

@@ -151,7 +151,7 @@ async def test_what_is_said_names_the_country_of_its_journal(two: tuple[Talk, Ta
     assert (there.country, here.country) == ("TJ", "KZ")
     asked = await due_notices.compose(runner, Notice(1, home.id, abroad.in_journal, OUTAGE.name, 0, now, None, 0), now)
     assert isinstance(asked, Reply)
-    assert "in Tajikistan since 5 March" in screen_of(asked).text
+    assert "5 March, Thursday</b>\nAn entry to Tajikistan is recorded on that day" in screen_of(asked).text
     sorry = await due_notices.compose(runner, Notice(1, home.id, None, notices.APOLOGY, 0, now, None, 0), now)
     assert isinstance(sorry, Reply)
     assert (sorry.journal, sorry.country) == (0, HOME)

@@ -11,7 +11,7 @@ from bot.actions import due_notices, family, onboarding, pinned, reminder_settin
 from bot.actions import journals as journals_shown
 from bot.actions.answers import Reply
 from bot.actions.answers.pinned import PinnedEnded, PinnedLost, PinnedStatus
-from bot.actions.notices.kind import Pin, Unpin
+from bot.actions.notices.kind import Later, Pin, Unpin
 from bot.actions.notices.pinned import MOST, PINNED, PINNED_LOST, SPREAD, within_spread
 from bot.core.journal import ME
 from bot.delivery import Notice
@@ -198,7 +198,7 @@ async def test_switched_off_its_message_goes_and_the_next_one_is_new(world: Worl
     assert expect(Pin, await composed(someone)).message == 0
 
 
-@pytest.mark.parametrize(("hour", "told_at"), [(3, 10), (12, 12), (21, 21), (23, 34)])
+@pytest.mark.parametrize(("hour", "told_at"), [(3, 8), (12, 12), (21, 21), (23, 32)])
 async def test_lost_it_is_off_and_that_is_said_by_day(world: World, hour: int, told_at: int) -> None:
     someone = await pinner(world)
     midnight = datetime.combine(world.clock.today, datetime.min.time(), ALMATY) + timedelta(1)
@@ -206,8 +206,11 @@ async def test_lost_it_is_off_and_that_is_said_by_day(world: World, hour: int, t
     for _ in range(2):
         await pinned.lost(world.database, someone.id, 7, "mark", world.clock())
     assert (await person(someone)).pinned_message is None
-    assert (await rows(someone))[PINNED_LOST.name, 0] == midnight + timedelta(hours=told_at)
+    assert (await rows(someone))[PINNED_LOST.name, 0] == world.clock()
     lost = Notice(1, someone.id, None, PINNED_LOST.name, 0, world.clock(), None, 0)
+    found = await due_notices.compose(world.runner, lost, world.clock())
+    world.clock.at = midnight + timedelta(hours=told_at)
+    assert found == Later(world.clock()) or told_at == hour
     reply = expect(Reply, await due_notices.compose(world.runner, lost, world.clock()))
     assert reply.answer == PinnedLost()
     await someone.press(pinned.switch, True)

@@ -7,12 +7,14 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from sqlalchemy import select
 
-from bot.actions import announcing
+from bot.actions import announcing, due_notices
 from bot.actions.announcing import announce, audience
 from bot.actions.notices.announcement import ANNOUNCEMENT
+from bot.actions.notices.kind import Later
+from bot.actions.runner import ActionRunner
 from bot.core.journal import ME
 from bot.core.reminders import ENDLESS
-from bot.delivery import Delivered, Delivery, Notice, NotNeeded, Refused, Unreachable
+from bot.delivery import Delivered, Delivery, Notice, NotNeeded, Postponed, Refused, Unreachable
 from bot.rulebook import load_all
 from bot.storage import announcements, notices, people
 from bot.storage.announcements import Progress, number_of
@@ -115,10 +117,12 @@ class Bot:
         self.blocked: Collection[int] = ()
 
     async def deliver(self, notice: Notice) -> Delivery:
-        async with self.rig.database.read() as tx:
-            said = await ANNOUNCEMENT.compose(tx, self.rulebook, notice, self.rig.now)
+        runner = ActionRunner(self.rig.database, self.rulebook, lambda: self.rig.now)
+        said = await due_notices.compose(runner, notice, self.rig.now)
         if said is None:
             return NotNeeded()
+        if isinstance(said, Later):
+            return Postponed((said.until - self.rig.now).total_seconds())
         if notice.chat_id in self.blocked:
             return Unreachable()
         if notice.chat_id == PERSON:
@@ -166,12 +170,8 @@ async def test_one_that_is_late_waits_for_the_morning(database: Database) -> Non
     await queue(database)  # at 10:00 in Almaty
     bot.rig.now = datetime(2026, 11, 23, 18, tzinfo=UTC)  # no bot ran until 23:00
 
-    async def moved() -> bool:
-        return (await planned(database))[1] > bot.rig.now
-
     async with bot.rig.running() as loop:
-        await bot.rig.eventually(moved)
-        assert (await planned(database))[1].astimezone(UTC) == datetime(2026, 11, 24, 4, tzinfo=UTC)
+        await bot.rig.until(lambda: bot.rig.observed["notice"])
         assert bot.told == []
         bot.rig.now += DAY / 2
         loop.wake()
