@@ -12,11 +12,11 @@ share = <b>Share</b>
     In a group /share posts a poster about the bot (for admins).
 help-contact = Questions: { $contact }
 privacy = <b>Kept about you</b>
-    • your Telegram ID (not your phone number) and language
+    • your Telegram ID (no phone number) and language
     • citizenship, the days of permits and visas, your own limit (if you gave them)
     • names and citizenships of those you count for
     • entries, exits, plans; registration and “still there” marks; corrections (to undo them)
-    • when and of what to remind you, time zone, the number of the pinned message, the question I asked you last
+    • when and of what to remind you, time zone, the pinned message’s number, the last question to you
     • the code of the link you came through (from a group, for example)
     • with an invitation: your first name, and who shows days to whom
     Nothing else: no messages, no location. Only you can see your dates.
@@ -25,7 +25,7 @@ privacy = <b>Kept about you</b>
 
     <b>Kept about groups</b>
     • a group’s ID and settings
-    • who came through its link (only their number is shown, rounded)
+    • who came through its link (only a rounded number is shown)
     No names, messages or dates from groups are kept, nor what is typed after @. 30 days after the bot is removed from a group everything about it is deleted. In groups I speak about the rule only.
 
     Delete everything at once: /forget

@@ -169,7 +169,7 @@ def _sources(answer: RuleCard, texts: Texts) -> str | None:
 
 def _registration(answer: RuleCard, texts: Texts) -> str | None:
     duty = answer.registration
-    if duty is None:
+    if duty is None or not texts.alone:
         return None
     since = texts.days(answer.today, since=duty.entered_from) if duty.entered_from else {}
     return _duty(texts.html("rule-registration", days=duty.days, **since), duty, answer, texts)
@@ -177,7 +177,7 @@ def _registration(answer: RuleCard, texts: Texts) -> str | None:
 
 def _host_notice(answer: RuleCard, texts: Texts) -> str | None:
     duty = answer.host_notice
-    return _duty(texts.html("rule-host", days=duty.days), duty, answer, texts) if duty else None
+    return _duty(texts.html("rule-host", days=duty.days), duty, answer, texts) if duty and texts.alone else None
 
 
 def _duty(what: str, duty: DutyTold, answer: RuleCard, texts: Texts) -> str:
