@@ -25,6 +25,7 @@ reminder-over-never = 🚨 <b>{ $this_date }, { $this_weekday }</b>
     { stay-over-never }
     Выехать нужно как можно скорее: возможны штраф и запрет на въезд. Что делать в таком случае, подскажет юрист или миграционная служба.
     Выезд уже был? Нажмите «Выезд». Ошибка в датах? Исправьте: «{ button-trips }».
+reminder-binds = Правило: { $limit }.
 reminder-earlier = Раньше было { $before_date }: изменились правила или записи.
 permit-ends-day = 🪪 <b>{ $ends_date }, { $ends_weekday }</b>
 permit-ends-soon = { $title }: последний день, после сегодняшнего { $left ->

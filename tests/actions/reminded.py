@@ -8,6 +8,7 @@ from bot.actions.answers.notices import Reminder
 from bot.actions.answers.reminder_settings import NoticeAhead, ReminderPart, ReminderSettings
 from bot.actions.answers.stays import Saved
 from bot.actions.reminder_settings import HOURS, ZONES
+from bot.core.limits import PerVisit
 from bot.core.reminders import ReminderState
 from bot.storage import people
 from bot.storage.people import Person
@@ -16,6 +17,7 @@ from tests.actions.talk import CHECK_IN, PLAN, REGISTRATION, RETURN, Direction, 
 
 # Thirty days a visit: entered on 1 March, the last legal day is 30 March; calls on 16, 23, 27, 29, 30 March.
 THIRTY_DAYS = "DE"
+VISIT = PerVisit(30)
 
 
 async def entered(world: World, text: str = "03-01", nationality: str | None = THIRTY_DAYS) -> Talk:

@@ -52,7 +52,7 @@ async def test_a_weak_rule_says_so_below_the_number(world: World, nationality: s
     due = await someone.due()
     assert due is not None
     world.clock.go_to(due.date(), 10)
-    assert below("last legal day", expect(Reminder, await someone.hear())) == said
+    assert below("The rule: ", expect(Reminder, await someone.hear())) == said
 
 
 async def test_whoever_is_outside_reads_it_too(world: World) -> None:
@@ -92,7 +92,7 @@ async def test_a_reminder_says_it_with_the_words_of_the_status(world: World) -> 
     due = await someone.due()
     assert due is not None
     world.clock.go_to(due.date(), 10)
-    _, number, weak, old, advice = text(expect(Reminder, await someone.hear())).splitlines()
+    _, number, _, weak, old, advice = text(expect(Reminder, await someone.hear())).splitlines()
     assert ("last legal day" in number, weak, "plan the trip" in advice) == (True, LOW, True)
     assert old.startswith("≈ The rule was last checked on ")
     status = text(await someone.do(show_status)).splitlines()

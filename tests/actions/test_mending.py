@@ -15,7 +15,7 @@ from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.status import show as show_status
 from bot.core.stay import Stay
 from tests.actions.answered import expect, numbers_of
-from tests.actions.reminded import THIRTY_DAYS
+from tests.actions.reminded import THIRTY_DAYS, VISIT
 from tests.actions.talk import Direction, Purpose, Talk, World, at, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -46,7 +46,7 @@ async def test_the_warning_and_the_status_name_the_stay_to_mend(world: World) ->
     assert await someone.due() == at("03-12")  # the tenth day
     world.clock.at = at("03-12")
     warning = await someone.hear()
-    assert warning == Reminder(day("03-12"), left=0, over=10, last_legal_day=day("03-02"), stay_id=stay)
+    assert warning == Reminder(day("03-12"), left=0, over=10, last_legal_day=day("03-02"), stay_id=stay, binds=VISIT)
     assert expect(Stay, expect(Status, await someone.do(show_status)).inside).id == stay
 
 

@@ -15,7 +15,7 @@ from bot.delivery import Notice
 from bot.storage import notices, people
 from tests.actions.answered import expect
 from tests.actions.family import Family
-from tests.actions.reminded import THIRTY_DAYS, deliver, entered, stay_id
+from tests.actions.reminded import THIRTY_DAYS, VISIT, deliver, entered, stay_id
 from tests.actions.talk import LIMIT, Direction, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -49,7 +49,12 @@ class TestGoingOut:
         someone = await entered(world)
         world.clock.go_to(day("03-18"))
         assert await deliver(someone) == Reminder(
-            day("03-18"), left=12, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+            day("03-18"),
+            left=12,
+            over=0,
+            last_legal_day=day("03-30"),
+            stay_id=await stay_id(someone),
+            binds=VISIT,
         )
         assert await someone.due() == at("03-23")
 
@@ -57,7 +62,12 @@ class TestGoingOut:
         someone = await entered(world)
         world.clock.go_to(day("04-05"))
         assert await deliver(someone) == Reminder(
-            day("04-05"), left=0, over=6, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+            day("04-05"),
+            left=0,
+            over=6,
+            last_legal_day=day("03-30"),
+            stay_id=await stay_id(someone),
+            binds=VISIT,
         )
         assert await someone.due() == at("04-09")  # the tenth day over
 
@@ -65,7 +75,12 @@ class TestGoingOut:
         someone = await entered(world)
         world.clock.go_to(day("03-23"), 9)
         assert await deliver(someone) == Reminder(
-            day("03-23"), left=7, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+            day("03-23"),
+            left=7,
+            over=0,
+            last_legal_day=day("03-30"),
+            stay_id=await stay_id(someone),
+            binds=VISIT,
         )
         assert await someone.due() == at("03-27")
 
@@ -94,7 +109,12 @@ class TestGoingOut:
             world.clock.at = due
             heard[f"{due:%m-%d %H:%M}"] = await someone.hear()
         assert heard[comes] == Reminder(
-            day("03-30"), left=0, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+            day("03-30"),
+            left=0,
+            over=0,
+            last_legal_day=day("03-30"),
+            stay_id=await stay_id(someone),
+            binds=VISIT,
         )
 
     @pytest.mark.parametrize("means", ["exit", "permit", "deleted", "nationality unknown"])
@@ -197,7 +217,12 @@ class TestWhoBlockedTheBot:
             claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
         assert someone.id in [notice.chat_id for notice in claimed]
         assert await deliver(someone) == Reminder(
-            day("03-18"), left=12, over=0, last_legal_day=day("03-30"), stay_id=await stay_id(someone)
+            day("03-18"),
+            left=12,
+            over=0,
+            last_legal_day=day("03-30"),
+            stay_id=await stay_id(someone),
+            binds=VISIT,
         )
 
     async def test_a_stranger_who_blocks_it_is_not_remembered(self, world: World) -> None:

@@ -22,6 +22,7 @@ from bot.actions.answers.notices import (
     ReturnAsked,
     ReturnUnasked,
 )
+from bot.core.limits import CumulativeReset, PerVisit, Rolling
 from bot.core.reminders import ENDLESS
 from bot.core.stay import Stay
 from bot.lexicon.languages import LANGUAGES
@@ -41,15 +42,17 @@ from tools.samples.base import (
     Topic,
 )
 
+LONGEST = CumulativeReset(1111, 1111)
+
 
 def before(left: int) -> Reminder:
     """The reminder so many days before the last legal day; 0 is that day."""
-    return Reminder(TODAY, left, 0, TODAY + timedelta(left), 1)
+    return Reminder(TODAY, left, 0, TODAY + timedelta(left), 1, binds=Rolling(90, 180))
 
 
 def after(over: int) -> Reminder:
     """The warning after so many days over the limit."""
-    return Reminder(TODAY, 0, over, TODAY - timedelta(over), 1)
+    return Reminder(TODAY, 0, over, TODAY - timedelta(over), 1, binds=PerVisit(30))
 
 
 def register(left: int, stay: int = 1) -> Register:
@@ -106,7 +109,11 @@ TOPIC = Topic(
             Outages((Lasting(LARGEST, Heading("Ш" * 40, "AE"), LONG_OPEN.entered, TODAY),) * 40),
             worst=True,
         ),
-        Sample("Reminder, the longest numbers", Reminder(TODAY, 1111, 0, LATER, LARGEST), worst=True),
+        Sample(
+            "Reminder, the longest numbers",
+            Reminder(TODAY, 1111, 0, LATER, LARGEST, binds=LONGEST),
+            worst=True,
+        ),
         Sample("Warning, the longest numbers", Reminder(TODAY, 0, 1111, LONG_AGO, LARGEST, LONGEST_DOUBT), worst=True),
         Sample("Warning, never legal, the longest numbers", Reminder(TODAY, 0, 1111, None, LARGEST), worst=True),
         Sample("A plan’s day has passed, the longest", PlanDue(LONG, LONG_OPEN, TODAY), worst=True),

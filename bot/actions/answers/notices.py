@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.actions.answers import Answer, Heading, OfNoJournal
 from bot.actions.answers.status import Doubt
+from bot.core.limits import Limit
 from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.rulebook import Registration
@@ -34,6 +35,8 @@ class Reminder(Answer):
     """Whose last day is the last legal one."""
     earlier_than: date | None = None
     """The later last legal day that was told before."""
+    binds: Limit | None = None
+    """The limit that makes it the last one; None where a permit does, or the end of what is known of the rule."""
 
     @property
     def wakes(self) -> bool:

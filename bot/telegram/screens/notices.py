@@ -44,6 +44,7 @@ from bot.telegram.screens.base import (
     tap_button,
     want_button,
 )
+from bot.telegram.screens.rule import in_words
 from bot.telegram.screens.status import mend_rows
 
 LINES = 12
@@ -61,7 +62,8 @@ def _(answer: Reminder, texts: Texts) -> Screen:
     if answer.permit and not answer.over:
         advice = ""  # it may be extended instead of leaving, which is said of it
     doubt = doubt_lines(answer.doubt, answer.today, texts)
-    text = in_lines(date, number, earlier, _permit(answer, texts), doubt, advice)
+    binds = texts.html("reminder-binds", limit=in_words((answer.binds,), texts)) if answer.binds else None
+    text = in_lines(date, number, binds, earlier, _permit(answer, texts), doubt, advice)
     if not answer.over:
         return Screen(text, rows)
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
