@@ -67,6 +67,7 @@ from bot.telegram.screens.base import (
     want_button,
     way_out_row,
 )
+from bot.telegram.screens.rule import no_rules
 from bot.texts.countries import country_name, place_name
 
 
@@ -125,7 +126,7 @@ def _(answer: AskCountry, texts: Texts) -> Screen:
     offered = [Button(place_name(language, code), cb.AddCountry(country=code)) for code in answer.offered]
     refused = texts.html("ask-country-unread") if answer.unread else None
     if answer.named:
-        refused = texts.html("ask-country-no-rules", country=country_name(language, answer.named))
+        refused = no_rules(answer.named, texts)
     asked = texts.html("ask-country" if offered else "ask-country-none")
     return Screen(in_blocks(refused, asked), (*in_rows(offered, 2), _cancel(texts, "country")))
 
