@@ -28,6 +28,7 @@ from bot.actions.answers.questions import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    AskThere,
     Cancelled,
     DoneYet,
     EntryOrExit,
@@ -111,6 +112,12 @@ def _countries(texts: Texts, codes: Sequence[str]) -> Rows:
 
 def _skip(texts: Texts, step: str = "nationality") -> Row:
     return (texts.button("button-skip", cb.Skip(step=step)),)
+
+
+@render.register
+def _(answer: AskThere, texts: Texts) -> Screen:
+    asked = render(answer.ask, replace(texts, country=answer.country))
+    return replace(asked, rows=tuple(tuple(button.about(answer.journal) for button in row) for row in asked.rows))
 
 
 @render.register
