@@ -298,7 +298,7 @@ async def _seen(ctx: Context, account_language: str | None) -> None:
 
 
 def _still_open(asked: Dialogue | None, request: str) -> Dialogue | None:
-    return asked if asked and asked.known.get("answered_by", request) == request else None
+    return asked.first if asked and asked.known.get("answered_by", request) != request else asked
 
 
 def languages_for(chosen: str | None, account: str | None) -> tuple[str, ...]:

@@ -47,6 +47,11 @@ def under_way(ctx: Context) -> bool:
     return bool(ctx.dialogue and ctx.dialogue.known.get("onboarding"))
 
 
+def elsewhere(ctx: Context) -> bool:
+    """Whether a newcomer's first questions are going on, of another journal than the one that is open."""
+    return under_way(ctx) and ctx.dialogue is not None and ctx.dialogue.known.get("journal") != ctx.journal.id
+
+
 def stale(ctx: Context) -> bool:
     """Whether the open question was asked too long ago to be what a message answers."""
     return ctx.dialogue is not None and ctx.now - ctx.dialogue.asked_at > STALE
@@ -157,9 +162,24 @@ def put_off(ctx: Context) -> Step | None:
 async def ask(ctx: Context, question: str, **known: Any) -> None:
     """Keep which question is open and what is known so far; it replaces the one before.
 
+    One of a newcomer's first questions waits below any other that comes in between, unless `first` is given as None.
     What this request has answered or done before it asks goes on being kept for it (`to_answer`, `done_before`).
     """
-    known |= {"by": ctx.request, "journal": ctx.journal.id}
+    if not known.get("onboarding") and (first := _first(ctx)):
+        waits = {"question": first.question, "known": first.known, "asked_at": first.asked_at.isoformat()}
+        known = {"first": waits, **known}
+    await _open(ctx, question, known | {"journal": ctx.journal.id})
+
+
+def _first(ctx: Context) -> Dialogue | None:
+    """A newcomer's question that is not answered; who left that about other trips open has no more to tell."""
+    if under_way(ctx):
+        return None if ctx.dialogue and ctx.dialogue.question == Step.PAST and stale(ctx) else ctx.dialogue
+    return ctx.dialogue.first if ctx.dialogue else None
+
+
+async def _open(ctx: Context, question: str, known: dict[str, Any]) -> None:
+    known |= {"by": ctx.request}
     if ctx.dialogue and ctx.dialogue.known.get("answered_by") == ctx.request:
         known["answered"] = {"question": ctx.dialogue.question, "known": ctx.dialogue.known}
     if (done := done_before(ctx)) is not None:
@@ -228,7 +248,9 @@ def done_before(ctx: Context) -> Any:
 
 
 async def ask_nothing(ctx: Context) -> None:
-    """No question is open any more."""
-    if ctx.dialogue is not None:
+    """No question is open any more, but a newcomer's that the last one came in between."""
+    if ctx.dialogue is not None and (first := ctx.dialogue.first):
+        await _open(ctx, first.question, first.known)
+    elif ctx.dialogue is not None:
         await dialogues.clear(ctx.tx, ctx.person.id)
         ctx.dialogue = None

@@ -10,7 +10,7 @@ from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
 from bot.actions.notices.host import host_tells
 from bot.actions.notices.schedule import replan
-from bot.actions.questions import question
+from bot.actions.questions import asked_now
 from bot.actions.rest import Rest
 from bot.actions.status import overstays_in, status_of
 from bot.core.entries import Entry, permits_among, stays_among
@@ -77,7 +77,7 @@ def repeated(ctx: Context) -> Saved | None:
     again = Rest.before(ctx).to(saved(ctx, ctx.repeats))
     if not ctx.has_asked:
         return again
-    return replace(again, ask=two_countries.asked_again(ctx, again) or question(ctx))
+    return replace(again, ask=two_countries.asked_again(ctx, again) or asked_now(ctx))
 
 
 async def go_on_with(ctx: Context, *journals: Journal, told: bool = False) -> None:

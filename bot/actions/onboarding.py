@@ -23,7 +23,15 @@ from bot.actions.dialogue import (
     wanted_day,
     zone_asked,
 )
-from bot.actions.questions import ask_day, ask_question, asks_past, nationality_question, own_limit_question, question
+from bot.actions.questions import (
+    ask_day,
+    ask_question,
+    asked_now,
+    asks_past,
+    nationality_question,
+    own_limit_question,
+    question,
+)
 from bot.actions.status import status_of
 from bot.lexicon.languages import LANGUAGES
 from bot.lexicon.nationalities import is_nationality
@@ -61,6 +69,8 @@ async def start(ctx: Context, source: str | None = None) -> Answer:
     if open_question(ctx) is Step.PAST:
         await dialogue.ask_nothing(ctx)
         return status_of(ctx)
+    if ctx.dialogue and ctx.dialogue.first:
+        await dialogue.ask_nothing(ctx)
     if under_way(ctx):
         return _greeted(ctx, await _again(ctx))
     if _nothing_set(ctx):
@@ -225,6 +235,8 @@ async def after(ctx: Context, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
     if ctx.together or open_question(ctx) is Step.LIST:
         return saved  # the rest of the list stays ready behind its button
+    if dialogue.elsewhere(ctx):
+        return replace(saved, ask=await _lead_back(ctx))
     if saved.permits:
         return replace(saved, ask=await _following_permit(ctx))
     let_be = open_question(ctx) is Step.PAST and stale(ctx)  # who left this question open has no more to tell
@@ -233,7 +245,20 @@ async def after(ctx: Context, saved: Saved) -> Saved:
     if _nothing_set(ctx):
         return replace(saved, ask=await ask_question(ctx, Step.NATIONALITY, onboarding=False))
     await dialogue.ask_nothing(ctx)
-    return saved
+    return replace(saved, ask=_first_again(ctx))
+
+
+async def _lead_back(ctx: Context) -> Ask | None:
+    """After a change of another journal than the first questions are of: whose citizenship is missing, then those."""
+    if _nothing_set(ctx):
+        return await ask_question(ctx, Step.NATIONALITY, onboarding=False)
+    await dialogue.note(ctx, by=ctx.request)
+    return _first_again(ctx)
+
+
+def _first_again(ctx: Context) -> Ask | None:
+    """The newcomer's question that another one came in between; None where their first questions are over."""
+    return asked_now(ctx) if under_way(ctx) else None
 
 
 async def asked_again(ctx: Context) -> Answer:
@@ -250,7 +275,7 @@ async def _following_permit(ctx: Context) -> Ask | None:
         following = await _go_on(ctx, Step.NATIONALITY)
         return None if isinstance(following, Status) else following
     await dialogue.ask_nothing(ctx)
-    return None
+    return _first_again(ctx)
 
 
 async def _following_log(ctx: Context, verb: ChangeKind) -> Ask | None:
@@ -287,7 +312,7 @@ async def _go_on(ctx: Context, done: Step) -> Status | Ask:
     if onboarding and done in (Step.INSIDE, Step.DAY) and asks_past(ctx):
         return await ask_question(ctx, Step.PAST)
     await dialogue.ask_nothing(ctx)
-    return status_of(ctx)
+    return _first_again(ctx) or status_of(ctx)
 
 
 async def current(ctx: Context) -> Answer:
@@ -297,4 +322,4 @@ async def current(ctx: Context) -> Answer:
 
 async def _again(ctx: Context) -> Answer:
     """Ask once more what is open."""
-    return question(ctx) or status_of(ctx)
+    return asked_now(ctx) or status_of(ctx)

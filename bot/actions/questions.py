@@ -43,6 +43,7 @@ from bot.actions.answers.questions import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    AskThere,
     DoneYet,
     EntryOrExit,
     StillThere,
@@ -161,6 +162,16 @@ def question(ctx: Context) -> Ask | None:
             return None
 
 
+def asked_now(ctx: Context) -> Ask | None:
+    """The question that is open, of whichever journal it is; None without one."""
+    here, of = ctx.journal, ctx.dialogue.known.get("journal") if ctx.dialogue else None
+    there = next((each for each in ctx.journals if each.id == of), here)
+    ctx.turn_to(there)
+    asked = question(ctx)
+    ctx.turn_to(here)
+    return asked if asked is None or there.id == here.id else AskThere(there.id, there.country, asked)
+
+
 def nationality_question(ctx: Context) -> AskNationality:
     added = ctx.dialogue is not None and ctx.dialogue.known.get("added", False)
     return AskNationality(ctx.rules.offered[:OFFERED], added=added)
@@ -205,10 +216,15 @@ async def ask_day(ctx: Context, wanted: Wanted, **more: Any) -> AskDay:
     if ctx.together:
         return day_question(ctx, wanted)
     known = {"purpose": wanted.purpose.value, "about": wanted.about, "put_off": _comes_between(ctx, wanted), **more}
+    if dialogue.elsewhere(ctx) or "lacks_day" in more:
+        await dialogue.ask(ctx, Step.DAY, **known | {"put_off": None})  # a newcomer's question waits below it
+        return day_question(ctx, wanted)
     # The last of the first questions is asked once: any day but one of the trips it asks for closes it.
     last = ctx.dialogue is not None and ctx.dialogue.question == Step.PAST
-    closes = last and wanted.purpose not in (*PAST_TRIP, *OF_PERMITS)
-    await dialogue.ask(ctx, "day", onboarding=under_way(ctx) and not closes, **known)
+    if last and wanted.purpose not in (*PAST_TRIP, *OF_PERMITS):
+        await dialogue.ask(ctx, Step.DAY, first=None, **known)
+    else:
+        await dialogue.ask(ctx, Step.DAY, onboarding=under_way(ctx), **known)
     return day_question(ctx, wanted)
 
 

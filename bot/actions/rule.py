@@ -142,7 +142,7 @@ async def show_in(ctx: Context, country: str) -> Answer:
     if country == ctx.rules.country:
         return _card(ctx)
     if country not in ctx.rulebook.countries:
-        return _no_rules(ctx, country)
+        return no_rules(ctx.rulebook, ctx.language, country)
     # where to get one's crossings is told to be typed in here: they would go to the journal of another country
     return replace(_card(ctx.in_country(country)), country=country, own_crossings=None)
 
@@ -150,7 +150,7 @@ async def show_in(ctx: Context, country: str) -> Answer:
 def _named(ctx: Context, nationality: str, country: str | None) -> Answer:
     """The rule for anybody of a nationality: in Kazakhstan where no country is named with it."""
     if country and country not in ctx.rulebook.countries:
-        return _no_rules(ctx, country)
+        return no_rules(ctx.rulebook, ctx.language, country)
     card = _card(ctx.in_country(country or HOME, nationality))
     also = None if country else area(nationality)
     return replace(
@@ -163,8 +163,9 @@ def _named(ctx: Context, nationality: str, country: str | None) -> Answer:
     )
 
 
-def _no_rules(ctx: Context, country: str) -> NoRulesThere:
-    return NoRulesThere(country, by_name(ctx.rulebook, ctx.language))
+def no_rules(rulebook: Rulebook, language: str, country: str) -> NoRulesThere:
+    """That there are no rules of a country, and of which there are, in the order of a language."""
+    return NoRulesThere(country, by_name(rulebook, language))
 
 
 def _card(ctx: Context) -> RuleCard:

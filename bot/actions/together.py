@@ -60,7 +60,7 @@ async def all_told(ctx: Context, parts: Sequence[Part]) -> Together:
     """
     here, parts = ctx.journal, _asked(ctx, parts)
     asks = [asks for part in parts if (asks := _question(part))]
-    if asks and not under_way(ctx):
+    if asks:
         await _ask(ctx, asks)
     elif _written(parts) and not (under_way(ctx) or open_question(ctx) is Step.LIST or dialogue.is_kept(ctx)):
         await dialogue.ask_nothing(ctx)

@@ -13,7 +13,7 @@ from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since
 from bot.actions.answers.together import Together
 from bot.actions.context import Context
 from bot.actions.journal_writer import CROSSED, told
-from bot.actions.rule import NoRulesThere, by_name
+from bot.actions.rule import NoRulesThere, no_rules
 from bot.actions.status import status_of
 from bot.actions.together import again, for_each, in_each
 from bot.core.entries import permits_among, stays_among
@@ -186,6 +186,6 @@ def not_counted(
     `whose` None: everybody's.
     """
     if country not in ctx.rulebook.countries:
-        return NoRulesThere(country, by_name(ctx.rulebook, ctx.language))
+        return no_rules(ctx.rulebook, ctx.language, country)
     meant = Meant(whose.id, whose.label, country) if whose else Meant(EVERYBODY, None, country)
     return NotCounted(meant, act, day, ctx.today, question)

@@ -22,6 +22,12 @@ class Dialogue:
     """What is known of the answer so far; JSON."""
     asked_at: datetime
 
+    @property
+    def first(self) -> Dialogue | None:
+        """The newcomer's question that this one came in between; None where it did not."""
+        kept = self.known.get("first")
+        return Dialogue(kept["question"], kept["known"], datetime.fromisoformat(kept["asked_at"])) if kept else None
+
 
 async def put(tx: Connection, person_id: int, question: str, known: dict[str, Any], now: datetime) -> None:
     """Ask a question in place of the one before. ConstraintError when there is no such person."""

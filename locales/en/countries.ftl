@@ -19,7 +19,6 @@ countries-full = There are { $most } countries already, and no more can be added
 ask-country = Which country shall I add?
     Choose below or type it.
 ask-country-none = All countries whose rules I know are added already.
-ask-country-no-rules = { $country }: I don’t have its rules yet.
 ask-country-unread = I couldn’t find that country.
 button-countries = Where I count days
 button-add-country = ➕ Add a country

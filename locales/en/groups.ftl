@@ -48,5 +48,5 @@ group-country-ask = Which country’s rule should be shown?
 group-nationality-ask = For which citizenship should the rule be shown? If it isn’t in the list: /group France
 group-digest-ask = The bot can post the rule once a week. On which day?
 group-hour-ask = At what time? By the time { $country_in }.
-flooded-person = Too many messages at once: some of them were not read and not saved. Wait half a minute, check your records (“{ button-trips }”) and send what is missing.
+flooded-person = Too many messages at once: some of them were not read and not saved. Wait half a minute, check your records (“{ $button }”) and send what is missing.
 flooded-group = Too many commands at once: some of them will get no answer. Try again in a minute.

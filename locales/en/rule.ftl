@@ -1,6 +1,7 @@
 # The rule: for whom, how many days, how they are counted, where it was read, what is not known.
 rule-title = <b>The rule { $country_in }</b> (citizenship: { $country })
-rule-no-country = { $country }: I don’t have this country’s rules. I have those of: { $countries }.
+rule-no-country = { $country }: I don’t have this country’s rules.
+rule-countries = I have those of: { $countries }.
 rule-no-nationality = To show the rule I need to know the citizenship.
 rule-none = I have no exact rule for this citizenship.
 rule-own-ask = If you know the limit, you can give it.

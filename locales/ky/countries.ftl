@@ -19,7 +19,6 @@ countries-full = { $most } өлкө бар, мындан көп кошууга �
 ask-country = Кайсы өлкөнү кошобуз?
     Төмөндөн тандаңыз же жазыңыз.
 ask-country-none = Эрежелерин мен билген өлкөлөрдүн баары кошулган.
-ask-country-no-rules = { $country }: бул өлкөнүн эрежелери азырынча менде жок.
 ask-country-unread = Мындай өлкөнү таппай койдум.
 button-countries = Кайсы өлкөлөрдө
 button-add-country = ➕ Өлкө кошуу

@@ -19,7 +19,6 @@ countries-full = Стран уже { $most }, больше добавить не
 ask-country = Какую страну добавить?
     Выберите ниже или напишите.
 ask-country-none = Все страны, чьи правила я знаю, уже добавлены.
-ask-country-no-rules = { $country }: правил этой страны у меня пока нет.
 ask-country-unread = Не получилось найти такую страну.
 button-countries = Где считаю дни
 button-add-country = ➕ Добавить страну

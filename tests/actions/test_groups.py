@@ -9,13 +9,12 @@ from sqlalchemy import func, select
 from bot.actions import due_notices, rule
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.groups import (
-    Flooded,
     ForAdmins,
     Greeting,
+    GroupFlooded,
     GroupPart,
     GroupRule,
     GroupSettings,
-    NoRulesIn,
     Note,
     NotYours,
     OldButton,
@@ -272,7 +271,7 @@ async def test_with_in_it_is_the_country_and_a_bare_name_is_whose_rule_it_is(pla
 
 
 async def test_of_a_country_without_rules_those_that_there_are_are_named(place: Place) -> None:
-    told = NoRulesIn("IN", rule.by_name(place.world.rulebook, "en"))
+    told = rule.no_rules(place.world.rulebook, "en", "IN")
     assert await place.rule("in IN") == await place.rule("UZ in IN") == told
     assert await place.do(settings.open_settings, "in IN") == told
     assert (await place.row()).country == "KZ"
@@ -301,7 +300,7 @@ async def test_the_rule_has_its_source_and_date_or_says_why_there_is_none(place:
 async def test_a_flood_is_told_in_the_groups_language_and_nothing_where_the_bot_is_not(place: Place) -> None:
     notice = Notice(0, place.chat, None, FLOOD, 0, place.world.clock(), None, 0)
     reply = expect(Reply, await due_notices.compose(place.world.runner, notice, place.world.clock()))
-    assert (reply.answer, reply.languages) == (Flooded.GROUP, ("en",))
+    assert (reply.answer, reply.languages) == (GroupFlooded(), ("en",))
     await membership.leave(place.world.runner, place.chat)
     for kind, message in ((FLOOD, 0), (DIGEST, 0), (TIDY, 5)):
         gone = Notice(0, place.chat, None, kind, message, place.world.clock(), None, 0)

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import crossings, due_notices, onboarding, reachability
-from bot.actions.answers import Heading, Reply
+from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.answers.days import Purpose
+from bot.actions.answers.groups import Flooded
 from bot.actions.answers.notices import Apology, Outage, Outages, Reminder
 from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
@@ -19,6 +20,8 @@ from tests.actions.reminded import THIRTY_DAYS, VISIT, deliver, entered, stay_id
 from tests.actions.talk import LIMIT, Direction, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+LOST = ((notices.APOLOGY, Apology(), Apology(several=True)), (notices.FLOOD, Flooded(), Flooded(several=True)))
 
 
 async def said(world: World, notice: Notice) -> Reply | None:
@@ -180,6 +183,21 @@ class TestOtherNotices:
         assert reply.answer == Apology()
         assert len(reply.languages) == 3
         assert await stranger.journal() is None
+
+    @pytest.mark.parametrize(("kind", "one", "several"), LOST)
+    async def test_what_is_told_of_a_lost_message_is_of_the_only_journal_or_of_all(
+        self, world: World, kind: str, one: Answer, several: Answer
+    ) -> None:
+        family = await Family.of(world)
+        journal = await family.journal()
+        reply = await said(world, self.notice(family.me, kind))
+        assert reply is not None
+        assert journal is not None
+        assert (reply.answer, reply.journal, reply.country) == (one, journal.id, "KZ")
+        family = await Family.of(world, "GE", others=("Аня",))
+        reply = await said(world, self.notice(family.me, kind))
+        assert reply is not None
+        assert (reply.answer, reply.journal) == (several, 0)
 
     async def test_after_an_outage_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
         someone = await entered(world)

@@ -63,7 +63,7 @@ async def test_a_country_is_added_its_clock_chosen_and_it_is_removed(stage: Stag
 async def test_a_country_is_told_by_its_name(user: UserClient) -> None:
     await user.ask("/countries")
     await user.tap("➕ Add a country")
-    assert "I don’t have its rules yet" in words(await user.ask("Индия"))
+    assert "I don’t have this country’s rules" in words(await user.ask("Индия"))
     assert words(await user.ask("Грузия")).startswith("Georgia\nNo trips yet.")
     assert "Georgia: no trips yet" in words(await user.ask("my countries"))
 

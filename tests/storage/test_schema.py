@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -14,9 +15,11 @@ from sqlalchemy import Connection, inspect, text, update
 from sqlalchemy.sql import column, table
 
 import bot.storage.postgresql  # noqa: F401 - it tells the tables which rows PostgreSQL's indexes have
-from bot.storage import groups, migrations, schema, snapshot
+from bot.core.reminders import ENDLESS
+from bot.storage import groups, migrations, notices, people, schema, snapshot
 from bot.storage.database import Database
 from bot.storage.errors import DatabaseUnusableError
+from bot.storage.notices import UNREACHABLE
 from bot.storage.schema import SchemaNewerError
 from bot.storage.tables import metadata
 from tests.storage.engine import with_engine
@@ -150,6 +153,35 @@ async def test_a_group_of_0004_keeps_its_visitors_and_the_note_that_is_to_be_del
         assert await groups.count(tx, kept.id) == (1, 1)
         kinds = await tx.rows(text("SELECT chat_id, kind, message FROM notice ORDER BY kind"))
         assert kinds == [(-5, "digest", 0), (-5, "tidy", 77)]
+    await database.close()
+
+
+async def test_a_pause_and_what_waits_for_people_of_0010_are_kept(database_url: str) -> None:
+    await with_engine(
+        database_url,
+        lambda connection: _go(
+            connection,
+            "0010",
+            "INSERT INTO person (id, created_at) VALUES (6, '2026-01-02 03:04:05')",
+            "INSERT INTO person (id, created_at, paused) VALUES (7, '2026-01-02 03:04:05', TRUE)",
+            "INSERT INTO person (id, created_at, paused, unreachable_since) "
+            "VALUES (8, '2026-01-02 03:04:05', TRUE, '2026-02-02 03:04:05')",
+            "INSERT INTO person (id, created_at, unreachable_since) "
+            "VALUES (9, '2026-01-02 03:04:05', '2026-02-02 03:04:05')",
+            "INSERT INTO notice (chat_id, kind, due_at) SELECT id, 'apology', created_at FROM person",
+            "INSERT INTO notice (chat_id, kind, due_at) VALUES (-5, 'flood', '2026-01-02 03:04:05')",
+        ),
+    )
+    database = await Database.open(database_url)
+    async with database.write() as tx:
+        found = [await people.get(tx, each) for each in (6, 7, 8, 9)]
+        assert [each and each.paused_until for each in found] == [None, ENDLESS, ENDLESS, None]
+        rows = await tx.rows(text("SELECT chat_id, kind, parked FROM notice ORDER BY chat_id, kind"))
+        told = [(7, "pause", None), (8, "pause", UNREACHABLE)]  # whoever is paused is told once that pauses end
+        sent = [(-5, "flood", None), (6, "apology", None), (7, "apology", None)]
+        assert rows == sorted([*told, *sent, (8, "apology", UNREACHABLE), (9, "apology", UNREACHABLE)])
+        now, lease = datetime(2026, 11, 23, 12, tzinfo=UTC), timedelta(minutes=1)
+        assert {each.chat_id for each in await notices.claim(tx, now, lease)} == {-5, 6, 7}
     await database.close()
 
 

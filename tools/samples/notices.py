@@ -103,6 +103,7 @@ TOPIC = Topic(
         Sample("Pauses have an end now", PausesEnd()),
         Sample("Tomorrow again", Again(TODAY + timedelta(1), 10, TODAY)),
         Sample("A message was set aside", Apology()),
+        Sample("A message was set aside, of several journals", Apology(several=True)),
         Sample("The operator tells everybody", Announcement(dict.fromkeys(LANGUAGES, "The law has <b>changed</b>."))),
         Sample(
             "The bot was out of reach, very many stays last",

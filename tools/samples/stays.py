@@ -5,7 +5,7 @@ from datetime import date
 
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.notices import HostTells
-from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskNationality, AskPast
+from bot.actions.answers.questions import AskDay, AskInside, AskLanguage, AskNationality, AskPast, AskThere
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, StaysFull, Undone
 from bot.core.stay import Stay
@@ -36,6 +36,7 @@ from tools.samples.status import (
     uncounted,
 )
 
+INSIDE_THERE = AskThere(2, "GE", AskInside())
 ENDED = Stay(date(2026, 9, 9), TODAY)
 HOST = HostTells(date(2026, 11, 26), estimated=False)
 BROUGHT = {
@@ -123,6 +124,10 @@ TOPIC = Topic(
         Sample(
             "Saved: stayed, then more stays are asked for",
             Saved(1, ChangeKind.STAYED, (CLOSED,), inside(14), AskPast(date(2026, 5, 28), more=True)),
+        ),
+        Sample(
+            "Saved: stayed, then asked of another journal",
+            replace(entered(inside(14)), ask=AskThere(2, "GE", AskInside())),
         ),
         Sample("Saved: left some time ago", Saved(1, ChangeKind.LEFT, (CLOSED,), SOME)),
         Sample("Saved: a list but for one line", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, left_out=1)),

@@ -39,14 +39,6 @@ class NoCountry(Answer):
 
 
 @dataclass(frozen=True, slots=True)
-class NoRulesIn(Answer):
-    """There are no rules of the country that was named; `countries` are those of which there are."""
-
-    named: str
-    countries: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class OldButton(Answer):
     """An administrator pressed a button that means nothing any more."""
 
@@ -72,11 +64,16 @@ class CannotWrite(Answer):
     topic: bool = False
 
 
-class Flooded(Answer, StrEnum):
-    """So much came at once that the rest was not read: from one person, or in a group."""
+@dataclass(frozen=True, slots=True)
+class Flooded(Answer):
+    """So much came at once from a person that the rest was not read; whether they have `several` journals."""
 
-    PERSON = "person"
-    GROUP = "group"
+    several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GroupFlooded(Answer):
+    """So many commands came at once in a group that the rest was not read."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -132,7 +132,9 @@ class Announcement(OfNoJournal):
 
 @dataclass(frozen=True, slots=True)
 class Apology(Answer):
-    """A message could not be handled and was set aside."""
+    """A message could not be handled and was set aside; whether the person has `several` journals."""
+
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -170,7 +170,27 @@ class AskCountry(OfNoJournal):
     unread: bool = False
 
 
-Ask = AskLanguage | AskNationality | AskOwnLimit | AskInside | AskPast | AskDay | AskName | AskCountry | NotAllRead
+@dataclass(frozen=True, slots=True)
+class AskThere(Answer):
+    """A question about another journal than what is told above it: its buttons are of that one."""
+
+    journal: int
+    country: str
+    ask: "Ask"
+
+
+Ask = (
+    AskLanguage
+    | AskNationality
+    | AskOwnLimit
+    | AskInside
+    | AskPast
+    | AskDay
+    | AskName
+    | AskCountry
+    | NotAllRead
+    | AskThere
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -216,8 +216,8 @@ async def _fill(ctx: Context, wanted: Wanted | None, days: tuple[date, ...]) -> 
 
 
 async def _unread(ctx: Context, refusal: Refusal, wanted: Wanted | None) -> Answer:
-    """Why no day was taken; what is asked for is the open question from now on, that of a newcomer goes before it."""
-    if wanted and wanted.purpose in (Purpose.ENTER, Purpose.LEAVE) and wanted != wanted_day(ctx) and not under_way(ctx):
+    """Why no day was taken; what is asked for is the open question from now on."""
+    if wanted and wanted.purpose in (Purpose.ENTER, Purpose.LEAVE) and wanted != wanted_day(ctx):
         await ask_day(ctx, wanted)
     return _why(ctx, refusal, wanted)
 

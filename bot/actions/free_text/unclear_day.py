@@ -10,7 +10,6 @@ from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.journals import EVERYBODY
 from bot.actions.answers.questions import WhichDay
 from bot.actions.context import Context
-from bot.actions.dialogue import under_way
 from bot.actions.free_text.told import Found, Told, crossed, readings
 from bot.actions.questions import ask_day
 from bot.core.journal import Journal, Traveller
@@ -29,10 +28,9 @@ async def clear(ctx: Context, told: Told, found: Found, act: Direction | None) -
 async def ask(ctx: Context, told: Told, asked: WhichDay, act: Direction | None, country: str | None = None) -> WhichDay:
     """Ask for the day of what was told: one that is typed is taken as if it had been told with it."""
     await ctx.begin_none()
-    if not under_way(ctx):
-        about = {"words": told.read.words, "whose": asked.traveller, "country": country}
-        lacks = {**about, "act": act, "command": told.read.act}
-        await ask_day(ctx, Wanted(Purpose(act or Direction.IN)), lacks_day=lacks)
+    about = {"words": told.read.words, "whose": asked.traveller, "country": country}
+    lacks = {**about, "act": act, "command": told.read.act}
+    await ask_day(ctx, Wanted(Purpose(act or Direction.IN)), lacks_day=lacks)
     return asked
 
 

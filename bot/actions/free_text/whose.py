@@ -129,7 +129,7 @@ def _choices(about: Sequence[Traveller], countries: Sequence[str]) -> tuple[Mean
 def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     """Whether a text that names nobody and no country is what the open question asks for, of its own journal."""
     if said.step in IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
-        return True
+        return told.act is None or told.whose.who == "nobody"  # of somebody's crossing it may lack the day alone
     if told.whose.who != "nobody" or told.countries or (told.end and len(ctx.countries) > 1):
         return False
     if said.step is Step.PAST:

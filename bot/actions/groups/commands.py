@@ -4,12 +4,12 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.actions.answers import Answer
-from bot.actions.answers.groups import ForAdmins, GroupRule, NoCountry, NoRulesIn, Share, Stats
+from bot.actions.answers.groups import ForAdmins, GroupRule, NoCountry, Share, Stats
 from bot.actions.facts import doubt_about
 from bot.actions.groups.answer_quota import AnswerQuota
 from bot.actions.groups.context import GroupContext, GroupRequest
 from bot.actions.groups.notes import may_refuse, may_say_too_much, refused
-from bot.actions.rule import by_name
+from bot.actions.rule import no_rules
 from bot.lexicon.countries import area
 from bot.lexicon.nationalities import is_nationality
 from bot.reading.asked_rule import AskedRule
@@ -51,7 +51,7 @@ async def told(ctx: GroupContext, message: int, request: GroupRequest, quota: An
 def _asked(ctx: GroupContext, asked: AskedRule) -> Answer:
     if asked.country:
         if asked.country not in ctx.rulebook.countries:
-            return no_rules_in(ctx, asked.country)
+            return no_rules(ctx.rulebook, ctx.group.language, asked.country)
         ctx = ctx.in_country(asked.country)
     named = asked.nationality if asked.nationality and is_nationality(asked.nationality) else None
     found = group_rule(ctx, named or ctx.group.nationality)
@@ -59,11 +59,6 @@ def _asked(ctx: GroupContext, asked: AskedRule) -> Answer:
         return found
     also = area(named)
     return replace(found, instead=also if also in ctx.rulebook.countries else None)
-
-
-def no_rules_in(ctx: GroupContext, country: str) -> NoRulesIn:
-    """That there are no rules of a country, and of which there are."""
-    return NoRulesIn(country, by_name(ctx.rulebook, ctx.group.language))
 
 
 def group_rule(ctx: GroupContext, nationality: str, *, weekly: bool = False) -> GroupRule:

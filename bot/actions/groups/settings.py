@@ -5,9 +5,9 @@ from datetime import datetime, time, timedelta
 
 from bot.actions.answers import Answer
 from bot.actions.answers.groups import Greeting, GroupPart, GroupSettings, NoCountry, OldButton
-from bot.actions.groups.commands import group_rule, no_rules_in
+from bot.actions.groups.commands import group_rule
 from bot.actions.groups.context import GroupContext
-from bot.actions.rule import by_name
+from bot.actions.rule import by_name, no_rules
 from bot.lexicon.languages import LANGUAGES
 from bot.lexicon.nationalities import is_nationality
 from bot.reading.asked_rule import AskedRule
@@ -35,7 +35,7 @@ async def open_settings(ctx: GroupContext, words: str) -> Answer:
     if not (country or (nationality and is_nationality(nationality))):
         return NoCountry("group")
     if country and country not in ctx.rulebook.countries:
-        return no_rules_in(ctx, country)
+        return no_rules(ctx.rulebook, ctx.group.language, country)
     if nationality:
         there = ctx.in_country(country) if country else ctx
         if not isinstance(there.rules.find(nationality), Category):

@@ -4,10 +4,10 @@ from datetime import datetime
 
 from bot.actions.answers import Reply
 from bot.actions.answers.notices import Apology
-from bot.actions.notices.kind import Kind, to_person
+from bot.actions.notices.kind import Kind, of_their_journals
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
-from bot.storage import notices, people
+from bot.storage import notices
 from bot.storage.connection import Connection
 
 
@@ -18,7 +18,7 @@ class ApologyKind(Kind):
 
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """Always."""
-        return to_person(Apology(), await people.get(tx, notice.chat_id))
+        return await of_their_journals(tx, rulebook, notice.chat_id, Apology)
 
 
 APOLOGY = ApologyKind()

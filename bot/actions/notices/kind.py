@@ -1,7 +1,7 @@
 """What a kind of notice is: when it is due, what it says, what follows. Each kind is one object, in `KINDS`."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
@@ -219,6 +219,17 @@ def about_journal(answer: Answer, facts: JournalFacts, among: Collection[Journal
     journal, today = facts.journal, facts.day_at(now)
     heading, person = Heading.of(journal, among), facts.person
     return Reply(answer, _languages(person), journal.id, journal.country, heading, today, person.zone)
+
+
+async def of_their_journals(tx: Connection, rulebook: Rulebook, chat: int, say: Callable[[bool], Answer]) -> Reply:
+    """What is told of a message that is lost, to whoever wrote it: its buttons are of their only journal.
+
+    `say`: the answer, given whether they have several, of which nobody knows which was meant.
+    """
+    found = await snapshot.take(tx, chat)
+    journals = found.where(rulebook.countries).journals if found else ()
+    reply = to_person(say(len(journals) > 1), found.person if found else None)
+    return replace(reply, journal=journals[0].id, country=journals[0].country) if len(journals) == 1 else reply
 
 
 def to_person(answer: Answer, person: Person | None) -> Reply:

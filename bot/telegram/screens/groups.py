@@ -9,11 +9,11 @@ from bot.actions.answers.groups import (
     Flooded,
     ForAdmins,
     Greeting,
+    GroupFlooded,
     GroupPart,
     GroupRule,
     GroupSettings,
     NoCountry,
-    NoRulesIn,
     Note,
     NotYours,
     OldButton,
@@ -39,11 +39,12 @@ from bot.telegram.screens.base import (
     in_blocks,
     in_lines,
     in_rows,
+    journals_button,
     render,
     show_button,
     ticked,
 )
-from bot.telegram.screens.rule import in_short, in_words, no_rules
+from bot.telegram.screens.rule import in_short, in_words
 from bot.texts import catalogue
 from bot.texts.countries import country_name, place_name
 from bot.texts.days import weekday_heads
@@ -97,11 +98,6 @@ def _(answer: NoCountry, texts: Texts) -> Screen:
 
 
 @render.register
-def _(answer: NoRulesIn, texts: Texts) -> Screen:
-    return Screen(no_rules(answer.named, answer.countries, texts))
-
-
-@render.register
 def _(answer: OldButton, texts: Texts) -> Screen:
     return Alert(texts.html("group-old-button"))
 
@@ -121,8 +117,13 @@ def _(answer: CannotWrite, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: Flooded, texts: Texts) -> Screen:
-    rows: Rows = ((show_button(texts, "trips"),),) if answer is Flooded.PERSON else ()
-    return Screen(texts.html(f"flooded-{answer.value}"), rows)
+    check = journals_button(texts) if answer.several else show_button(texts, "trips")
+    return Screen(texts.html("flooded-person", button=check.label), ((check,),))
+
+
+@render.register
+def _(_: GroupFlooded, texts: Texts) -> Screen:
+    return Screen(texts.html("flooded-group"))
 
 
 @render.register

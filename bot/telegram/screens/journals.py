@@ -44,6 +44,7 @@ from bot.telegram.screens.base import (
     traveller_name,
     want_button,
 )
+from bot.telegram.screens.rule import no_rules
 from bot.telegram.screens.status import sign, standing_text, verdict
 from bot.texts.countries import place_name
 
@@ -120,8 +121,7 @@ def beside_text(answer: NotCounted | WhichJournal, texts: Texts) -> str | None:
     """That there are no rules of what the words told besides; None where its buttons say all."""
     if isinstance(answer, WhichJournal) or answer.ruled:
         return None
-    named = place_name(texts.language, answer.meant.country or texts.country)
-    return texts.html("ask-country-no-rules", country=named)
+    return no_rules(answer.meant.country or texts.country, texts)
 
 
 def count_row(answer: NotCounted, texts: Texts) -> Row:

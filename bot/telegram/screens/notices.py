@@ -257,4 +257,5 @@ def _(answer: Announcement, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: Apology, texts: Texts) -> Screen:
-    return Screen(texts.html("apology"), ((show_button(texts, "status"), show_button(texts, "trips")),))
+    cards = (show_button(texts, "status"), show_button(texts, "trips"))
+    return Screen(texts.html("apology"), ((journals_button(texts),) if answer.several else cards,))

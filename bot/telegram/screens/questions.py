@@ -28,6 +28,7 @@ from bot.actions.answers.questions import (
     AskNationality,
     AskOwnLimit,
     AskPast,
+    AskThere,
     Cancelled,
     DoneYet,
     EntryOrExit,
@@ -67,6 +68,7 @@ from bot.telegram.screens.base import (
     want_button,
     way_out_row,
 )
+from bot.telegram.screens.rule import no_rules
 from bot.texts.countries import country_name, place_name
 
 
@@ -113,6 +115,12 @@ def _skip(texts: Texts, step: str = "nationality") -> Row:
 
 
 @render.register
+def _(answer: AskThere, texts: Texts) -> Screen:
+    asked = render(answer.ask, replace(texts, country=answer.country))
+    return replace(asked, rows=tuple(tuple(button.about(answer.journal) for button in row) for row in asked.rows))
+
+
+@render.register
 def _(answer: AskName, texts: Texts) -> Screen:
     refused = texts.html(f"name-{answer.refused}", most=LONGEST_NAME) if answer.refused else None
     asked = texts.html("ask-name-another", name=answer.current) if answer.current else texts.html("ask-name")
@@ -125,7 +133,7 @@ def _(answer: AskCountry, texts: Texts) -> Screen:
     offered = [Button(place_name(language, code), cb.AddCountry(country=code)) for code in answer.offered]
     refused = texts.html("ask-country-unread") if answer.unread else None
     if answer.named:
-        refused = texts.html("ask-country-no-rules", country=country_name(language, answer.named))
+        refused = no_rules(answer.named, texts)
     asked = texts.html("ask-country" if offered else "ask-country-none")
     return Screen(in_blocks(refused, asked), (*in_rows(offered, 2), _cancel(texts, "country")))
 

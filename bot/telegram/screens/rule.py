@@ -44,13 +44,13 @@ def _(answer: RuleCard, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: NoRulesThere, texts: Texts) -> Screen:
-    return Screen(no_rules(answer.named, answer.countries, texts), ((show_button(texts, "rule"),),))
+    there = ", ".join(place_name(texts.language, code) for code in answer.countries)
+    return Screen(f"{no_rules(answer.named, texts)} {texts.html('rule-countries', countries=there)}")
 
 
-def no_rules(named: str, countries: Iterable[str], texts: Texts) -> str:
-    """That there are no rules of a country, and of which there are."""
-    there = ", ".join(place_name(texts.language, code) for code in countries)
-    return texts.html("rule-no-country", country=place_name(texts.language, named), countries=there)
+def no_rules(named: str, texts: Texts) -> str:
+    """That there are no rules of a country."""
+    return texts.html("rule-no-country", country=place_name(texts.language, named))
 
 
 def _whose(answer: RuleCard, texts: Texts) -> str:

@@ -3,13 +3,13 @@
 from datetime import datetime
 
 from bot.actions.answers import Reply
-from bot.actions.answers.groups import Flooded
+from bot.actions.answers.groups import Flooded, GroupFlooded
 from bot.actions.groups.context import GroupContext, present
 from bot.actions.groups.notes import may_say_too_much, tidy
-from bot.actions.notices.kind import Kind, to_person
+from bot.actions.notices.kind import Kind, of_their_journals
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
-from bot.storage import groups, notices, people
+from bot.storage import groups, notices
 from bot.storage.connection import Connection
 
 
@@ -21,11 +21,11 @@ class FloodKind(Kind):
     async def compose(self, tx: Connection, rulebook: Rulebook, notice: Notice, now: datetime) -> Reply | None:
         """In a group the bot may be gone, or may have said so lately."""
         if not notice.to_group:
-            return to_person(Flooded.PERSON, await people.get(tx, notice.chat_id))
+            return await of_their_journals(tx, rulebook, notice.chat_id, Flooded)
         ctx = await present(tx, rulebook, notice.chat_id, now)
         if ctx is None or not may_say_too_much(ctx):
             return None
-        return Reply(Flooded.GROUP, (ctx.group.language,), country=ctx.rules.country)
+        return Reply(GroupFlooded(), (ctx.group.language,), country=ctx.rules.country)
 
     async def posted(self, tx: Connection, rulebook: Rulebook, notice: Notice, message: int, now: datetime) -> None:
         """It is a note like others, and goes like them."""
