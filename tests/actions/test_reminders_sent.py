@@ -11,7 +11,7 @@ from bot.actions.answers.days import Purpose
 from bot.actions.answers.notices import Apology, Outage, Outages, Reminder
 from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
-from bot.delivery import Notice
+from bot.delivery import Later, Notice
 from bot.storage import notices, people
 from tests.actions.answered import expect
 from tests.actions.family import Family
@@ -24,7 +24,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 async def said(world: World, notice: Notice) -> Reply | None:
     """What a notice says now."""
     reply = await due_notices.compose(world.runner, notice, world.clock())
-    assert not isinstance(reply, due_notices.Delete | due_notices.Later)
+    assert not isinstance(reply, due_notices.Delete | Later)
     return reply
 
 
