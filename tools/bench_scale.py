@@ -27,7 +27,7 @@ from bot import rulebook
 from bot.actions import crossings, due_notices
 from bot.actions.answers.days import Direction
 from bot.actions.context import Request
-from bot.actions.due_notices import Parts
+from bot.actions.due_notices import Known, Parts
 from bot.actions.new_rules import plan_by_new_rules
 from bot.actions.runner import ActionRunner
 from bot.delivery import Delivered, Delivery, Notice
@@ -126,7 +126,8 @@ async def _sweep(url: str, count: int) -> tuple[float, float, float, int]:
     rules, process, unsent = rulebook.load_all(), Process(os.getpid(), 0), _Unsent()
     async with bench_people.opened(url) as database:
         runner = ActionRunner(database, rules, _now)
-        alone = await _alone(runner)
+        some = await _some(runner)
+        alone = _alone(runner, *some)
         sender = NoticeSender(None, runner, cast(Notifier, unsent), _now)  # type: ignore[arg-type] # none is asked
         loop = Notices(database, _now, sender.ready, _never, lambda *_, **__: None, TIMING)
         task = asyncio.ensure_future(loop.run())
@@ -144,6 +145,7 @@ async def _sweep(url: str, count: int) -> tuple[float, float, float, int]:
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
+        alone = (alone + _alone(runner, *some)) / 2  # before and after, as neighbours come and go
     return alone, spent / (late - early), most - before, late
 
 
@@ -156,12 +158,17 @@ async def _until(true: Callable[[], bool]) -> None:
         await asyncio.sleep(0.05)
 
 
-async def _alone(runner: ActionRunner) -> float:
+async def _some(runner: ActionRunner) -> tuple[list[Notice], Known]:
+    """Notices that are due, and whose they are."""
     async with runner.database.read() as tx:
         c = notice.c
         rows = await tx.rows(select(c.id, c.chat_id, c.journal_id, c.due_at).where(c.due_at <= _now()).limit(ALONE))
     due = [Notice(id_, chat, journal, "limit", 0, at, None, 0) for id_, chat, journal, at in rows]
-    known = await due_notices.read(runner, [each.chat_id for each in due])
+    return due, await due_notices.read(runner, [each.chat_id for each in due])
+
+
+def _alone(runner: ActionRunner, due: Sequence[Notice], known: Known) -> float:
+    """CPU seconds of counting and rendering one."""
     begun = 0.0
     for number, each in enumerate(due):
         if number == FIRST_ONES:
