@@ -101,6 +101,13 @@ class Postponed:
 
 
 @dataclass(frozen=True, slots=True)
+class Later:
+    """It is night where the person is: nothing is sent before that moment."""
+
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Moved:
     """The group is a supergroup now, under another id."""
 
@@ -112,7 +119,7 @@ class LeftOver:
     """It did not fit into the message: it is due as before, and is the next one's."""
 
 
-Delivery = Delivered | NotNeeded | Refused | Unreachable | Postponed | Moved | LeftOver
+Delivery = Delivered | NotNeeded | Refused | Unreachable | Postponed | Later | Moved | LeftOver
 
 Deliver = Callable[[Sequence[Notice], Callable[[], None]], Awaitable[Mapping[Notice, Delivery]]]
 """Delivers what goes to one chat as one message, and tells what became of each; what it is given second is called once

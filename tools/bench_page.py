@@ -67,12 +67,19 @@ def _digits(value: float) -> str:
 
 def write(page: Path, made: str, on: date, command: str, raw: Mapping[str, object]) -> None:
     """Put the table on the page, in place of the old one, and the raw figures beside it."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(BEGIN)
-    after = rest.partition(END)[2]
+    machine = put(page, (BEGIN, END), made, on, command)
+    found = {"on": str(on), "command": command, "machine": machine, **raw}
+    page.with_suffix(".json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+
+
+def put(page: Path, between: tuple[str, str], made: str, on: date, command: str) -> str:
+    """Put a table between two marks, in place of the old one; the machine that it names below the table."""
+    begin, end = between
+    before, _, rest = page.read_text(encoding="utf-8").partition(begin)
+    after = rest.partition(end)[2]
     machine = (
         f"{os.cpu_count()} processors ({platform.machine()}), {platform.system()}, Python {platform.python_version()}"
     )
-    text = f"{BEGIN}\n{made}\n\nMeasured on {on} by `{command}`: {machine}.\n{END}"
+    text = f"{begin}\n{made}\n\nMeasured on {on} by `{command}`: {machine}.\n{end}"
     page.write_text(before + text + after, encoding="utf-8")
-    found = {"on": str(on), "command": command, "machine": machine, **raw}
-    page.with_suffix(".json").write_text(json.dumps(found, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+    return machine

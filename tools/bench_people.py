@@ -76,8 +76,9 @@ async def _block(tx: Connection, first: int, last: int, days: Sequence[tuple[dat
     ids = ids.union_all(select(ids.c.id + 1).where(ids.c.id < last))
     p, t, j, s = person.c, traveller.c, journal.c, stay.c
     now = literal(datetime.now(UTC), p.created_at.type)
-    everybody = select(ids.c.id, literal("ru"), literal("ru"), now)
-    await tx.execute(insert(person).from_select([p.id, p.language, p.account_language, p.created_at], everybody))
+    everybody = select(ids.c.id, literal("ru"), literal("ru"), literal(_midday()), now)
+    people = insert(person).from_select([p.id, p.language, p.account_language, p.zone, p.created_at], everybody)
+    await tx.execute(people)
     these = select(p.id, literal("me"), literal("RU")).where(p.id.between(first, last))
     await tx.execute(insert(traveller).from_select([t.person_id, t.label, t.nationality], these))
     theirs = select(t.id, literal("KZ")).where(t.person_id.between(first, last))
@@ -86,6 +87,11 @@ async def _block(tx: Connection, first: int, last: int, days: Sequence[tuple[dat
         each = select(j.id, literal(entered, Date), literal(left, Date)).join(traveller)
         each = each.where(t.person_id.between(first, last))
         await tx.execute(insert(stay).from_select([s.journal_id, s.entered, s.left_on], each))
+
+
+def _midday() -> str:
+    """A zone in which it is noon now: at night nobody is sent a notice."""
+    return f"Etc/GMT{datetime.now(UTC).hour - 12:+}"
 
 
 async def changes(url: str) -> int:

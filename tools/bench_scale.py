@@ -2,11 +2,13 @@
 
 Each database is one SQLite file of so many journals with five stays each, the last of them open. In one run: a look
 with nothing due in each; in the greatest a sweep with nothing sent, beside counting and rendering alone, and the memory
-that it takes; planning anew by other rules.
+that it takes at most; an entry told with and without planning; planning anew by other rules. The table goes to
+docs/performance.md.
 """
 
 import asyncio
 import contextlib
+import itertools
 import os
 import statistics
 import sys
@@ -15,14 +17,17 @@ import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import cast
+from typing import TypeAlias, cast
+from unittest import mock
 
 import uvloop
 from sqlalchemy import select
 
 from bot import rulebook
-from bot.actions import due_notices
-from bot.actions.due_notices import Parts
+from bot.actions import crossings, due_notices
+from bot.actions.answers.days import Direction
+from bot.actions.context import Request
+from bot.actions.due_notices import Known, Parts
 from bot.actions.new_rules import plan_by_new_rules
 from bot.actions.runner import ActionRunner
 from bot.delivery import Delivered, Delivery, Notice
@@ -33,15 +38,21 @@ from bot.storage.tables import notice
 from bot.telegram.notices import NoticeSender
 from bot.telegram.screens import Screen, screen_of_several
 from bot.telegram.sender import Notifier
-from tools import bench_people
+from tools import bench_page, bench_people
 from tools.bench_bots import Process, sqlite_in
 
+PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
+BETWEEN = "<!-- bench_scale: begin -->", "<!-- bench_scale: end -->"
 SIZES = (10_000, 100_000, 1_000_000)
 LOOKS = 300
 SWEPT = 100_000
 """Notices of a sweep, at most: as many as there are journals."""
 ALONE = 2_000
 """People for whom counting and rendering is measured alone."""
+ENTERED = 500
+"""People who leave and enter twice."""
+FIRST_ONES = 100
+"""Of whom it is not measured, as texts are read for them."""
 TIMING = NoticesTiming(at_once=200, ahead=100, batch_seconds=0.2)
 
 
@@ -58,7 +69,11 @@ class _Unsent:
         return Delivered(1)
 
 
-def scale(sizes: Sequence[int]) -> Iterator[str]:
+Row: TypeAlias = tuple[str, str, str]
+"""What was measured, the figure, and a ratio or nothing."""
+
+
+def scale(sizes: Sequence[int]) -> Iterator[Row]:
     """Figures, as they are found."""
     with tempfile.TemporaryDirectory() as directory, asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
         looks = dict[int, float]()
@@ -66,16 +81,23 @@ def scale(sizes: Sequence[int]) -> Iterator[str]:
             url = sqlite_in(_made(directory, size))
             runner.run(bench_people.warned(url, size, _now() + timedelta(days=1)))
             looks[size] = runner.run(_look(url))
-            yield f"{size:>9,} journals: a look with nothing due {looks[size] * 1e3:.2f} ms CPU, " + (
-                f"{looks[size] / looks[sizes[0]]:.2f} ×"
-            )
+            ratio = f"{looks[size] / looks[sizes[0]]:.2f} ×"
+            yield f"a look with nothing due, {size:,} journals, CPU ms (×: to the first)", _ms(looks[size]), ratio
         runner.run(bench_people.fall_due(url, _now() - timedelta(minutes=1)))
         alone, whole, grown, count = runner.run(_sweep(url, min(SWEPT, sizes[-1])))
-        yield f"{count:,} notices, claimed, decided, rendered, settled: {whole * 1e3:.2f} ms CPU each;"
-        yield f"counted and rendered alone {alone * 1e3:.2f} ms: {whole / alone:.2f} ×. Memory grew by {grown:.1f} MiB"
+        yield "one notice counted and rendered alone, CPU ms", _ms(alone), ""
+        yield "one claimed, decided, rendered and settled, CPU ms (×: to alone)", _ms(whole), f"{whole / alone:.2f} ×"
+        yield f"memory at its peak above that at a tenth of a sweep of {count:,}, MiB", f"{grown:.1f}", ""
+        plain, planned = runner.run(_entered(url))
+        yield "an entry written, its notices not planned, CPU ms", _ms(plain), ""
+        yield "the same with its notices planned, CPU ms (×: to not)", _ms(planned), f"{planned / plain:.2f} ×"
         took, cpu = runner.run(_replanned(url))
-        each = cpu / sizes[-1] * 1e3
-        yield f"Planned anew by other rules: {sizes[-1] / took:,.0f} journals a second, {each:.2f} ms CPU each"
+        yield "planned anew by other rules, journals a second", f"{sizes[-1] / took:,.0f}", ""
+        yield "one planned anew by other rules, CPU ms", _ms(cpu / sizes[-1]), ""
+
+
+def _ms(seconds: float) -> str:
+    return f"{seconds * 1e3:.2f}"
 
 
 def _made(directory: str, size: int) -> Path:
@@ -100,22 +122,31 @@ async def _look(url: str) -> float:
 
 
 async def _sweep(url: str, count: int) -> tuple[float, float, float, int]:
-    """CPU seconds of counting and rendering alone, of all; the MiB by which memory grew; how many went out."""
+    """CPU seconds of counting and rendering alone, of all; the MiB by which memory grew at most; how many."""
     rules, process, unsent = rulebook.load_all(), Process(os.getpid(), 0), _Unsent()
     async with bench_people.opened(url) as database:
         runner = ActionRunner(database, rules, _now)
-        alone = await _alone(runner)
+        some = await _some(runner)
+        alone = _alone(runner, *some)
         sender = NoticeSender(None, runner, cast(Notifier, unsent), _now)  # type: ignore[arg-type] # none is asked
         loop = Notices(database, _now, sender.ready, _never, lambda *_, **__: None, TIMING)
         task = asyncio.ensure_future(loop.run())
         await _until(lambda: unsent.count > count // 10)
         begun, early, before = time.process_time(), unsent.count, process.memory()
-        await _until(lambda: unsent.count >= count)
+        most = before
+
+        def ended() -> bool:
+            nonlocal most
+            most = max(most, process.memory())
+            return unsent.count >= count
+
+        await _until(ended)
         spent, late = time.process_time() - begun, unsent.count
         task.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await task
-    return alone, spent / (late - early), process.memory() - before, late
+        alone = (alone + _alone(runner, *some)) / 2  # before and after, as neighbours come and go
+    return alone, spent / (late - early), most - before, late
 
 
 async def _never(_tx: Connection, one: Notice, _begun: datetime) -> None:
@@ -127,18 +158,49 @@ async def _until(true: Callable[[], bool]) -> None:
         await asyncio.sleep(0.05)
 
 
-async def _alone(runner: ActionRunner) -> float:
+async def _some(runner: ActionRunner) -> tuple[list[Notice], Known]:
+    """Notices that are due, and whose they are."""
     async with runner.database.read() as tx:
         c = notice.c
         rows = await tx.rows(select(c.id, c.chat_id, c.journal_id, c.due_at).where(c.due_at <= _now()).limit(ALONE))
     due = [Notice(id_, chat, journal, "limit", 0, at, None, 0) for id_, chat, journal, at in rows]
-    known = await due_notices.read(runner, [each.chat_id for each in due])
-    begun = time.process_time()
-    for each in due:
+    return due, await due_notices.read(runner, [each.chat_id for each in due])
+
+
+def _alone(runner: ActionRunner, due: Sequence[Notice], known: Known) -> float:
+    """CPU seconds of counting and rendering one."""
+    begun = 0.0
+    for number, each in enumerate(due):
+        if number == FIRST_ONES:
+            begun = time.process_time()
         parts = Parts(runner, known[each.chat_id], [each], _now())
         screen, _ = screen_of_several([part.reply for part in parts.told])
         assert screen.keyboard
-    return (time.process_time() - begun) / len(due)
+    return (time.process_time() - begun) / (len(due) - FIRST_ONES)
+
+
+async def _entered(url: str) -> tuple[float, float]:
+    """CPU seconds of an entry whose notices are not planned, and of one whose notices are: of each person in turn."""
+    spent = {False: 0.0, True: 0.0}
+    async with bench_people.opened(url) as database:
+        runner, numbers = ActionRunner(database, rulebook.load_all(), _now), itertools.count(1)
+
+        async def tell(who: int, way: Direction) -> None:
+            number = next(numbers)
+            await runner.run(Request(who, f"r{number}", number, _now(), "ru"), True, crossings.today, way)
+
+        for who in range(bench_people.WARNED, bench_people.WARNED + ENTERED):
+            for plans in (False, True) if who % 2 else (True, False):
+                await tell(who, Direction.OUT)
+                with contextlib.nullcontext() if plans else mock.patch("bot.actions.journal_writer.replan", _nothing):
+                    begun = time.process_time()
+                    await tell(who, Direction.IN)
+                    spent[plans] += (time.process_time() - begun) * (who >= bench_people.WARNED + FIRST_ONES)
+    return spent[False] / (ENTERED - FIRST_ONES), spent[True] / (ENTERED - FIRST_ONES)
+
+
+async def _nothing(*_: object, **__: object) -> None:
+    pass
 
 
 async def _replanned(url: str) -> tuple[float, float]:
@@ -149,6 +211,16 @@ async def _replanned(url: str) -> tuple[float, float]:
     return time.perf_counter() - begun, time.process_time() - cpu
 
 
+def main(sizes: Sequence[int], page: Path = PAGE) -> None:
+    """Print the figures as they are found, and put them on the page."""
+    rows = list[Row]()
+    for row in scale(sizes):
+        rows.append(row)
+        print(*row, sep=" | ", flush=True)
+    made = "\n".join("| " + " | ".join(row) + " |" for row in (("", "figure", "ratio"), ("---", "--:", "--:"), *rows))
+    command = " ".join(("python -m tools.bench_scale", *map(str, sizes)))
+    bench_page.put(page, BETWEEN, made, datetime.now(UTC).date(), command)
+
+
 if __name__ == "__main__":
-    for line in scale([int(each) for each in sys.argv[1:]] or SIZES):
-        print(line, flush=True)
+    main([int(each) for each in sys.argv[1:]] or SIZES)

@@ -14,7 +14,7 @@ from bot.actions.groups.notices.tidy import TIDY
 from bot.actions.notices.announcement import ANNOUNCEMENT
 from bot.actions.notices.apology import APOLOGY
 from bot.actions.notices.guest import GUEST
-from bot.actions.notices.kind import Delete, JournalKind, Kind, Later, told_today
+from bot.actions.notices.kind import Delete, JournalKind, Kind, told_today
 from bot.actions.notices.night import waits_until
 from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.pause import PAUSE
@@ -22,12 +22,12 @@ from bot.actions.notices.pinned import PINNED, PINNED_LOST
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.notices.shared import SHARED
 from bot.actions.runner import ActionRunner
-from bot.delivery import Due, Following, Notice
+from bot.delivery import Due, Following, Later, Notice
 from bot.storage import snapshot
 from bot.storage.connection import Connection
 from bot.storage.snapshot import Snapshot
 
-__all__ = ["KINDS", "Delete", "Known", "Later", "Part", "Parts", "compose", "ends", "plan_next", "posted", "read"]
+__all__ = ["KINDS", "Delete", "Known", "Part", "Parts", "compose", "ends", "plan_next", "posted", "read"]
 
 KINDS: tuple[Kind, ...] = (
     *JOURNAL_KINDS,

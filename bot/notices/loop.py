@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 from typing import Never, TypeVar
@@ -16,6 +16,7 @@ from bot.delivery import (
     Deliver,
     Delivered,
     Delivery,
+    Later,
     LeftOver,
     Moved,
     Notice,
@@ -32,6 +33,8 @@ from bot.storage.errors import DatabaseUnusableError, is_transient, refusal
 _log = logging.getLogger(__name__)
 
 Result = TypeVar("Result")
+CLOCK_WENT_BACK = timedelta(minutes=1)
+"""By which a wall clock does not go back while it is merely kept right."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +97,7 @@ class Notices:
         self._under_way: set[asyncio.Task[None]] = set()
         self._ended: list[_Ended] = []
         self._look_at = self._settle_at = 0.0
+        self._looked_at = datetime.min.replace(tzinfo=UTC) + CLOCK_WENT_BACK
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -148,6 +152,9 @@ class Notices:
     async def _look(self) -> tuple[Notice, ...]:
         """What is due, claimed, as much as can be sent soon; and when to look again."""
         timing, now = self._timing, self._now()
+        if now < self._looked_at - CLOCK_WENT_BACK:
+            await self._reclaim()  # else what was to be tried again soon would wait until that time came again
+        self._looked_at = now
         due = await self._database.read_then_write(lambda tx: notices.next_due(tx, now))
         wait = timing.look_seconds if due is None else min((due - now).total_seconds(), timing.look_seconds)
         room = min(timing.at_once - len(self._busy), timing.ahead - len(self._undecided))
@@ -227,8 +234,8 @@ class Notices:
 
     async def _write_down(self, tx: Connection, ended: Sequence[_Ended]) -> Sequence[_Ended]:
         now, anew = self._now(), list[_Ended]()
-        settled, refused, waits = list[notices.Settled](), list[tuple[Notice, str]](), list[tuple[Notice, timedelta]]()
-        unreachable, left_over = list[Notice](), list[Notice]()
+        settled, refused, failed = list[notices.Settled](), list[tuple[Notice, str]](), list[tuple[Notice, timedelta]]()
+        unreachable, later, free = list[Notice](), list[tuple[Notice, datetime]](), list[Notice]()
         versions = await people.touch_all(tx, sorted({each.notice.chat_id for each in ended if _is_of_person(each)}))
         for each in ended:
             notice = each.notice
@@ -243,19 +250,20 @@ class Notices:
                     refused.append((notice, reason))
                 case Unreachable():
                     unreachable.append(notice)
-                case LeftOver():
-                    left_over.append(notice)
-                case Moved():
-                    waits.append((notice, timedelta(0)))
+                case LeftOver() | Moved():
+                    free.append(notice)
+                case Later(until):
+                    later.append((notice, until))
                 case Postponed(seconds):
                     again = self._timing.failed.seconds(notice.tries + 1) if seconds is None else seconds
-                    waits.append((notice, timedelta(seconds=again)))
+                    failed.append((notice, timedelta(seconds=again)))
         await notices.settle_all(tx, settled)
         await notices.park(tx, refused)
         await people.lose(tx, {notice.chat_id for notice in unreachable}, now)
         await notices.park_people(tx, unreachable)
-        await notices.release(tx, left_over)
-        await notices.postpone(tx, now, waits)
+        await notices.release(tx, free)
+        await notices.rest(tx, later)
+        await notices.postpone(tx, now, failed)
         return anew
 
     async def _settle_alone(self, ended: _Ended) -> None:

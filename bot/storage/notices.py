@@ -32,8 +32,8 @@ TOGETHER = timedelta(hours=1)
 """What falls due so soon goes along with what is due to the same person now."""
 UNREACHABLE = "unreachable"
 """Why a notice is parked whose chat cannot be written to; any other reason is what Telegram said of the notice."""
-LONGEST_LEASE = timedelta(hours=1)
-"""No claim and no pause after a failed try is longer."""
+LONGEST_LEASE = timedelta(hours=12)
+"""No claim, no pause after a failed try and no night's rest is longer."""
 
 
 async def plan(tx: Connection, chat_id: int, kind: str, due_at: datetime | None, message: int = 0) -> None:
@@ -113,14 +113,15 @@ async def claim(
     return found
 
 
-def _claimed(notice: Notice) -> dict[str, Any]:
-    return {"this": notice.id, "was_due": notice.due_at, "tried": notice.tries}
-
-
 def _first(notice: Notice, of_journals: Sequence[Notice]) -> Sequence[Notice]:
     """What goes to a chat as its next message: what is due first, of what is due at one moment the limit."""
     before = any(each.kind == LIMIT and each.due_at == notice.due_at for each in of_journals)
     return of_journals if notice.journal_id is not None or before else (notice,)
+
+
+def _this(notice: Notice) -> dict[str, Any]:
+    """The row, as it was when it was claimed."""
+    return {"this": notice.id, "was_due": notice.due_at}
 
 
 Settled: TypeAlias = tuple[Notice, Due, date | None]
@@ -131,7 +132,7 @@ async def settle_all(tx: Connection, settled: Iterable[Settled]) -> None:
     """What `settle` does, for several at once."""
     over, on = list[Mapping[str, Any]](), list[Mapping[str, Any]]()
     for notice, following, about in settled:
-        this = {"this": notice.id, "was_due": notice.due_at}
+        this = _this(notice)
         if notice.journal_id is None and following.at is None:
             over.append(this)
         else:
@@ -172,18 +173,23 @@ async def postpone(tx: Connection, now: datetime, waits: Iterable[tuple[Notice, 
     `due_at` stays, so that the notice is still seen to be overdue. One that was planned for another moment
     since it was claimed keeps that plan.
     """
-    rows = [{**_claimed(notice), "until": now + min(wait, LONGEST_LEASE)} for notice, wait in waits]
+    rows = [{**_this(notice), "tried": notice.tries, "until": now + min(wait, LONGEST_LEASE)} for notice, wait in waits]
     await tx.each(_POSTPONE, rows)
+
+
+async def rest(tx: Connection, later: Iterable[tuple[Notice, datetime]]) -> None:
+    """End claims of what must not come before these moments: until then nobody may claim it, and no try is counted."""
+    await tx.each(_REST, [{**_this(notice), "until": until} for notice, until in later])
 
 
 async def release(tx: Connection, notices: Iterable[Notice]) -> None:
     """End claims as if they had never been: the notices are due as before."""
-    await tx.each(_RELEASE, [{"this": notice.id, "was_due": notice.due_at} for notice in notices])
+    await tx.each(_RELEASE, [_this(notice) for notice in notices])
 
 
 async def park(tx: Connection, refused: Iterable[tuple[Notice, str]]) -> None:
     """End claims of what Telegram refuses, with its reason: it waits for the person to write, or for another plan."""
-    rows = [{**_claimed(notice), "why": why} for notice, why in refused]
+    rows = [{**_this(notice), "tried": notice.tries, "why": why} for notice, why in refused]
     await tx.each(_PARK, rows)
 
 
@@ -291,6 +297,7 @@ _SETTLE = (
 # Carried out again, as after a commit whose end was not heard, it counts no second try
 _UNCOUNTED = table.c.tries == bindparam("tried")
 _POSTPONE = update(table).where(_OF_THIS, _UNMOVED, _UNCOUNTED).values(leased_until=_UNTIL, tries=table.c.tries + 1)
+_REST = update(table).where(_OF_THIS, _UNMOVED).values(leased_until=_UNTIL)
 _RELEASE = update(table).where(_OF_THIS, _UNMOVED).values(leased_until=None)
 _PARK = _RELEASE.where(_UNCOUNTED).values(parked=bindparam("why"), tries=table.c.tries + 1)
 _OF_CHAT = table.c.chat_id == bindparam("this_chat")

@@ -74,7 +74,7 @@ async def take(tx: Connection, person_id: int, request: str = "") -> Snapshot | 
 
 async def take_all(tx: Connection, people: Collection[int]) -> dict[int, Snapshot]:
     """What is known of each of these people, by their ids; one whom the bot does not know is none of them."""
-    rows = await tx.rows(_OF_SEVERAL, people=people, request="") if people else []
+    rows = await tx.rows(_OF_SEVERAL, people=people) if people else []
     return {id_: _taken(list(of_one)) for id_, of_one in groupby(rows, key=itemgetter(len(_OF_JOURNAL)))}
 
 
@@ -103,11 +103,12 @@ def _taken(rows: Sequence[Sequence[Any]]) -> Snapshot:
                 None if wished is None else ReturnWish(wished, asked_on),
             )
         )
-        notices += [_notice(person_id, id_, *each) for each in json.loads(planned or "[]")]
+        notices += [_notice(person_id, id_, *each) for each in _listed(planned)]
     for row in rows:
-        id_, *change_ = row[-len(changes.COLUMNS) :]
-        if id_:
-            done.append(Change(id_, *change_))
+        if of_request := row[_OF_PERSON:]:
+            id_, *change_ = of_request
+            if id_:
+                done.append(Change(id_, *change_))
     columns = iter(rows[0][len(_OF_JOURNAL) :])
     of_person = [next(columns) for _ in people.COLUMNS]
     asked = [next(columns) for _ in _OF_DIALOGUE]
@@ -123,17 +124,22 @@ def _taken(rows: Sequence[Sequence[Any]]) -> Snapshot:
     )
 
 
+def _listed(kept: str | None) -> Sequence[Sequence[Any]]:
+    """What `as_json` gathered; most lists are empty."""
+    return () if kept is None or kept == "[]" else json.loads(kept)
+
+
 def _stays(kept: str | None) -> list[Stay]:
     return [
         Stay(date.fromisoformat(entered), _day(left), bool(from_memory), id_, bool(registered))
-        for id_, entered, left, from_memory, registered in json.loads(kept or "[]")
+        for id_, entered, left, from_memory, registered in _listed(kept)
     ]
 
 
 def _permits(kept: str | None) -> tuple[Permit, ...]:
     return permits.in_order(
         Permit(_day(begins), _day(ends), PermitKind(kind), id_, _day(asked_on))
-        for id_, kind, begins, ends, asked_on in json.loads(kept or "[]")
+        for id_, kind, begins, ends, asked_on in _listed(kept)
     )
 
 
@@ -219,16 +225,21 @@ _HAS_PARKED = (
 
 def _everything(which: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
     return (
-        select(*_OF_JOURNAL, *people.COLUMNS, *_OF_DIALOGUE, _IS_GUEST, _HAS_PARKED, person.c.version, *changes.COLUMNS)
+        select(*_OF_JOURNAL, *people.COLUMNS, *_OF_DIALOGUE, _IS_GUEST, _HAS_PARKED, person.c.version)
         .select_from(person)
         .join(traveller)
         .join(journal)
         .outerjoin(dialogue, dialogue.c.person_id == person.c.id)
-        .outerjoin(change, and_(change.c.request == bindparam("request"), change.c.journal_id == journal.c.id))
         .where(which)
         .order_by(person.c.id, journal.c.id)
     )
 
 
-_EVERYTHING = _everything(person.c.id == bindparam("person_id"))
 _OF_SEVERAL = _everything(among(person.c.id, "people"))
+_OF_PERSON = len(_OF_SEVERAL.selected_columns)
+"""Where the change begins in a row of `_EVERYTHING`."""
+_EVERYTHING = (
+    _everything(person.c.id == bindparam("person_id"))
+    .outerjoin(change, and_(change.c.request == bindparam("request"), change.c.journal_id == journal.c.id))
+    .add_columns(*changes.COLUMNS)
+)

@@ -15,7 +15,7 @@ from bot.actions.answers import Reply
 from bot.actions.answers.pinned import PinnedEnded
 from bot.actions.due_notices import Known, Part, Parts
 from bot.actions.groups import membership
-from bot.actions.notices.kind import Delete, Later, Pin, Unpin
+from bot.actions.notices.kind import Delete, Pin, Unpin
 from bot.actions.runner import ActionRunner
 from bot.delivery import (
     Deliver,
@@ -23,6 +23,7 @@ from bot.delivery import (
     Delivery,
     Due,
     Following,
+    Later,
     LeftOver,
     Moved,
     Notice,
@@ -36,7 +37,7 @@ from bot.telegram.sender import Lost, Notifier
 
 _log = logging.getLogger(__name__)
 
-FRESH_SECONDS = 2.0
+FRESH_SECONDS = 0.5
 """For which what was read of a person is taken for what is true now."""
 
 
@@ -58,7 +59,8 @@ class NoticeSender:
         if notices[0].journal_id is None:
             decided()
             return {notice: await self._of_chat(notice, self._now()) for notice in notices}
-        chat, parts, count = notices[0].chat_id, Parts(self._runner, None, notices, self._now()), 0
+        chat, count = notices[0].chat_id, 0
+        parts: Parts
 
         async def compose() -> Screen | None:
             nonlocal parts, count
@@ -82,7 +84,7 @@ class NoticeSender:
             **{part.notice: _followed(parts, part, became[part.notice]) for part in told},
             **{part.notice: LeftOver() for part in left_over},
             **{notice: NotNeeded(_following(parts, notice, None)) for notice in parts.idle},
-            **{notice: _put_off(later, self._now()) for notice, later in parts.later.items()},
+            **parts.later,
         }
 
     async def _alone(self, part: Part) -> Delivery:
@@ -96,7 +98,7 @@ class NoticeSender:
         if due is None:
             return NotNeeded(nothing_more)
         if isinstance(due, Later):
-            return _put_off(due, now)
+            return due
         delivery = await (self._to_group(notice, due, now) if notice.to_group else self._to_person(notice, due, now))
         if isinstance(delivery, Refused):
             _log_refusal(notice)
@@ -158,10 +160,6 @@ class NoticeSender:
                 _log_refusal(notice)
                 return Delivered()  # until the next time: nobody there could have it tried again
         return delivery
-
-
-def _put_off(later: Later, now: datetime) -> Postponed:
-    return Postponed((later.until - now).total_seconds())
 
 
 def _followed(parts: Parts, part: Part, delivery: Delivery) -> Delivery:

@@ -1,6 +1,7 @@
 """The way to a chat: answers of handlers, and notices that the bot sends of its own accord."""
 
 import asyncio
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
 from functools import partial
@@ -12,6 +13,7 @@ from aiogram.methods import DeleteMessage, PinChatMessage, TelegramMethod
 from aiogram.types import BufferedInputFile
 from aiolimiter import AsyncLimiter
 
+from bot.chats import is_group
 from bot.delivery import Delivered, Delivery, Moved, NotNeeded, Postponed, Refused, Unreachable
 from bot.telegram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, Sent
 from bot.telegram.rate_limit import MESSAGES_A_MINUTE, ChatRateLimit
@@ -155,14 +157,15 @@ class Notifier:
         # through in the first second.
         self._limit = AsyncLimiter(2, 2 / notices_a_second)
         self._deciding, self._may_send = asyncio.Lock(), False
+        self._flooded, self._paused_until = set[int](), 0.0
 
     async def send(self, chat: int, screen: Screen, *, silent: bool = False) -> Delivery:
         """Send a person a notice, `silent`: without a sound."""
         await self._turn()
         if silent:
             text = SendMessage(chat_id=chat, text=screen.text, reply_markup=screen.keyboard, disable_notification=True)
-            return await self._delivery(partial(self._bot, text))
-        return await self._delivery(partial(send, self._bot, chat, screen))
+            return await self._delivery(chat, partial(self._bot, text))
+        return await self._delivery(chat, partial(send, self._bot, chat, screen))
 
     async def send_in_turn(self, chat: int, compose: Callable[[], Awaitable[Screen | None]]) -> Delivery:
         """Send a person what `compose` makes when it is their turn; None: nothing is needed any more.
@@ -176,25 +179,25 @@ class Notifier:
                 self._may_send = True  # for the next one
                 await asyncio.sleep(BREATH_SECONDS)
                 return NotNeeded()
-        return await self._delivery(partial(send, self._bot, chat, screen))
+        return await self._delivery(chat, partial(send, self._bot, chat, screen))
 
     async def edit(self, chat: int, message: int, screen: Screen) -> Delivery | Lost:
         """Put a text in the place of a message of ours; that the same stands there counts as delivered."""
         text = EditMessageText(chat_id=chat, message_id=message, text=screen.text, reply_markup=screen.keyboard)
-        return await self._delivery_or_lost(text, is_uneditable)
+        return await self._delivery_or_lost(chat, text, is_uneditable)
 
     async def pin(self, chat: int, message: int) -> Delivery | Lost:
         """Pin a message of ours without a sound; that it is pinned already counts as delivered."""
         call = PinChatMessage(chat_id=chat, message_id=message, disable_notification=True)
-        return await self._delivery_or_lost(call, is_unpinnable)
+        return await self._delivery_or_lost(chat, call, is_unpinnable)
 
     async def take_away(self, chat: int, message: int, screen: Screen) -> Delivery:
         """Delete a message of ours that was pinned, or put the screen in its place, as `take_away` above."""
         await self._turn()
-        return await self._delivery(partial(take_away, self._bot, chat, message, screen))
+        return await self._delivery(chat, partial(take_away, self._bot, chat, message, screen))
 
     async def _delivery_or_lost(
-        self, call: TelegramMethod[Any], is_lost: Callable[[BaseException], bool]
+        self, chat: int, call: TelegramMethod[Any], is_lost: Callable[[BaseException], bool]
     ) -> Delivery | Lost:
         lost = False
 
@@ -208,7 +211,7 @@ class Notifier:
                     raise
 
         await self._turn()
-        delivery = await self._delivery(carry_out)
+        delivery = await self._delivery(chat, carry_out)
         return Lost() if lost else delivery
 
     async def post(self, chat: int, screen: Screen) -> Delivery:
@@ -216,19 +219,32 @@ class Notifier:
         if wait := self._rate_limit.take(chat, MESSAGES_A_MINUTE):
             return Postponed(wait)
         await self._turn()
-        return await self._delivery(partial(send, self._bot, chat, screen))
+        return await self._delivery(chat, partial(send, self._bot, chat, screen))
 
     async def delete(self, chat: int, message: int) -> Delivery:
         """Delete a message of ours; one that is gone, too old or not ours to delete is let be."""
         await self._turn()
-        return await self._delivery(partial(self._bot, DeleteMessage(chat_id=chat, message_id=message)))
+        return await self._delivery(chat, partial(self._bot, DeleteMessage(chat_id=chat, message_id=message)))
 
     async def _turn(self) -> None:
+        while (pause := self._paused_until - time.monotonic()) > 0:  # noqa: ASYNC110 - it may be made longer meanwhile
+            await asyncio.sleep(pause)
         if not self._may_send:
             await self._limit.acquire()
         self._may_send = False
 
-    async def _delivery(self, call: Callable[[], Awaitable[object]]) -> Delivery:
+    def _flood(self, chat: int, seconds: float) -> None:
+        """A chat is to wait. Where the one before it was to wait, too, the whole bot is: all wait as long as asked.
+
+        That a chat is to wait again stops nobody, nor does a group, which has a limit of its own.
+        """
+        if is_group(chat):
+            return
+        if self._flooded and chat not in self._flooded:
+            self._paused_until = max(self._paused_until, time.monotonic() + seconds)
+        self._flooded.add(chat)
+
+    async def _delivery(self, chat: int, call: Callable[[], Awaitable[object]]) -> Delivery:
         try:
             done = await call()
         except TelegramMigrateToChat as error:
@@ -237,10 +253,13 @@ class Notifier:
             if is_unreachable(error):
                 return Unreachable()
             if (seconds := retry_after(error)) is not None:
+                if seconds:
+                    self._flood(chat, seconds)
                 return Postponed(seconds or None)
             if is_answered(error) or may_not_post(error) or is_undeletable(error):
                 return Delivered()
             if is_refused(error):
                 return Refused(str(getattr(error, "message", error)))
             raise
+        self._flooded.clear()
         return Delivered(done.message_id if isinstance(done, Sent) else None)

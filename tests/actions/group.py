@@ -13,7 +13,7 @@ from bot.actions.groups.answer_quota import AnswerQuota
 from bot.actions.groups.context import GroupRequest
 from bot.actions.groups.runner import Given, GroupAction, GroupActionRunner
 from bot.actions.notices.kind import Delete
-from bot.delivery import Notice
+from bot.delivery import Later, Notice
 from bot.storage import groups, notices, people, tables
 from bot.storage.groups import Group
 from tests.actions.talk import ALMATY, World
@@ -67,7 +67,7 @@ class Place:
             planned = await self.due(kind, message)
         notice = Notice(number or 0, self.chat, None, kind, message, planned, None, 0)
         said = await due_notices.compose(self.world.runner, notice, self.world.clock())
-        assert not isinstance(said, due_notices.Later)
+        assert not isinstance(said, Later)
         async with self.world.database.write(self.chat) as tx:
             settled = await notices.settle(tx, notice, None, None)
             await due_notices.plan_next(self.world.runner, tx, settled or notice, self.world.clock())

@@ -16,7 +16,7 @@ from bot.actions.answers.stays import Saved
 from bot.actions.context import Context, Request
 from bot.actions.forget import AskForget
 from bot.actions.free_text import answer_argument, answer_plan, answer_text
-from bot.actions.notices.kind import Delete, Later
+from bot.actions.notices.kind import Delete
 from bot.actions.notices.schedule import replan
 from bot.actions.runner import Action, ActionRunner, Given
 from bot.actions.status import show as show_status
@@ -24,7 +24,7 @@ from bot.core.journal import Journal
 from bot.core.permit import Permit, PermitKind
 from bot.core.reminders import ENDLESS
 from bot.core.stay import Stay
-from bot.delivery import Notice
+from bot.delivery import Later, Notice
 from bot.rulebook import Rulebook
 from bot.storage import journals, notices, people, snapshot, tables
 from bot.storage.database import Database

@@ -36,11 +36,11 @@ from bot.actions.answers.questions import AskLanguage, AskNationality, Hello
 from bot.actions.answers.settings import Settings
 from bot.actions.answers.status import Status
 from bot.actions.invitations import MOST, MOST_CHARACTERS, MOST_JOURNALS, shortened
-from bot.actions.notices.kind import Delete, Later
+from bot.actions.notices.kind import Delete
 from bot.actions.status import show as show_status
 from bot.core.journal import ME, Traveller
 from bot.core.stay import Stay
-from bot.delivery import Notice
+from bot.delivery import Later, Notice
 from bot.storage import invitations as stored
 from bot.storage import journals, notices, people, snapshot, tables
 from tests.actions.answered import text

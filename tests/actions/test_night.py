@@ -8,8 +8,7 @@ import pytest
 
 from bot.actions import due_notices
 from bot.actions.answers import Reply
-from bot.actions.notices.kind import Later
-from bot.delivery import Notice
+from bot.delivery import Later, Notice
 from bot.storage import notices
 from tests.actions.answered import expect
 from tests.actions.reminded import entered

@@ -11,10 +11,10 @@ from bot.actions import due_notices, family, onboarding, pinned, reminder_settin
 from bot.actions import journals as journals_shown
 from bot.actions.answers import Reply
 from bot.actions.answers.pinned import PinnedEnded, PinnedLost, PinnedStatus
-from bot.actions.notices.kind import Later, Pin, Unpin
+from bot.actions.notices.kind import Pin, Unpin
 from bot.actions.notices.pinned import MOST, PINNED, PINNED_LOST, SPREAD, within_spread
 from bot.core.journal import ME
-from bot.delivery import Notice
+from bot.delivery import Later, Notice
 from bot.storage import notices, people, tables
 from bot.telegram.screens import screen_of
 from tests.actions.family import Family

@@ -12,7 +12,7 @@ from bot.actions.answers.groups import Flooded
 from bot.actions.answers.notices import Apology, Outage, Outages, Reminder
 from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
-from bot.delivery import Notice
+from bot.delivery import Later, Notice
 from bot.storage import notices, people
 from tests.actions.answered import expect
 from tests.actions.family import Family
@@ -27,7 +27,7 @@ LOST = ((notices.APOLOGY, Apology(), Apology(several=True)), (notices.FLOOD, Flo
 async def said(world: World, notice: Notice) -> Reply | None:
     """What a notice says now."""
     reply = await due_notices.compose(world.runner, notice, world.clock())
-    assert not isinstance(reply, due_notices.Delete | due_notices.Later)
+    assert not isinstance(reply, due_notices.Delete | Later)
     return reply
 
 

@@ -9,12 +9,10 @@ from sqlalchemy import select
 
 from bot.actions import announcing, due_notices
 from bot.actions.announcing import announce, audience
-from bot.actions.notices.announcement import ANNOUNCEMENT
-from bot.actions.notices.kind import Later
 from bot.actions.runner import ActionRunner
 from bot.core.journal import ME
 from bot.core.reminders import ENDLESS
-from bot.delivery import Delivered, Delivery, Notice, NotNeeded, Postponed, Refused, Unreachable
+from bot.delivery import Delivered, Delivery, Later, Notice, NotNeeded, Refused, Unreachable
 from bot.rulebook import load_all
 from bot.storage import announcements, notices, people
 from bot.storage.announcements import Progress, number_of
@@ -112,17 +110,17 @@ class Bot:
     """The loop, with the kind itself; keeps whom it told."""
 
     def __init__(self, database: Database) -> None:
-        self.rig, self.rulebook, self.told = Rig(database), load_all(), list[int]()
+        self.rig, self.told = Rig(database), list[int]()
+        self.runner = ActionRunner(database, load_all(), lambda: self.rig.now)
         self.rig.answer, self.rig.replan = self.deliver, self.replan
         self.blocked: Collection[int] = ()
 
     async def deliver(self, notice: Notice) -> Delivery:
-        runner = ActionRunner(self.rig.database, self.rulebook, lambda: self.rig.now)
-        said = await due_notices.compose(runner, notice, self.rig.now)
+        said = await due_notices.compose(self.runner, notice, self.rig.now)
+        if isinstance(said, Later):
+            return said
         if said is None:
             return NotNeeded()
-        if isinstance(said, Later):
-            return Postponed((said.until - self.rig.now).total_seconds())
         if notice.chat_id in self.blocked:
             return Unreachable()
         if notice.chat_id == PERSON:
@@ -131,7 +129,7 @@ class Bot:
         return Delivered(about=TODAY)
 
     async def replan(self, tx: Connection, notice: Notice, now: datetime) -> None:
-        await ANNOUNCEMENT.plan_next(tx, self.rulebook, notice, now)
+        await due_notices.plan_next(self.runner, tx, notice, now)
 
 
 async def test_what_became_of_it_is_counted(database: Database) -> None:
@@ -170,8 +168,12 @@ async def test_one_that_is_late_waits_for_the_morning(database: Database) -> Non
     await queue(database)  # at 10:00 in Almaty
     bot.rig.now = datetime(2026, 11, 23, 18, tzinfo=UTC)  # no bot ran until 23:00
 
+    async def until_morning() -> bool:
+        async with database.read() as tx:
+            return await notices.next_due(tx, bot.rig.now) == datetime(2026, 11, 24, 3, tzinfo=UTC)
+
     async with bot.rig.running() as loop:
-        await bot.rig.until(lambda: bot.rig.observed["notice"])
+        await bot.rig.eventually(until_morning)
         assert bot.told == []
         bot.rig.now += DAY / 2
         loop.wake()

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from bot.backoff import Backoff
-from bot.delivery import Delivered, Delivery, Notice, NotNeeded, Postponed, Unreachable
+from bot.delivery import Delivered, Delivery, Later, Notice, NotNeeded, Postponed, Unreachable
 from bot.notices.loop import NoticesTiming
 from bot.storage import notices, people
 from bot.storage.connection import Connection
@@ -72,6 +72,42 @@ async def test_flood_control_is_obeyed_and_loses_nothing(rig: Rig) -> None:
         rig.now += timedelta(seconds=1)
         await rig.until_planned()
     assert rig.delivered[1].tries == 1
+
+
+async def test_what_waits_for_the_morning_is_free_then_and_counts_no_try(rig: Rig) -> None:
+    async def asleep(notice: Notice) -> Delivery:
+        return Later(START + timedelta(hours=10))
+
+    rig.answer = asleep
+    journal = await rig.plan()
+    async with rig.running():
+        await rig.until(lambda: rig.delivered)
+        for hours in (1, 9):
+            rig.now = START + timedelta(hours=hours, minutes=59)
+            await rig.pause()
+        assert len(rig.delivered) == 1, "nobody looks at it meanwhile"
+        after = await rig.notice(journal)
+        assert (after.due_at, after.tries) == (START, 0)
+        rig.answer = rig.send
+        rig.now = START + timedelta(hours=10)
+        await rig.until_planned()
+
+
+async def test_a_clock_that_goes_back_does_not_hold_up_what_failed(sqlite_url: str) -> None:
+    database = await Database.open(sqlite_url)
+    rig = Rig(database)
+
+    async def flooded(notice: Notice) -> Delivery:
+        return Postponed(600)
+
+    rig.answer = flooded
+    journal = await rig.plan(START - DAY)
+    async with rig.running():
+        await rig.until_tried(journal)
+        rig.answer = rig.send
+        rig.now -= timedelta(hours=1)
+        await rig.until_planned()
+    await database.close()
 
 
 async def test_a_failing_delivery_comes_again_and_again_ever_later(rig: Rig, caplog: pytest.LogCaptureFixture) -> None:

@@ -25,6 +25,7 @@ from tests.databases import journal_of
 from tests.inbox import whole_bot
 from tests.inbox.fake_api import TOKEN, FakeApi, Fault
 from tests.inbox.processes import PROCESSES
+from tests.patience import PATIENCE
 
 FIRST = 7_123_456_700
 Kill = Callable[[], None]
@@ -112,6 +113,36 @@ async def test_a_sweep_that_is_killed_again_and_again_loses_nothing_and_repeats_
     assert received.keys() == {*range(FIRST, FIRST + count)}
     assert received <= explained + Counter(received.keys()), "else it was noted in the life in which it was told"
     assert killed >= kills * 0.8, "they were killed in the middle"
+
+
+@pytest.mark.parametrize("answered", [True, False])
+async def test_asked_to_stop_in_a_sweep_it_ends_within_ten_seconds(
+    api: FakeApi, tmp_path: Path, answered: bool
+) -> None:
+    """What is in flight is noted where its answer comes, else left to its lease; no other is begun."""
+    count = 40
+    await due_now(f"sqlite+aiosqlite:///{tmp_path}/kaldy.sqlite3", count)
+    gate = api.gates["sendMessage"] = asyncio.Event()
+    process = PROCESSES.Process(target=whole_bot.run, args=(settings(api, tmp_path), str(tmp_path / "said"), ()))
+    process.start()
+    try:
+        await api.until(lambda: len(api.of("sendMessage")) >= 3)
+        process.terminate()
+        begun = asyncio.get_running_loop().time()
+        if answered:
+            gate.set()
+        await asyncio.to_thread(process.join, PATIENCE)
+        assert asyncio.get_running_loop().time() - begun < 10
+        assert process.exitcode == 0
+    finally:
+        process.kill()
+        await asyncio.to_thread(process.join)
+    called = len(api.of("sendMessage"))
+    assert called < count, "it was stopped in the middle"
+    with contextlib.closing(sqlite3.connect(tmp_path / "kaldy.sqlite3")) as database:
+        noted = database.execute("SELECT count(*) FROM notice WHERE sent_about IS NOT NULL").fetchone()[0]
+        left = database.execute("SELECT count(*) FROM notice WHERE leased_until IS NOT NULL").fetchone()[0]
+    assert (noted, left >= called) == ((called, False) if answered else (0, True))
 
 
 async def test_a_process_that_was_stopped_past_its_lease_repeats_only_what_it_had_in_flight(

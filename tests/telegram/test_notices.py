@@ -8,7 +8,7 @@ import pytest
 
 from bot.actions.notices.limit import LIMIT
 from bot.actions.runner import ActionRunner
-from bot.delivery import Delivered, Delivery, Notice, NotNeeded, Postponed
+from bot.delivery import Delivered, Delivery, Later, Notice, NotNeeded
 from bot.rulebook import HOME, Rulebook
 from bot.storage import journals
 from bot.telegram.notices import NoticeSender
@@ -65,7 +65,7 @@ async def test_at_night_it_is_put_off_until_the_morning(wire: Wire) -> None:
     )
     before = len(wire.recorder.sent)
     wire.world.clock.at = planned.due_at + timedelta(hours=13)  # 23:00 in Almaty
-    assert await _delivered(sender, planned) == Postponed(timedelta(hours=9).total_seconds())
+    assert await _delivered(sender, planned) == Later(wire.world.clock.at + timedelta(hours=9))
     assert len(wire.recorder.sent) == before
     wire.world.clock.at += timedelta(hours=9)
     assert isinstance(await _delivered(sender, planned), Delivered)

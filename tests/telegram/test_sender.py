@@ -1,6 +1,7 @@
 """Answers reach the chat, or the reason why not is a value; old messages are no obstacle."""
 
 import asyncio
+import time
 from collections.abc import AsyncIterator
 from datetime import UTC, datetime
 
@@ -121,3 +122,20 @@ async def test_notices_do_not_go_out_faster_than_allowed(api: FakeApi, bot: Bot)
     times = [at for _, _, at in api.of("sendMessage")]
     assert len(times) == 21
     assert max(times) - min(times) >= 0.9
+
+
+async def test_two_chats_that_are_to_wait_one_after_the_other_make_all_wait(api: FakeApi, bot: Bot) -> None:
+    flood = Fault.error(429, "Too Many Requests: retry after 1", retry_after=1)
+    notifier = Notifier(bot, ChatRateLimit(lambda: datetime.now(UTC)))
+
+    async def took(chat: int) -> float:
+        begun = time.monotonic()
+        await notifier.send(chat, Screen("x"))
+        return time.monotonic() - begun
+
+    api.faults["sendMessage"] = [flood]
+    assert max([await took(1), await took(2)]) < 0.9, "one that is to wait is nobody else's concern"
+    api.faults["sendMessage"] = [flood, flood, flood, flood]
+    assert max([await took(1), await took(2)]) < 0.9
+    assert await took(1) > 0.5, "the whole bot is to wait"
+    assert await took(2) < 0.9, "but not for these two again"

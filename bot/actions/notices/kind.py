@@ -27,13 +27,6 @@ class Delete:
     message: int
 
 
-@dataclass(frozen=True, slots=True)
-class Later:
-    """It is night where the person is: nothing is sent before that moment."""
-
-    until: datetime
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pin(Reply):
     """What stands in one message, which is sent where there is none yet (0), else edited.
