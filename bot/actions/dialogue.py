@@ -1,6 +1,6 @@
 """The open question: what is asked, what is known of it, what answers it and how it is left."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -245,6 +245,25 @@ def done_before(ctx: Context) -> Any:
     """What this very request did when it came before, where that was kept (`keep_done`); None where it was not."""
     done = ctx.dialogue.known.get("done") if ctx.dialogue else None
     return done["what"] if done and done["by"] == ctx.request else None
+
+
+def others_asked(ctx: Context) -> list[tuple[int, Wanted]]:
+    """The days that are still asked of several travellers when that of the open journal is told; [] without any.
+
+    When stays ended that last is asked by itself (`two_countries`).
+    """
+    known = ctx.dialogue.known if ctx.dialogue else {}
+    asked, theirs = known.get("of_several") or [], {each.id for each in ctx.journals}
+    if not isinstance(asked, list) or known.get("left_there") or all(each[0] != ctx.journal.id for each in asked):
+        return []
+    others = [(journal, purpose, about) for journal, purpose, about in asked if journal != ctx.journal.id]
+    return [(journal, wanted_of(Purpose(purpose), about)) for journal, purpose, about in others if journal in theirs]
+
+
+async def note_others(ctx: Context, asked: Sequence[tuple[int, Wanted]]) -> None:
+    """Of several travellers a day is asked: of one that is typed it is asked first whose it is."""
+    several = asked if len(asked) > 1 else ()
+    await note(ctx, of_several=[(journal, wanted.purpose, wanted.about) for journal, wanted in several])
 
 
 async def ask_nothing(ctx: Context) -> None:

@@ -235,6 +235,8 @@ async def after(ctx: Context, saved: Saved) -> Saved:
     """After a change was written: the next of the first questions, or the nationality where it is missing."""
     if ctx.together or open_question(ctx) is Step.LIST:
         return saved  # the rest of the list stays ready behind its button
+    if others := dialogue.others_asked(ctx):
+        return replace(saved, ask=await _ask_next(ctx, others))
     if dialogue.elsewhere(ctx):
         return replace(saved, ask=await _lead_back(ctx))
     if saved.permits:
@@ -246,6 +248,16 @@ async def after(ctx: Context, saved: Saved) -> Saved:
         return replace(saved, ask=await ask_question(ctx, Step.NATIONALITY, onboarding=False))
     await dialogue.ask_nothing(ctx)
     return replace(saved, ask=_first_again(ctx))
+
+
+async def _ask_next(ctx: Context, asked: Sequence[tuple[int, Wanted]]) -> Ask | None:
+    """Of days that are asked of several others one is told: the next one is asked."""
+    here, (journal, wanted) = ctx.journal, asked[0]
+    ctx.turn_to(next(each for each in ctx.journals if each.id == journal))
+    await ask_day(ctx, wanted)
+    await dialogue.note_others(ctx, asked)
+    ctx.turn_to(here)
+    return asked_now(ctx)
 
 
 async def _lead_back(ctx: Context) -> Ask | None:

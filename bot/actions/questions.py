@@ -169,7 +169,10 @@ def asked_now(ctx: Context) -> Ask | None:
     ctx.turn_to(there)
     asked = question(ctx)
     ctx.turn_to(here)
-    return asked if asked is None or there.id == here.id else AskThere(there.id, there.country, asked)
+    if asked is None or there.id == here.id:
+        return asked
+    other = there.traveller.label if there.traveller.id != here.traveller.id else None
+    return AskThere(there.id, there.country, asked, other)
 
 
 def nationality_question(ctx: Context) -> AskNationality:

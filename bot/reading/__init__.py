@@ -18,7 +18,7 @@ from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
 from bot.reading.mentions import at_home, countries_named
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
-from bot.reading.people import Who, Whose, about_whom, whose_lines
+from bot.reading.people import Who, Whose, about_whom, whose_each, whose_lines
 from bot.reading.permits import read_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
@@ -67,6 +67,7 @@ __all__ = [
     "read_plan_in",
     "read_stay_in",
     "read_stays",
+    "whose_each",
     "whose_lines",
     "why_no_name",
 ]

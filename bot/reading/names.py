@@ -57,7 +57,14 @@ def _words() -> frozenset[str]:
         for command in tomllib.loads((locales_directory() / language / "commands.toml").read_text("utf-8")).values()
         for phrase in ([command] if isinstance(command, str) else command)
     ]
-    spoken = (courtesies.GREETINGS, courtesies.THANKS, people.ALL, people.ONESELF)
+    spoken = (
+        courtesies.GREETINGS,
+        courtesies.THANKS,
+        people.ALL,
+        people.EVERYBODY,
+        people.EVERYBODY_OF_MANY,
+        people.ONESELF,
+    )
     texts = (*phrases, *spoken, *third_person.FIRST_PERSON)
     told = (fold(word.lower()) for text in texts for word in _WORD.findall(re.sub(r"\{\w+\}", "", text)))
     return frozenset((*proper_words(), *told))

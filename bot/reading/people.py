@@ -12,6 +12,7 @@ from bot.reading.grammar.verbs import VERB
 from bot.reading.mentions import at_home
 from bot.reading.normalise import clean, fold
 from bot.reading.rows import is_heading
+from bot.reading.third_person import in_first_person
 from bot.reading.vocabulary import tokens_of
 from bot.reading.words import people
 
@@ -48,7 +49,48 @@ def about_whom(text: str, names: Iterable[str]) -> Whose:
     if everybody and len(text) == len(typed):
         told = f"{text[: everybody.start()].rstrip()} {text[everybody.end() :].lstrip()}"
         return Whose(told.strip(" ,"), "all")
+    if they_all := _they_all(text):
+        return they_all
     return Whose(text, "unclear" if _with_others(text) else "nobody")
+
+
+def _they_all(text: str) -> Whose | None:
+    """«Все въехали сегодня», «баары кирди», "everyone entered", as if each told it; None where it is not said so."""
+    found = _THEY_ALL.search(fold(text.lower()))
+    if found is None or len(text) != len(fold(text.lower())):
+        return None
+    told = f"{text[: found.start()].rstrip()} {text[found.end() :].lstrip()}".strip()
+    if found[0] == people.EVERYBODY_OF_MANY and not _says(_MANY, told):
+        return None
+    return Whose(in_first_person(told), "all")
+
+
+def whose_each(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
+    """What one line tells of each of several people: «Аня и Эмма въехали вчера», «Аня: 12.03, Эмма: 13.03».
+
+    It begins with one of the ``names`` or with «я», and so does what is told of another, once of each; else nothing.
+    """
+    typed, known = fold(text.lower()), tuple(names)
+    whose = "|".join(map(_pattern, sorted(known, key=len, reverse=True)))
+    of_one = rf"(?:{whose}|{_alternatives(_I)})(?!\w|[-'’]\w)"
+    joined = rf"\s*[,;]\s*(?:(?:{_AND})\s+)?(?={of_one})|\s+(?:{_AND})\s+(?={of_one})"
+    if not known or len(text) != len(typed) or not re.match(rf"\s*{of_one}", typed):
+        return ()
+    ends = [*((each.start(), each.end()) for each in re.finditer(joined, typed)), (len(text), len(text))]
+    told: dict[str | None, str] = {}
+    waiting, begin = list[str | None](), 0
+    for end, following in ends:
+        part = about_whom(text[begin:end], known)
+        own = re.match(rf"\s*{of_one}[\s,:;—–-]*", typed[begin:end])
+        words = part.words if part.who == "name" else text[begin + own.end() : end] if own else ""
+        waiting.append(part.name)
+        if words:
+            told |= dict.fromkeys(waiting, words)
+            waiting.clear()
+        begin = following
+    if waiting or len(told) < 2 or len(told) != len(ends):
+        return ()
+    return tuple(Whose(words, "name" if name else "nobody", name) for name, words in told.items())
 
 
 def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
@@ -100,21 +142,31 @@ def _pattern(name: str) -> str:
     return r"\s+".join(map(re.escape, folded_name(name).split())) or r"(?!)"
 
 
+def _alternatives(phrases: str) -> str:
+    return "|".join(map(re.escape, sorted((fold(phrase) for phrase in phrases.split(", ")), key=len, reverse=True)))
+
+
 @cache
 def _everybody() -> re.Pattern[str]:
-    phrases = sorted((fold(phrase) for phrase in people.ALL.split(", ")), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, phrases))})(?!\w)")
+    return re.compile(rf"(?<!\w)(?:{_alternatives(people.ALL)})(?!\w)")
 
 
-_BESIDE_ME: Parser[bool] = said({True: people.BESIDE_ME}, proper=False)
-_OTHERS: Parser[object] = (
-    SUBJECT.only(lambda subject: subject == Subject("many"))
-    | COMPANY
-    | VERB.only(lambda verb: verb.number == "many")
-    | _BESIDE_ME
+_AND: Final = _alternatives(people.AND)
+_THEY_ALL: Final = re.compile(
+    rf"(?<!\w)(?:{_alternatives(people.EVERYBODY)}|{_alternatives(people.EVERYBODY_OF_MANY)})(?!\w)"
 )
 
 
+_I: Final = "я, мен, i"
+_MANY: Parser[object] = VERB.only(lambda verb: verb.number == "many")
+_BESIDE_ME: Parser[bool] = said({True: people.BESIDE_ME}, proper=False)
+_OTHERS: Parser[object] = SUBJECT.only(lambda subject: subject == Subject("many")) | COMPANY | _MANY | _BESIDE_ME
+
+
 def _with_others(text: str) -> bool:
+    return _says(_OTHERS, text)
+
+
+def _says(what: Parser[object], text: str) -> bool:
     tokens = tokens_of(clean(text) or "")
-    return any(True for at in range(len(tokens)) for _ in _OTHERS.run(tokens, at))
+    return any(True for at in range(len(tokens)) for _ in what.run(tokens, at))

@@ -5,8 +5,8 @@ import pytest
 from bot.actions import onboarding, stays
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.family import AskRemoveMember
-from bot.actions.answers.journals import EVERYBODY, WhichJournal
-from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
+from bot.actions.answers.journals import EVERYBODY, WhichJournal, WhoseDay
+from bot.actions.answers.questions import AskDay, AskThere, EntryOrExit, WhichDay
 from bot.actions.answers.status import Planned
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
@@ -190,3 +190,28 @@ async def test_a_button_of_the_shape_that_any_day_had_closes_the_question_of_a_w
     expect(WhichDay, await family.me.say("мы все въехали в марте"))
     await family.me.press(onboarding.skip_of, "day")
     assert await family.me.question() is None
+
+
+async def test_of_two_others_the_second_is_asked_after_the_first(world: World) -> None:
+    family = await Family.of(world, others=("Аня", "Эмма"))
+    await family.me.say("въехал 1 февраля")
+    done = expect(Together, await family.me.say("мы все выехали 5 марта"))
+    wanted = expect(AskDay, done.parts[1].answer).wanted
+    saved = expect(Saved, await (await family.by("Аня")).press(stays.fill, wanted, day("02-02")))
+    emma = await family.journal("Эмма")
+    asked = expect(AskThere, saved.ask)
+    assert emma is not None
+    assert (asked.journal, asked.traveller, expect(AskDay, asked.ask).wanted) == (emma.id, "Эмма", wanted)
+    saved = expect(Saved, await family.me.say("3 февраля"))
+    assert saved.ask is None
+    assert [await family.days(name) for name in ("Аня", "Эмма")] == [["02-02 03-05"], ["02-03 03-05"]]
+
+
+async def test_of_three_others_it_is_asked_whose_the_next_day_is(world: World) -> None:
+    family = await Family.of(world, others=("Аня", "Эмма", "Петя"))
+    await family.me.say("въехал 1 февраля")
+    done = expect(Together, await family.me.say("мы все выехали 5 марта"))
+    wanted = expect(AskDay, done.parts[1].answer).wanted
+    await (await family.by("Аня")).press(stays.fill, wanted, day("02-02"))
+    whose = expect(WhoseDay, await family.me.say("3 февраля"))
+    assert [each.label for each in whose.asked] == ["Эмма", "Петя"]

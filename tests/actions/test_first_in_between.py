@@ -49,7 +49,7 @@ async def test_its_buttons_are_of_whom_it_is_asked(world: World) -> None:
     reply = await them.reply(answer_text, "Аня въехала 12 февраля", IN_WORDS)
     me = await them.journal()
     assert me is not None
-    assert expect(Saved, reply.answer).ask == AskThere(me.id, "KZ", AskInside())
+    assert expect(Saved, reply.answer).ask == AskThere(me.id, "KZ", AskInside(), "me")
     of = {each.data.journal for row in screen_of(reply).rows for each in row if isinstance(each.data, OfJournal)}
     assert me.id in of
     await (await them.by()).press(onboarding.inside, True)
@@ -69,7 +69,7 @@ async def test_left_it_goes_on_too(world: World) -> None:
     them = await newcomer(world)
     await them.me.say("Аня въехала в феврале")
     assert await (await them.by("Аня")).press(onboarding.skip_day, Wanted(Purpose.ENTER)) == AskThere(
-        (await _me(them)), "KZ", AskInside()
+        (await _me(them)), "KZ", AskInside(), "me"
     )
     await them.me.say("мы все въехали в феврале")
     assert await them.me.question() == "day"
@@ -95,7 +95,7 @@ async def test_who_adds_somebody_in_between_is_led_back(world: World) -> None:
     expect(AskName, await me.do(family.add))
     expect(AskNationality, await me.say("Аня"))
     saved = expect(ProfileSaved, await me.say("Россия"))
-    assert saved.then == AskThere(await _me(Family(me)), "KZ", AskInside())
+    assert saved.then == AskThere(await _me(Family(me)), "KZ", AskInside(), "me")
     assert await me.question() == "inside"
 
 

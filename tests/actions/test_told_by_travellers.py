@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions import which_journal
+from bot.actions import stays, which_journal
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import EVERYBODY, NotCounted, WhichJournal
 from bot.actions.answers.pages import Page
@@ -285,3 +285,40 @@ async def test_no_journal_is_begun_for_what_is_not_understood(world: World) -> N
     assert await family.journal("Аня", "GE") is None
     expect(Saved, await family.me.say("Аня въехала в Грузию 5 марта"))
     assert await family.days("Аня", "GE") == ["03-05"]
+
+
+class TestSeveralInOneLine:
+    @pytest.mark.parametrize(
+        "words", ["Аня и Эмма въехали вчера", "Аня жана Эмма кечээ кирди", "Аня въехала вчера, Эмма вчера въехала"]
+    )
+    async def test_each_has_a_crossing_of_their_own_with_one_undo(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня", "Эмма"))
+        done = expect(Together, await family.me.say(words))
+        assert [part.traveller for part in done.parts] == ["Аня", "Эмма"]
+        assert ([await family.days(name) for name in ("Аня", "Эмма")], await family.days()) == ([["03-09"]] * 2, [])
+        saved = expect(Saved, done.parts[0].answer)
+        expect(Together, await (await family.by("Аня")).press(stays.undo, saved.change))
+        assert (await family.days("Аня"), await family.days("Эмма")) == ([], [])
+
+    async def test_days_apart(self, world: World) -> None:
+        family = await Family.of(world, others=("Anna", "Emma"))
+        expect(Together, await family.me.say("Anna: 12.02 - 20.02, Emma: 13.02 - 21.02"))
+        assert (await family.days("Anna"), await family.days("Emma")) == (["02-12 02-20"], ["02-13 02-21"])
+
+    async def test_bare_days_are_asked_about_as_in_a_list(self, world: World) -> None:
+        family = await Family.of(world, others=("Anna", "Emma"))
+        in_lines = await family.me.say("Anna: 12.02\nEmma: 13.02")
+        assert await family.me.say("Anna: 12.02, Emma: 13.02") == in_lines
+
+    @pytest.mark.parametrize("words", ["все въехали вчера", "кечээ баары кирди", "everyone entered yesterday"])
+    async def test_all_are_meant_without_us(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня",))
+        expect(Together, await family.me.say(words))
+        assert (await family.days(), await family.days("Аня")) == (["03-09"], ["03-09"])
+
+    async def test_where_it_was_is_asked_once(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Эмма"))
+        asked = expect(WhichJournal, await family.me.say("Аня и Эмма въехали вчера"))
+        assert [(each.traveller, each.country) for each in asked.choices] == [(EVERYBODY, "KZ"), (EVERYBODY, "GE")]
+        expect(Together, await family.me.press(answer_meant, EVERYBODY, "GE", asked.question, IN_WORDS))
+        assert [await family.days(name, "GE") for name in ("Аня", "Эмма", "me")] == [["03-09"], ["03-09"], []]

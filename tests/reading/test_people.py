@@ -16,6 +16,7 @@ from bot.reading import (
     about_whom,
     read_message,
     read_stays,
+    whose_each,
 )
 
 TODAY = date(2026, 5, 20)
@@ -65,6 +66,56 @@ def test_no_name_is_taken_elsewhere(text: str) -> None:
 def test_all(text: str, words: str) -> None:
     assert about_whom(text, NAMES) == about_whom(text, ()) == Whose(words, "all")
     assert isinstance(read_message(words, TODAY), Crossing) or words.endswith("left")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("все въехали сегодня", "въехали сегодня"), ("все выехали", "выехали"), ("вчера все выехали", "вчера выехали"),
+        ("баары кирди", "кирдим"), ("бүгүн баары киришти", "бүгүн кирдим"), ("бардыгы чыкты", "чыктым"),
+        ("everyone entered today", "entered today"), ("everybody left", "i left"), ("everyone has left", "i have left"),
+    ],
+)  # fmt: skip
+def test_all_without_a_word_for_us(text: str, words: str) -> None:
+    assert about_whom(text, NAMES) == Whose(words, "all")
+    assert isinstance(read_message(words, TODAY), Crossing)
+
+
+@pytest.mark.parametrize("text", ["все, выехал", "всё, въехала вчера", "все поездки", "все", "весь май"])
+def test_what_is_said_when_it_is_done_is_of_nobody_else(text: str) -> None:
+    assert about_whom(text, NAMES) == Whose(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Аня и Айгүл въехали вчера", {"Аня": "въехали вчера", "Айгүл": "въехали вчера"}),
+        ("Аня жана Айгул кирди", {"Аня": "кирди", "Айгүл": "кирди"}),
+        ("Anya and John Smith entered today", {"Anya": "entered today", "John Smith": "entered today"}),
+        ("алена, аня и айгүл: 12.03", {"Алёна": "12.03", "Аня": "12.03", "Айгүл": "12.03"}),
+        ("Anya: 12.03, John Smith: 13.03", {"Anya": "12.03", "John Smith": "13.03"}),
+        ("Аня Мария 12.03; Айгүл 13.03", {"Аня Мария": "12.03", "Айгүл": "13.03"}),
+        ("Аня въехала вчера, а Айгүл сегодня", {"Аня": "въехала вчера", "Айгүл": "сегодня"}),
+        ("я и Аня въехали вчера", {None: "въехали вчера", "Аня": "въехали вчера"}),
+        ("Аня и я въехали", {"Аня": "въехали", None: "въехали"}),
+        ("Anya and I left today", {"Anya": "left today", None: "left today"}),
+    ],
+)  # fmt: skip
+def test_several_in_one_line(text: str, told: dict[str | None, str]) -> None:
+    found = whose_each(text, NAMES)
+    assert found == tuple(Whose(words, "name" if name else "nobody", name) for name, words in told.items())
+    assert not any(isinstance(read_message(each.words, TODAY, other=bool(each.name)), Refusal) for each in found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Аня въехала вчера", "Аня и Айгүл", "Аня и муж въехали", "вчера Аня и Айгүл въехали", "я въехал", "",
+        "Аня въехала вчера, Аня выехала сегодня", "Аня, въехала вчера и выехала сегодня", "я и муж въехали",
+    ],
+)  # fmt: skip
+def test_one_line_of_nobody_or_of_one(text: str) -> None:
+    assert whose_each(text, NAMES) == ()
 
 
 @pytest.mark.parametrize(

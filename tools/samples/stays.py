@@ -37,6 +37,7 @@ from tools.samples.status import (
 )
 
 INSIDE_THERE = AskThere(2, "GE", AskInside())
+INSIDE_OF_ANOTHER = AskThere(2, "GE", AskInside(), "Аня")
 ENDED = Stay(date(2026, 9, 9), TODAY)
 HOST = HostTells(date(2026, 11, 26), estimated=False)
 BROUGHT = {
@@ -125,10 +126,8 @@ TOPIC = Topic(
             "Saved: stayed, then more stays are asked for",
             Saved(1, ChangeKind.STAYED, (CLOSED,), inside(14), AskPast(date(2026, 5, 28), more=True)),
         ),
-        Sample(
-            "Saved: stayed, then asked of another journal",
-            replace(entered(inside(14)), ask=AskThere(2, "GE", AskInside())),
-        ),
+        Sample("Saved: entered, then asked of another journal", replace(entered(inside(14)), ask=INSIDE_THERE)),
+        Sample("Saved: entered, then asked of somebody else", replace(entered(inside(14)), ask=INSIDE_OF_ANOTHER)),
         Sample("Saved: left some time ago", Saved(1, ChangeKind.LEFT, (CLOSED,), SOME)),
         Sample("Saved: a list but for one line", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, left_out=1)),
         Sample("Saved: entered, what the host has to do", replace(entered(inside(14)), host=HOST)),

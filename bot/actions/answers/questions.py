@@ -172,11 +172,15 @@ class AskCountry(OfNoJournal):
 
 @dataclass(frozen=True, slots=True)
 class AskThere(Answer):
-    """A question about another journal than what is told above it: its buttons are of that one."""
+    """A question about another journal than what is told above it: its buttons are of that one.
+
+    `traveller`: the label of whose it is, where it is another's.
+    """
 
     journal: int
     country: str
     ask: "Ask"
+    traveller: str | None = None
 
 
 Ask = (

@@ -14,14 +14,13 @@ from bot.actions.free_text.told import Told
 from bot.actions.free_text.whose import ask_country, find, in_country
 from bot.actions.together import for_each
 from bot.core.journal import Journal
-from bot.reading import Back, Crossing, Move, PastStay, Refusal, Whose, read_message, whose_lines
+from bot.reading import Back, Crossing, Move, PastStay, Refusal, Whose, read_message, whose_each, whose_lines
 
 
 def lines_of(ctx: Context, words: str) -> tuple[Whose, ...]:
-    """The lines of each traveller; nothing where those of one alone are told."""
-    if "\n" not in words.strip():
-        return ()
-    return whose_lines(words, [each.label for each in ctx.travellers if not each.is_me])
+    """What is told of each traveller, in lines or in one; nothing where it is told of one alone."""
+    names = [each.label for each in ctx.travellers if not each.is_me]
+    return whose_lines(words, names) if "\n" in words.strip() else whose_each(words, names)
 
 
 async def in_their_journals(
@@ -38,7 +37,7 @@ async def in_their_journals(
     if unread := [(each, one) for each in told for one in _unread(ctx, each)]:
         if country is None and _names_no_country(ctx, told):
             return await ask_country(ctx, words)
-        shown = tuple(_shown(words, one) for _, one in unread)
+        shown = tuple(_shown(words, each.whose, one) for each, one in unread)
         return with_way_out(ctx, await _not_all(ctx, told, [one for _, one in unread], shown, country))
     reads: dict[int, Read] = {}
     journals: list[Journal] = []
@@ -103,8 +102,10 @@ def _unread(ctx: Context, told: Told) -> list[Refusal]:
     return [vague]
 
 
-def _shown(typed: str, unread: Refusal) -> UnreadLine:
+def _shown(typed: str, whose: Whose, unread: Refusal) -> UnreadLine:
     """What was not understood, as it was typed: with the name that its line begins with."""
     line = unread_line(unread)
+    if "\n" not in typed.strip():
+        return replace(line, words=f"{whose.name}: {line.words}" if whose.name else line.words)
     of_it = (each.strip() for each in typed.splitlines() if each.strip().endswith(line.words))
     return replace(line, words=next(of_it, line.words))

@@ -47,7 +47,7 @@ async def ask(ctx: Context, told: Told, act: Direction | None = None) -> DidYouM
 async def of_several(ctx: Context, journals: Sequence[Journal], answer: Answer) -> Answer:
     """The answer to words told of several journals, whose buttons would write into one: each does it in all of them.
 
-    Where several countries are meant, nothing does.
+    Where several countries are meant, they do it in each of these.
     """
     match answer:
         case StillThere(entered, today):
@@ -60,11 +60,9 @@ async def of_several(ctx: Context, journals: Sequence[Journal], answer: Answer) 
             meant = [_back(left, entered)]
         case _:
             return answer
-    countries = {each.country for each in journals}
+    countries = tuple(dict.fromkeys(each.country for each in journals))
     await ctx.begin_none()
-    if len(countries) > 1:
-        return NotRead("vague", ctx.today)
-    await _keep(ctx, meant, Whose("", "all"), None, countries.pop())
+    await _keep(ctx, meant, Whose("", "all"), None, countries)
     return replace(answer, question=ctx.request)
 
 
@@ -77,12 +75,12 @@ def _back(left: date, entered: date) -> str:
 
 
 async def _keep(
-    ctx: Context, meant: Sequence[str], whose: Whose, act: Direction | None, country: str | None = None
+    ctx: Context, meant: Sequence[str], whose: Whose, act: Direction | None, countries: Sequence[str] = ()
 ) -> None:
-    """Know what was meant, beside another question that is open. `country`: the one that the words do not name."""
+    """Know what was meant, beside another question that is open. `countries`: those that the words do not name."""
     if ctx.dialogue is None:
         await dialogue.ask(ctx, Step.CHOICE)
-    of = {"who": whose.who, "name": whose.name, "country": country}
+    of = {"who": whose.who, "name": whose.name, "countries": list(countries)}
     slip = {"meant": list(meant), **of, "act": act, "at": ctx.asked_at.isoformat(), "by": ctx.request}
     await dialogue.note(ctx, slip=slip)
 
@@ -97,6 +95,7 @@ def kept(ctx: Context, question: str, which: int) -> tuple[Told, Direction | Non
     at_that_moment(ctx, slip["at"])
     act = Direction(slip["act"]) if slip["act"] else None
     told = Told.about(ctx, Whose(slip["meant"][which], slip["who"], slip["name"]), act)
-    if slip["country"]:
-        return replace(told, countries=(slip["country"],)), act
+    countries = slip["countries"] if "countries" in slip else [slip["country"]]  # an older version kept one
+    if any(countries):
+        return replace(told, countries=tuple(countries)), act
     return completed(ctx, told) or told, act

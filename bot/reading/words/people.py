@@ -7,6 +7,12 @@ ALL = (
     "with the whole family, with my whole family, whole family"
 )
 """Everybody whose days are counted."""
+EVERYBODY = "баары, бардыгы, баардыгы, everyone, everybody"
+"""The same without «мы»; the verb is said of them."""
+EVERYBODY_OF_MANY = "все"
+"""The same beside a verb that is said of many: «всё», which is typed so, too, says it of nobody («всё, выехал»)."""
+AND = "и, а, жана, ал эми, and"
+"""Between names, or between what is told of one and of another."""
 BESIDE_ME = (
     "we've, we're, we'll, my wife and i, my husband and i, my family and i, my son and i, my daughter and i, "
     "my kids and i, my children and i, жена и я, муж и я, я и жена, я и муж, аялым экөөбүз, балам экөөбүз, экөөбүз"

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from aiogram.filters.callback_data import CallbackData
 
+from bot.actions.answers import Heading
 from bot.actions.answers.days import (
     AHEAD,
     BeforeBack,
@@ -50,6 +51,7 @@ from bot.telegram.screens.base import (
     Texts,
     back_button,
     claim_lines,
+    heading_line,
     in_blocks,
     in_lines,
     in_rows,
@@ -117,7 +119,9 @@ def _skip(texts: Texts, step: str = "nationality") -> Row:
 @render.register
 def _(answer: AskThere, texts: Texts) -> Screen:
     asked = render(answer.ask, replace(texts, country=answer.country))
-    return replace(asked, rows=tuple(tuple(button.about(answer.journal) for button in row) for row in asked.rows))
+    text = in_lines(heading_line(texts, Heading(answer.traveller)), asked.text)
+    rows = tuple(tuple(button.about(answer.journal) for button in row) for row in asked.rows)
+    return replace(asked, text=text, rows=rows)
 
 
 @render.register
