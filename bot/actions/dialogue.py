@@ -125,6 +125,38 @@ async def zone_answered(ctx: Context) -> None:
         await answered(ctx)
 
 
+async def ask_way(ctx: Context, day: date, traveller: int, country: str | None) -> None:
+    """Ask which way the border was crossed on a day, beside any other question, which stays open.
+
+    `traveller`: whose id it is, or `EVERYBODY`; `country` None: it is not told yet.
+    """
+    if ctx.dialogue is None:
+        await ask(ctx, Step.CHOICE)
+    about = {"day": day.isoformat(), "traveller": traveller, "country": country}
+    await note(ctx, way={**about, "at": ctx.now.isoformat(), "answered_by": None})
+
+
+def way_asked(ctx: Context) -> Mapping[str, Any] | None:
+    """The day of which it is asked which way the border was crossed; to what answered it, come again, it is still."""
+    way: Mapping[str, Any] | None = ctx.dialogue.known.get("way") if ctx.dialogue else None
+    if way is None or way["answered_by"] not in (None, ctx.request):
+        return None
+    return None if ctx.now - datetime.fromisoformat(way["at"]) > STALE else way
+
+
+def way_told(ctx: Context) -> None:
+    """It is no longer asked which way it was: kept with whatever is asked next, or by `keep_way_told`."""
+    assert ctx.dialogue is not None, "it is kept with the open question"
+    way = {**ctx.dialogue.known["way"], "answered_by": ctx.request}
+    ctx.dialogue = replace(ctx.dialogue, known={**ctx.dialogue.known, "way": way})
+
+
+async def keep_way_told(ctx: Context, asked: Dialogue | None) -> None:
+    """Keep that it was told where nothing else was asked since; `asked`: the open question as it was then."""
+    if asked is not None and ctx.dialogue is asked:
+        await note(ctx)
+
+
 def wanted_day(ctx: Context) -> Wanted | None:
     """The day that is asked for, if the open question is about one and not stale."""
     return asked_day(ctx) if under_way(ctx) or not stale(ctx) else None
@@ -180,6 +212,8 @@ def _first(ctx: Context) -> Dialogue | None:
 
 async def _open(ctx: Context, question: str, known: dict[str, Any]) -> None:
     known |= {"by": ctx.request}
+    if (way := way_asked(ctx)) and way["answered_by"]:  # the same words, come again, find it
+        known["way"] = way
     if ctx.dialogue and ctx.dialogue.known.get("answered_by") == ctx.request:
         known["answered"] = {"question": ctx.dialogue.question, "known": ctx.dialogue.known}
     if (done := done_before(ctx)) is not None:

@@ -108,10 +108,17 @@ _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
 
 
 async def passed_by(ctx: Context, asked: Dialogue | None, answer: Answer) -> None:
-    """The question about other trips is asked once: who looked at a card instead has nothing to add to it."""
+    """The question about other trips is asked once: who looked at a card instead has nothing to add to it.
+
+    Nor is a word that is typed after it the answer to which way the border was crossed.
+    """
     elsewhere = isinstance(answer, _CARDS) or answer in _PAGES
-    if elsewhere and asked is not None and asked is ctx.dialogue and open_question(ctx) is Step.PAST:
+    if not elsewhere or asked is None or asked is not ctx.dialogue:
+        return
+    if open_question(ctx) is Step.PAST:
         await dialogue.ask_nothing(ctx)
+    elif dialogue.way_asked(ctx):
+        await dialogue.note(ctx, way=None)
 
 
 async def offered(ctx: Context, answer: Answer) -> None:
@@ -120,6 +127,9 @@ async def offered(ctx: Context, answer: Answer) -> None:
     old = stale(ctx) and not under_way(ctx) and open_question(ctx) in LEAVABLE
     if offers and (ctx.dialogue is None or old):
         await dialogue.ask(ctx, Step.CHOICE)
+    if isinstance(answer, EntryOrExit):
+        whose = ctx.journal.traveller.id if answer.traveller is None else answer.traveller
+        await dialogue.ask_way(ctx, answer.day, whose, answer.country)
 
 
 async def ask_question(ctx: Context, step: Step, *, onboarding: bool = True, more: bool = False) -> Ask:

@@ -250,6 +250,8 @@ class EntryOrExit(Answer):
     domestic: bool = False
     traveller: int | None = None
     """As in `WhichDay`."""
+    country: str | None = None
+    """The one that the day was told of, where a button that tells the way is to find the journal."""
 
 
 @dataclass(frozen=True, slots=True)

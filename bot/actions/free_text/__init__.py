@@ -1,13 +1,14 @@
 """Free text: an ordered tuple of readers, of which the first that understands the whole of it answers."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from functools import partial
 
 from bot.actions import dialogue, onboarding, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page, StaleButton
-from bot.actions.answers.questions import AskInside, Unheard
+from bot.actions.answers.questions import AskInside, EntryOrExit, Unheard
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions, slips
@@ -16,7 +17,7 @@ from bot.actions.free_text.commands import answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
 from bot.actions.free_text.several import in_their_journals, lines_of
 from bot.actions.free_text.told import Found, Told
-from bot.actions.free_text.unclear_day import completed
+from bot.actions.free_text.unclear_day import completed, way_told
 from bot.actions.free_text.whose import answers_question, at_that_moment, beside, find, kept, turn_to_meant, whose_day
 from bot.actions.together import in_each
 
@@ -69,6 +70,12 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     if of_several := await in_their_journals(ctx, words, partial(_told, ctx, commands)):
         return of_several
     told = Told.of(ctx, words)
+    if whole := way_told(ctx, told):
+        dialogue.way_told(ctx)
+        asked = ctx.dialogue
+        answer = await _of_journals(ctx, whole, commands)
+        await dialogue.keep_way_told(ctx, asked)
+        return answer
     if whole := completed(ctx, told):
         return await _of_journals(ctx, whole, commands)
     if meant := await slips.ask(ctx, told):
@@ -95,6 +102,8 @@ async def _written(ctx: Context, told: Told, found: Found, act: Direction | None
     answer = await in_each(ctx, found.journals, _as(ctx, act, found.read, commands))
     if len(found.journals) > 1:
         answer = await slips.of_several(ctx, found.journals, answer)
+    if isinstance(answer, EntryOrExit) and answer.traveller is not None and len(told.countries) == 1:
+        return replace(answer, country=told.countries[0])
     return await beside(ctx, told, answer)
 
 

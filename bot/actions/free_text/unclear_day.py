@@ -13,7 +13,10 @@ from bot.actions.context import Context
 from bot.actions.free_text.told import Found, Told, crossed, readings
 from bot.actions.questions import ask_day
 from bot.core.journal import Journal, Traveller
-from bot.reading import BareDay, Crossing, Refusal, Whose
+from bot.reading import BareDay, Crossing, Refusal, Who, Whose
+
+_SHORT = {Direction.IN.value: "entered", Direction.OUT.value: "left"}
+"""What no sentence is, but an answer to which way it was."""
 
 
 async def clear(ctx: Context, told: Told, found: Found, act: Direction | None) -> Answer | Found:
@@ -57,6 +60,24 @@ def completed(ctx: Context, told: Told) -> Told | None:
         whose = Whose(words) if traveller.is_me else Whose(words, "name", traveller.label)
     whole = Told.about(ctx, whose, Direction(command) if command else None, told.read.words)
     return replace(whole, countries=(lacks["country"],)) if lacks["country"] else whole
+
+
+def way_told(ctx: Context, told: Told) -> Told | None:
+    """The crossing on the day of which it is asked which way it was, if these words tell that and no other day."""
+    asked = dialogue.way_asked(ctx)
+    traveller = ctx.traveller(asked["traveller"]) if asked else None
+    if asked is None or (traveller is None and asked["traveller"] != EVERYBODY):
+        return None
+    name = None if traveller is None or traveller.is_me else traveller.label
+    of_it = ("nobody", "all", "unclear") if traveller is None else ("nobody", "name")
+    if told.whose.who not in of_it or told.whose.name not in (None, name):
+        return None
+    words, day = told.whose.words.strip(), date.fromisoformat(asked["day"])
+    who: Who = "all" if traveller is None else "name" if name else "nobody"
+    whole = Told.about(ctx, Whose(f"{_SHORT.get(words.casefold(), words)} {day:%d.%m.%Y}", who, name))
+    if whole.day != day or not isinstance(whole.read.message, Crossing):
+        return None
+    return replace(whole, countries=(asked["country"],)) if asked["country"] and not whole.countries else whole
 
 
 def which_day(ctx: Context, told: Told, journals: Sequence[Journal], act: Direction | None) -> WhichDay | None:

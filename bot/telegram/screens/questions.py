@@ -285,7 +285,7 @@ def _(answer: EntryOrExit, texts: Texts) -> Screen:
 def _crossing(answer: EntryOrExit, act: Direction) -> CallbackData:
     if answer.traveller is None:
         return cb.Pick.of(Wanted(Purpose(act)), day=answer.day)
-    return cb.Cross(act=act, day=answer.day, traveller=answer.traveller, country="")
+    return cb.Cross(act=act, day=answer.day, traveller=answer.traveller, country=answer.country or "")
 
 
 @render.register
