@@ -9,6 +9,7 @@ from bot.actions.answers.journals import Meant
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
 from bot.actions.notices.host import host_tells
+from bot.actions.notices.registration import registration_over
 from bot.actions.notices.schedule import replan
 from bot.actions.questions import asked_now
 from bot.actions.rest import Rest
@@ -46,7 +47,9 @@ async def undo(ctx: Context, change: Change) -> Undone:
         await people.touch(ctx.tx, ctx.person.id)
     corrected = change.verb in (ChangeKind.CORRECTED, ChangeKind.PERMIT_CORRECTED)
     back = change.removed if corrected else change.added or change.removed
-    return Undone(ChangeKind(change.verb), stays_among(back), status_of(ctx), permits_among(back))
+    before = replace(ctx.facts, journal=ctx.journal.edited(change.removed, change.added))
+    over = registration_over(ctx.facts, before, ctx.today)
+    return Undone(ChangeKind(change.verb), stays_among(back), status_of(ctx), permits_among(back), register_by=over)
 
 
 async def newest(ctx: Context) -> Change | None:
@@ -111,18 +114,9 @@ def saved(ctx: Context, change: Change) -> Saved:
         permits=permits_among(told(change)),
         others=_others(ctx, change),
         also_there=two_countries.also_there(ctx, stays_among(change.added)),
-        register_by=_registration_over(ctx, change),
+        register_by=registration_over(ctx.facts, earlier, ctx.today),
         host=host_tells(ctx.facts, stays_among(change.added), stays_among(change.removed), ctx.today),
     )
-
-
-def _registration_over(ctx: Context, change: Change) -> date | None:
-    """The last day to register during a stay told too late for a notice; None where there is no such day."""
-    inside = ctx.journal.open
-    if inside is None or inside.id not in {stay.id for stay in stays_among(change.added)}:
-        return None
-    by = ctx.facts.register_by(inside)
-    return by if by and by < ctx.today else None
 
 
 def _others(ctx: Context, change: Change) -> tuple[Meant, ...]:

@@ -75,7 +75,7 @@ def _told(part: Part, texts: Texts) -> str:
     match part.answer:
         case Saved(ask=ask, also_there=also) as saved:
             said = also_there_text(also, texts) if also else None
-            register = register_line(saved, texts)
+            register = register_line(saved.register_by, saved.status.today, texts)
             return in_lines(
                 brings(saved, texts), register, said, left_text(ask, texts) if isinstance(ask, LeftThere) else None
             )
@@ -88,7 +88,8 @@ def _told(part: Part, texts: Texts) -> str:
                     f"{texts.html(sign(status, numbers))} {verdict(status, numbers, texts)}",
                     doubt_lines(status.doubt, status.today, texts),
                 )
-            return in_lines(taken_back(undone, texts), stands, left_text(ask, texts) if ask else None)
+            register = register_line(undone.register_by, status.today, texts)
+            return in_lines(taken_back(undone, texts), stands, register, left_text(ask, texts) if ask else None)
         case refused:
             return render(refused, texts).text
 
