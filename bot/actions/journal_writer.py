@@ -22,6 +22,8 @@ from bot.storage.changes import Change
 
 CROSSED = frozenset({ChangeKind.ENTERED, ChangeKind.LEFT, ChangeKind.STAYED, ChangeKind.CAME_BACK})
 """What a crossing, or several of them, did."""
+RETURNS = frozenset({ChangeKind.ENTERED, ChangeKind.CAME_BACK})
+"""What comes back; a past trip told only now, or a correction, moves the day of the next return and does not end it."""
 
 
 async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added: Sequence[Entry]) -> Saved:
@@ -30,7 +32,7 @@ async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added
     ids = [entry.id for entry in removed]
     kept = [replace(entry, id=number) for number, entry in zip(ids, added, strict=False)]
     new = [replace(entry, id=0) for entry in added[len(kept) :]]
-    brought = await _apply(ctx, removed, (*kept, *new))
+    brought = await _apply(ctx, removed, (*kept, *new), returns=verb in RETURNS)
     change = await changes.add(
         ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, bool(ctx.together)
     )
@@ -92,9 +94,16 @@ async def go_on_with(ctx: Context, *journals: Journal, told: bool = False) -> No
     await replan(ctx, journals, told=(ctx.journal.id,) if told else ())
 
 
-async def _apply(ctx: Context, removed: Sequence[Entry], added: Sequence[Entry]) -> tuple[Entry, ...]:
+async def _apply(
+    ctx: Context, removed: Sequence[Entry], added: Sequence[Entry], *, returns: bool = True
+) -> tuple[Entry, ...]:
+    """`returns`: whether a visit that this brings may be the return of which the person asked to be told."""
     brought = await journals.apply(ctx.tx, ctx.journal.id, removed, added)
-    await go_on_with(ctx, replace(ctx.journal.edited(removed, brought), told_at=ctx.now), told=True)
+    now, wish, facts = replace(ctx.journal.edited(removed, brought), told_at=ctx.now), ctx.journal.wish, ctx.facts
+    if wish and not returns and not facts.is_answered(wish) and replace(facts, journal=now).is_answered(wish):
+        now = replace(now, wish=replace(wish, asked_on=ctx.today))
+        await journals.wish(ctx.tx, now.wish, now.id, now.traveller.id)
+    await go_on_with(ctx, now, told=True)
     return brought
 
 

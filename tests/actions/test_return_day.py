@@ -137,6 +137,27 @@ class TestNothingStale:
         await someone.pick(Purpose.FIX_EXIT, stay.id, day("03-25"))
         assert await someone.due(RETURN) == at("06-24")
 
+    @pytest.mark.parametrize("told", ["past", "correction"])
+    async def test_days_told_only_now_move_it_and_are_not_the_return(self, world: World, told: str) -> None:
+        someone = await left(world)
+        await asked(someone)
+        world.clock.go_to(day("05-20"))
+        if told == "past":
+            saved = await someone.stayed((day("05-01"), day("05-10")))
+        else:
+            [stay] = await someone.stays()
+            await someone.pick(Purpose.FIX_EXIT, stay.id, day("05-10"))
+            saved = expect(Saved, await someone.pick(Purpose.FIX_ENTRY, stay.id, day("05-01")))
+        moved = await someone.due(RETURN)
+        assert moved is not None
+        assert moved > world.clock()
+        await someone.undo(saved.change)
+        assert await someone.due(RETURN) is not None
+        await someone.command(Direction.IN)
+        world.clock.go_to(day("05-21"))
+        await someone.command(Direction.OUT)
+        assert await someone.due(RETURN) is None, "that was it"
+
 
 class TestOffers:
     async def test_of_a_status_outside(self, world: World) -> None:
