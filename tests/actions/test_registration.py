@@ -7,7 +7,7 @@ import pytest
 from bot.actions import onboarding, permits, registration, reminder_settings
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Purpose
-from bot.actions.answers.notices import Register, Registered
+from bot.actions.answers.notices import Register, Registered, Unregistered
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.stays import Saved, Undone
@@ -212,7 +212,7 @@ class TestDone:
         someone = await by_now(world)
         stay = await stay_id(someone)
         for _ in range(2):
-            assert await someone.press(registration.done, stay) == Registered()
+            assert await someone.press(registration.done, stay) == Registered(stay)
         assert await someone.due(REGISTRATION) is None
         await someone.pick(Purpose.FIX_ENTRY, stay, day("07-04"))
         assert await someone.due(REGISTRATION) is None, "it is the same stay"
@@ -220,6 +220,17 @@ class TestDone:
         await someone.command(Direction.OUT)
         await someone.command(Direction.IN)
         assert await someone.due(REGISTRATION) == at("07-29"), "and this another"
+
+    async def test_it_is_taken_back_by_its_button(self, world: World) -> None:
+        someone = await by_now(world)
+        stay, before = await stay_id(someone), await someone.due(REGISTRATION)
+        await someone.press(registration.done, stay)
+        for _ in range(2):
+            assert await someone.press(registration.undone, stay) == Unregistered()
+            assert await someone.due(REGISTRATION) == before
+        assert await (await by_now(world)).press(registration.undone, stay) == StaleButton()
+        await someone.delete(stay)
+        assert await someone.press(registration.undone, stay) == StaleButton()
 
     async def test_it_outlives_what_was_taken_back(self, world: World) -> None:
         someone = await by_now(world)
@@ -237,5 +248,5 @@ class TestDone:
         stay = await stay_id(someone)
         other = await by_now(world)
         assert await other.press(registration.done, stay) == StaleButton()
-        assert await (await by_buttons_of(someone)).press(registration.done, stay) == Registered()
+        assert await (await by_buttons_of(someone)).press(registration.done, stay) == Registered(stay)
         assert [each.stays[0].registered for each in await journals_of(someone)] == [True]

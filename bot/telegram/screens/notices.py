@@ -18,6 +18,7 @@ from bot.actions.answers.notices import (
     Reminder,
     ReturnAsked,
     ReturnUnasked,
+    Unregistered,
 )
 from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.countdown import LIMIT, PERMIT
@@ -157,8 +158,14 @@ def _(answer: Register, texts: Texts) -> Screen:
 
 
 @render.register
-def _(_: Registered, texts: Texts) -> Screen:
-    return Screen(texts.html("registered"), ((show_button(texts, "status"),),))
+def _(answer: Registered, texts: Texts) -> Screen:
+    undo = texts.button("button-undo", cb.Unregistered(stay=answer.stay_id))
+    return Screen(texts.html("registered"), ((undo, show_button(texts, "status")),))
+
+
+@render.register
+def _(_: Unregistered, texts: Texts) -> Screen:
+    return Screen(texts.html("unregistered"), ((show_button(texts, "status"),),))
 
 
 @render.register
