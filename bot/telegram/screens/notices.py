@@ -24,6 +24,7 @@ from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.countdown import LIMIT, PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.registration import REGISTRATION
+from bot.actions.notices.return_day import RETURN
 from bot.lexicon.languages import DEFAULT_LANGUAGE
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
@@ -177,7 +178,8 @@ def _(answer: MayReturn, texts: Texts) -> Screen:
         doubt_lines(answer.doubt, answer.today, texts),
     )
     tap = tap_button(texts, Direction.IN, answer.today)
-    return Screen(text, ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt)))
+    again = _again_row(texts, RETURN.name)
+    return Screen(text, ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt), again))
 
 
 @render.register
