@@ -127,7 +127,7 @@ class JournalFacts:
         told.
         """
         rule, count, stays = self.rule, self.count, self.journal.stays
-        if count is None or not isinstance(rule, Rule) or self.journal.open or self._is_answered(wish):
+        if count is None or not isinstance(rule, Rule) or self.journal.open or self.is_answered(wish):
             return None
         since = max([wish.asked_on, *(stay.left for stay in stays if stay.left)])
         version = rule.version_on(since)
@@ -141,13 +141,13 @@ class JournalFacts:
     def awaits_return(self, today: date) -> bool:
         """Whether it was asked to be told of a return that is still to come; inside it waits for the exit."""
         wish = self.journal.wish
-        if wish is None or self._is_answered(wish):
+        if wish is None or self.is_answered(wish):
             return False
         found = self.return_day(wish)
         return self.journal.open is not None or (found is not None and found.on >= today)
 
-    def _is_answered(self, wish: ReturnWish) -> bool:
-        """By a visit that began since; one of that very day may have ended before it was told."""
+    def is_answered(self, wish: ReturnWish) -> bool:
+        """Whether a visit began since; one of that very day may have ended before it was told."""
         days = ((stay.entered, stay.left or date.max) for stay in self.journal.stays)
         return any(wish.asked_on <= entered and wish.asked_on < left for entered, left in days)
 

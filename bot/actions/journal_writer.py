@@ -9,6 +9,7 @@ from bot.actions.answers.journals import Meant
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
 from bot.actions.notices.host import host_tells
+from bot.actions.notices.registration import registration_over
 from bot.actions.notices.schedule import replan
 from bot.actions.questions import asked_now
 from bot.actions.rest import Rest
@@ -21,6 +22,8 @@ from bot.storage.changes import Change
 
 CROSSED = frozenset({ChangeKind.ENTERED, ChangeKind.LEFT, ChangeKind.STAYED, ChangeKind.CAME_BACK})
 """What a crossing, or several of them, did."""
+RETURNS = frozenset({ChangeKind.ENTERED, ChangeKind.CAME_BACK})
+"""What comes back; a past trip told only now, or a correction, moves the day of the next return and does not end it."""
 
 
 async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added: Sequence[Entry]) -> Saved:
@@ -29,7 +32,7 @@ async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added
     ids = [entry.id for entry in removed]
     kept = [replace(entry, id=number) for number, entry in zip(ids, added, strict=False)]
     new = [replace(entry, id=0) for entry in added[len(kept) :]]
-    brought = await _apply(ctx, removed, (*kept, *new))
+    brought = await _apply(ctx, removed, (*kept, *new), returns=verb in RETURNS)
     change = await changes.add(
         ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, bool(ctx.together)
     )
@@ -46,7 +49,9 @@ async def undo(ctx: Context, change: Change) -> Undone:
         await people.touch(ctx.tx, ctx.person.id)
     corrected = change.verb in (ChangeKind.CORRECTED, ChangeKind.PERMIT_CORRECTED)
     back = change.removed if corrected else change.added or change.removed
-    return Undone(ChangeKind(change.verb), stays_among(back), status_of(ctx), permits_among(back))
+    before = replace(ctx.facts, journal=ctx.journal.edited(change.removed, change.added))
+    over = registration_over(ctx.facts, before, ctx.today)
+    return Undone(ChangeKind(change.verb), stays_among(back), status_of(ctx), permits_among(back), register_by=over)
 
 
 async def newest(ctx: Context) -> Change | None:
@@ -89,9 +94,16 @@ async def go_on_with(ctx: Context, *journals: Journal, told: bool = False) -> No
     await replan(ctx, journals, told=(ctx.journal.id,) if told else ())
 
 
-async def _apply(ctx: Context, removed: Sequence[Entry], added: Sequence[Entry]) -> tuple[Entry, ...]:
+async def _apply(
+    ctx: Context, removed: Sequence[Entry], added: Sequence[Entry], *, returns: bool = True
+) -> tuple[Entry, ...]:
+    """`returns`: whether a visit that this brings may be the return of which the person asked to be told."""
     brought = await journals.apply(ctx.tx, ctx.journal.id, removed, added)
-    await go_on_with(ctx, replace(ctx.journal.edited(removed, brought), told_at=ctx.now), told=True)
+    now, wish, facts = replace(ctx.journal.edited(removed, brought), told_at=ctx.now), ctx.journal.wish, ctx.facts
+    if wish and not returns and not facts.is_answered(wish) and replace(facts, journal=now).is_answered(wish):
+        now = replace(now, wish=replace(wish, asked_on=ctx.today))
+        await journals.wish(ctx.tx, now.wish, now.id, now.traveller.id)
+    await go_on_with(ctx, now, told=True)
     return brought
 
 
@@ -111,18 +123,9 @@ def saved(ctx: Context, change: Change) -> Saved:
         permits=permits_among(told(change)),
         others=_others(ctx, change),
         also_there=two_countries.also_there(ctx, stays_among(change.added)),
-        register_by=_registration_over(ctx, change),
+        register_by=registration_over(ctx.facts, earlier, ctx.today),
         host=host_tells(ctx.facts, stays_among(change.added), stays_among(change.removed), ctx.today),
     )
-
-
-def _registration_over(ctx: Context, change: Change) -> date | None:
-    """The last day to register during a stay told too late for a notice; None where there is no such day."""
-    inside = ctx.journal.open
-    if inside is None or inside.id not in {stay.id for stay in stays_among(change.added)}:
-        return None
-    by = ctx.facts.register_by(inside)
-    return by if by and by < ctx.today else None
 
 
 def _others(ctx: Context, change: Change) -> tuple[Meant, ...]:

@@ -23,6 +23,8 @@ from bot.actions.dialogue import (
     wanted_day,
     zone_asked,
 )
+from bot.actions.facts import JournalFacts
+from bot.actions.notices.registration import registration_over
 from bot.actions.questions import (
     ask_day,
     ask_question,
@@ -105,6 +107,7 @@ async def choose_nationality(ctx: Context, code: str) -> Answer:
     """
     if not is_nationality(code):
         return await current(ctx)
+    before = ctx.facts
     traveller, another = replace(ctx.journal.traveller, nationality=code), code != ctx.nationality
     await people.set_nationality(ctx.tx, traveller.id, code)
     theirs = [each for each in ctx.journals if each.traveller.id == traveller.id]
@@ -114,15 +117,15 @@ async def choose_nationality(ctx: Context, code: str) -> Answer:
     await journal_writer.go_on_with(ctx, *changed, told=True)
     if not ctx.rules.knows(code):
         return await ask_question(ctx, Step.OWN_LIMIT, onboarding=under_way(ctx))
-    return await _profile_saved(ctx, code)
+    return await _profile_saved(ctx, code, before)
 
 
-async def _profile_saved(ctx: Context, kept: str | OwnLimit) -> ProfileSaved:
+async def _profile_saved(ctx: Context, kept: str | OwnLimit, before: JournalFacts) -> ProfileSaved:
     """What was kept and what follows, a question that was open: whoever is inside sees their number before it."""
     early = open_question(ctx) in (*EARLY, None) or put_off(ctx)
     then = await _go_on(ctx, Step.NATIONALITY) if early else question(ctx) or status_of(ctx)
-    inside = ctx.journal.open is not None
-    return ProfileSaved(kept, then, status_of(ctx) if inside and not isinstance(then, Status) else None)
+    status = status_of(ctx) if ctx.journal.open and not isinstance(then, Status) else None
+    return ProfileSaved(kept, then, status, registration_over(ctx.facts, before, ctx.today))
 
 
 async def name_nationality(ctx: Context, words: str) -> Answer:
@@ -170,9 +173,10 @@ async def own_limit(ctx: Context, visit: int, days: int, window: int | None) -> 
         return replace(own_limit_question(ctx), unread=True)
     if visit > days:
         return replace(own_limit_question(ctx), swapped=True)
+    before = ctx.facts
     await journals.set_own_limit(ctx.tx, ctx.journal.id, (visit, days, window))
     await journal_writer.go_on_with(ctx, replace(ctx.journal, own_limit=(visit, days, window)), told=True)
-    return await _profile_saved(ctx, (visit, days, window))
+    return await _profile_saved(ctx, (visit, days, window), before)
 
 
 async def inside(ctx: Context, answer: bool) -> Answer:

@@ -1,10 +1,10 @@
-"""That somebody has registered."""
+"""That somebody has registered, or has not after all."""
 
 from dataclasses import replace
 
 from bot.actions import journal_writer
 from bot.actions.answers import Answer
-from bot.actions.answers.notices import Registered
+from bot.actions.answers.notices import Registered, Unregistered
 from bot.actions.answers.pages import StaleButton
 from bot.actions.context import Context
 from bot.storage import journals
@@ -12,9 +12,19 @@ from bot.storage import journals
 
 async def done(ctx: Context, stay_id: int) -> Answer:
     """The duty is fulfilled for this stay: nothing more is told of it."""
+    return Registered(stay_id) if await _keep(ctx, stay_id, registered=True) else StaleButton()
+
+
+async def undone(ctx: Context, stay_id: int) -> Answer:
+    """It is not: it is told of as before."""
+    return Unregistered() if await _keep(ctx, stay_id, registered=False) else StaleButton()
+
+
+async def _keep(ctx: Context, stay_id: int, *, registered: bool) -> bool:
+    """Whether there is such a stay."""
     stay = ctx.journal.stay(stay_id)
     if stay is None:
-        return StaleButton()
-    await journals.set_registered(ctx.tx, stay_id)
-    await journal_writer.go_on_with(ctx, ctx.journal.edited((stay,), (replace(stay, registered=True),)))
-    return Registered()
+        return False
+    await journals.set_registered(ctx.tx, stay_id, registered)
+    await journal_writer.go_on_with(ctx, ctx.journal.edited((stay,), (replace(stay, registered=registered),)))
+    return True

@@ -144,9 +144,9 @@ async def holders(tx: Connection, after: int, most: int, *, inside: bool) -> lis
     return [person_id for (person_id,) in await tx.rows(_INSIDE if inside else _OUTSIDE, after=after, most=most)]
 
 
-async def set_registered(tx: Connection, stay_id: int) -> None:
-    """Keep that the person has registered during the stay."""
-    await tx.execute(update(stay).where(stay.c.id == stay_id).values(registered=True))
+async def set_registered(tx: Connection, stay_id: int, registered: bool) -> None:
+    """Keep whether the person has registered during the stay."""
+    await tx.execute(update(stay).where(stay.c.id == stay_id).values(registered=registered))
 
 
 async def asked_on(tx: Connection, permit_id: int, day: date) -> None:

@@ -382,6 +382,12 @@ class Registered(OfJournal, prefix="rg"):
     stay: Id
 
 
+class Unregistered(OfJournal, prefix="rx"):
+    """One has not after all."""
+
+    stay: Id
+
+
 class Memory(OfJournal, prefix="k"):
     """The days of a stay are from memory, or certain."""
 

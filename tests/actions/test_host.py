@@ -12,7 +12,7 @@ from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.notices.host import HOST
 from bot.core.permit import PermitKind
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.family import Family
 from tests.actions.reminded import stay_id
 from tests.actions.talk import Direction, Talk, World, day
@@ -59,6 +59,18 @@ class TestTold:
         world.clock.go_to(day("07-05"))
         told = expect(Together, await family.me.say("мы все въехали сегодня"))
         assert {part.answer.host for part in told.parts if isinstance(part.answer, Saved)} == {NINTH}
+
+    @pytest.mark.parametrize("who", ["all", "only me", "only Anna"])
+    async def test_it_is_said_whose_arrival_it_is_where_not_everybodys(self, world: World, who: str) -> None:
+        family = await Family.of(world, others=("Анна",))
+        world.clock.go_to(day("07-05"))
+        if who != "all":
+            of = await family.by(*([] if who == "only Anna" else ["Анна"]))
+            await of.press(permits.keep, day("06-01"), None, PermitKind.RESIDENCE)
+        said = text(expect(Together, await family.me.say("мы все въехали сегодня")))
+        assert said.count("🏠") == 1
+        *_, above, _ = said.partition("🏠")[0].split("\n")
+        assert above == {"all": "", "only me": "You", "only Anna": "Анна"}[who]
 
 
 class TestForWhom:

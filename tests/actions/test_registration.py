@@ -5,12 +5,14 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import onboarding, permits, registration, reminder_settings
+from bot.actions.answers import Answer
 from bot.actions.answers.days import Purpose
-from bot.actions.answers.notices import Register, Registered
+from bot.actions.answers.notices import Register, Registered, Unregistered
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.stays import Saved
+from bot.actions.answers.settings import ProfileSaved
+from bot.actions.answers.stays import Saved, Undone
 from bot.core.permit import PermitKind
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.reminded import entered, listed, stay_id
 from tests.actions.several import by_buttons_of, journals_of
 from tests.actions.talk import CHECK_IN, REGISTRATION, Direction, Talk, World, at, day
@@ -69,6 +71,58 @@ class TestTold:
         assert await someone.due(REGISTRATION) is None
         left = expect(Saved, await someone.command(Direction.OUT))
         assert left.register_by is None
+
+    @pytest.mark.parametrize("means", ["entry", "nationality", "permit", "on", "at night", "undone exit"])
+    async def test_on_its_last_day_after_the_hour_it_is_told_at_once(self, world: World, means: str) -> None:
+        someone = await (world.settled() if means in ("entry", "at night") else by_now(world))
+        await self.without(someone, means)
+        world.clock.go_to(day("08-03"), 23 if means == "at night" else 12)
+        await self.now_with(someone, means)
+        assert await someone.due(REGISTRATION) == world.clock()
+        assert expect(Register, await someone.hear(REGISTRATION)).by == world.clock.today
+        await someone.say_citizenship_again()
+        assert await someone.due(REGISTRATION) is None, "once"
+
+    @pytest.mark.parametrize("means", ["entry", "nationality", "own limit", "permit", "deleted permit", "undone exit"])
+    async def test_what_makes_it_a_duty_after_its_day_is_answered(self, world: World, means: str) -> None:
+        someone = await (world.settled() if means == "entry" else by_now(world))
+        await self.without(someone, means)
+        world.clock.go_to(day("08-04"))
+        answer = await self.now_with(someone, means)
+        assert isinstance(answer, Saved | Undone | ProfileSaved)
+        assert answer.register_by == day("08-03")
+        assert "3 August" in text(answer)
+        assert await someone.due(REGISTRATION) is None
+        await someone.press(onboarding.choose_nationality, "KG")
+        again = expect(ProfileSaved, await someone.press(onboarding.choose_nationality, "RU"))
+        assert again.register_by is None, "it was a duty before"
+
+    async def without(self, someone: Talk, means: str) -> None:
+        match means:
+            case "nationality" | "own limit":
+                await someone.press(onboarding.choose_nationality, "AR")
+            case "permit" | "deleted permit":
+                self.permit = expect(Saved, await someone.press(permits.keep, day("07-04"), None, PermitKind.RESIDENCE))
+            case "on":
+                await someone.press(reminder_settings.set_kind, REGISTRATION, False)
+            case "undone exit":
+                self.left = expect(Saved, await someone.command(Direction.OUT))
+
+    async def now_with(self, someone: Talk, means: str) -> Answer:
+        match means:
+            case "nationality":
+                return await someone.press(onboarding.choose_nationality, "RU")
+            case "own limit":
+                return await someone.press(onboarding.own_limit, 90, 90, 180)
+            case "permit":
+                return await someone.undo(self.permit.change)
+            case "deleted permit":
+                return await someone.press(permits.delete, self.permit.permits[0].id)
+            case "undone exit":
+                return await someone.undo(self.left.change)
+            case "on":
+                return await someone.press(reminder_settings.set_kind, REGISTRATION, True)
+        return await someone.command(Direction.IN, "05.07.2026")
 
     async def test_it_is_listed_as_it_comes(self, world: World) -> None:
         someone = await by_now(world)
@@ -158,7 +212,7 @@ class TestDone:
         someone = await by_now(world)
         stay = await stay_id(someone)
         for _ in range(2):
-            assert await someone.press(registration.done, stay) == Registered()
+            assert await someone.press(registration.done, stay) == Registered(stay)
         assert await someone.due(REGISTRATION) is None
         await someone.pick(Purpose.FIX_ENTRY, stay, day("07-04"))
         assert await someone.due(REGISTRATION) is None, "it is the same stay"
@@ -166,6 +220,17 @@ class TestDone:
         await someone.command(Direction.OUT)
         await someone.command(Direction.IN)
         assert await someone.due(REGISTRATION) == at("07-29"), "and this another"
+
+    async def test_it_is_taken_back_by_its_button(self, world: World) -> None:
+        someone = await by_now(world)
+        stay, before = await stay_id(someone), await someone.due(REGISTRATION)
+        await someone.press(registration.done, stay)
+        for _ in range(2):
+            assert await someone.press(registration.undone, stay) == Unregistered()
+            assert await someone.due(REGISTRATION) == before
+        assert await (await by_now(world)).press(registration.undone, stay) == StaleButton()
+        await someone.delete(stay)
+        assert await someone.press(registration.undone, stay) == StaleButton()
 
     async def test_it_outlives_what_was_taken_back(self, world: World) -> None:
         someone = await by_now(world)
@@ -183,5 +248,5 @@ class TestDone:
         stay = await stay_id(someone)
         other = await by_now(world)
         assert await other.press(registration.done, stay) == StaleButton()
-        assert await (await by_buttons_of(someone)).press(registration.done, stay) == Registered()
+        assert await (await by_buttons_of(someone)).press(registration.done, stay) == Registered(stay)
         assert [each.stays[0].registered for each in await journals_of(someone)] == [True]

@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from bot.actions import onboarding, plans, reminder_settings, return_wish, status
+from bot.actions import again, onboarding, plans, reminder_settings, return_wish, status
 from bot.actions.answers.days import Purpose
-from bot.actions.answers.notices import MayReturn, ReturnAsked, ReturnUnasked
+from bot.actions.answers.notices import Again, MayReturn, ReturnAsked, ReturnUnasked
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.plans import PlanFor
 from bot.actions.answers.reminder_settings import ReminderSettings
@@ -54,6 +54,21 @@ class TestTold:
         assert await someone.hear(RETURN) == MayReturn(90, AGAIN + timedelta(89), AGAIN)
         assert await someone.due(RETURN) is None
         assert await listed(someone) == []
+
+    async def test_once_more_the_day_after_where_it_is_asked_for_and_still_true(self, world: World) -> None:
+        someone = await left(world)
+        await asked(someone)
+        world.clock.go_to(AGAIN)
+        await someone.hear(RETURN)
+        assert isinstance(await someone.press(again.tomorrow, RETURN), Again)
+        assert await someone.due(RETURN) == at("07-01")
+        world.clock.go_to(day("07-01"))
+        assert expect(MayReturn, await someone.hear(RETURN)).today == day("07-01")
+        assert await someone.due(RETURN) is None
+        await someone.press(again.tomorrow, RETURN)
+        await someone.command(Direction.IN)
+        assert await someone.due(RETURN) is None
+        assert await someone.press(again.tomorrow, RETURN) == StaleButton()
 
     async def test_so_many_days_as_asked_for(self, world: World) -> None:
         someone = await world.settled()
@@ -136,6 +151,27 @@ class TestNothingStale:
         assert await someone.due(RETURN) == at("06-19"), "90 days outside later"
         await someone.pick(Purpose.FIX_EXIT, stay.id, day("03-25"))
         assert await someone.due(RETURN) == at("06-24")
+
+    @pytest.mark.parametrize("told", ["past", "correction"])
+    async def test_days_told_only_now_move_it_and_are_not_the_return(self, world: World, told: str) -> None:
+        someone = await left(world)
+        await asked(someone)
+        world.clock.go_to(day("05-20"))
+        if told == "past":
+            saved = await someone.stayed((day("05-01"), day("05-10")))
+        else:
+            [stay] = await someone.stays()
+            await someone.pick(Purpose.FIX_EXIT, stay.id, day("05-10"))
+            saved = expect(Saved, await someone.pick(Purpose.FIX_ENTRY, stay.id, day("05-01")))
+        moved = await someone.due(RETURN)
+        assert moved is not None
+        assert moved > world.clock()
+        await someone.undo(saved.change)
+        assert await someone.due(RETURN) is not None
+        await someone.command(Direction.IN)
+        world.clock.go_to(day("05-21"))
+        await someone.command(Direction.OUT)
+        assert await someone.due(RETURN) is None, "that was it"
 
 
 class TestOffers:

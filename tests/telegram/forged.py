@@ -125,6 +125,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.RemindDay(days=draw(st.integers(0, 999)), on=draw(st.booleans())),
         cb.ConfirmStay(stay=draw(ids), journal=draw(ids)),
         cb.Registered(stay=draw(ids), journal=draw(ids)),
+        cb.Unregistered(stay=draw(ids), journal=draw(ids)),
         cb.RemindKind(kind=draw(st.sampled_from(["permit", "limit", "nothing"])), on=draw(st.booleans())),
         cb.RemindHour(hour=draw(st.integers(0, 23))),
         cb.RemindZone(zone=draw(st.sampled_from(["Asia/Almaty", "Pacific/Kiritimati", "Mars/Base", ""]))),

@@ -21,6 +21,7 @@ from bot.actions.answers.notices import (
     Reminder,
     ReturnAsked,
     ReturnUnasked,
+    Unregistered,
 )
 from bot.core.limits import CumulativeReset, PerVisit, Rolling
 from bot.core.reminders import ENDLESS
@@ -77,7 +78,8 @@ TOPIC = Topic(
         Sample("A plan’s day, inside", PlanDue(Stay(TODAY, id=1), OPEN, TODAY)),
         Sample("A plan’s day has passed", PlanDue(Stay(TODAY - timedelta(2), id=1), None, TODAY)),
         *(Sample(f"Registration, {left} days left", register(left)) for left in (10, 3, 1, 0)),
-        Sample("Registered", Registered()),
+        Sample("Registered", Registered(1)),
+        Sample("Not registered after all", Unregistered()),
         Sample("Back again", MayReturn(90, TODAY + timedelta(89), TODAY)),
         Sample("Back again, under a permit without an end", MayReturn(30, None, TODAY, WEAK)),
         Sample("A return is asked for", ReturnAsked(LATER, 90, TODAY, None)),

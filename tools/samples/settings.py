@@ -45,6 +45,10 @@ TOPIC = Topic(
             "Citizenship chosen by somebody inside, then the next question",
             ProfileSaved("RU", AskPast(date(2026, 5, 28)), inside(14)),
         ),
+        Sample(
+            "Citizenship chosen, the day to register is over",
+            ProfileSaved("RU", inside(14), register_by=date(2026, 5, 28)),
+        ),
         Sample("Own limit kept, then how things stand", ProfileSaved((30, 90, 180), inside(14))),
         Sample(
             "Settings, the longest",

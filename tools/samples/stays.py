@@ -146,6 +146,10 @@ TOPIC = Topic(
         Sample("Overstays", OVERSTAYS),
         Sample("Overstays, the second page of three", overstays(12, 1)),
         *(Sample(f"Taken back: {verb}", Undone(verb, BROUGHT[verb], BEFORE[verb])) for verb in BROUGHT),
+        Sample(
+            "Taken back: left, the day to register is over",
+            Undone(ChangeKind.LEFT, (ENDED,), inside(14), register_by=CLOSED.entered),
+        ),
         Sample("Taken back: left, over the limit", Undone(ChangeKind.LEFT, (ENDED,), over(3))),
         Sample("Taken back: an older change", NotNewest(2, ChangeKind.STAYED, (CLOSED,), TODAY)),
         Sample("Stays, none", StayList((), 0, 1, TODAY)),

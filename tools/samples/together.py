@@ -10,7 +10,7 @@ from bot.actions.answers.together import Part, Together
 from bot.core.crossings import Already
 from tools.samples.base import OPEN, TODAY, Sample, Topic
 from tools.samples.journals import ALSO, BETWEEN, LEFT_OUT, THERE
-from tools.samples.stays import BEFORE, BROUGHT, saved
+from tools.samples.stays import BEFORE, BROUGHT, HOST, saved
 
 LONGEST_NAME = "Б" * 40
 
@@ -29,6 +29,13 @@ TOPIC = Topic(
     "Several journals at once",
     (
         Sample("we all entered", parts(*(Part(id_, name, "KZ", ENTERED) for id_, name in FAMILY[:3]))),
+        Sample(
+            "we all entered, the host has to tell of two",
+            parts(
+                *(Part(id_, name, "KZ", replace(ENTERED, host=HOST)) for id_, name in FAMILY[:2]),
+                Part(3, "Айгүл", "KZ", ENTERED),
+            ),
+        ),
         Sample(
             "one was there already, of one a day is missing",
             parts(Part(1, "me", "KZ", ENTERED), Part(2, "Анна", "KZ", ALREADY), Part(3, "Айгүл", "KZ", WHEN)),

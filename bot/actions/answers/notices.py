@@ -120,7 +120,14 @@ class HostTells:
 
 @dataclass(frozen=True, slots=True)
 class Registered(Answer):
-    """It was said that this is done."""
+    """It was said that this is done, for that stay."""
+
+    stay_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unregistered(Answer):
+    """It was said that it is not done after all."""
 
 
 @dataclass(frozen=True, slots=True)

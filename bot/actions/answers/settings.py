@@ -42,3 +42,5 @@ class ProfileSaved(Answer):
     kept: str | OwnLimit
     then: Status | Ask
     status: Status | None = None
+    register_by: date | None = None
+    """The last day to register during the stay that lasts, where by what was kept it is over already."""

@@ -47,7 +47,7 @@ class Saved(Answer):
     others: tuple[Meant, ...] = ()
     """The other travellers, whose it may be: nobody was named."""
     register_by: date | None = None
-    """The last day to register during the stay that it brought, where that is over already."""
+    """The last day to register during the stay that lasts, where by the change it is over already."""
     host: HostTells | None = None
     """What the host has to do now, where it tells of an entry of today."""
     beside: NotCounted | WhichJournal | None = None
@@ -75,6 +75,8 @@ class Undone(Answer):
     status: Status
     permits: tuple[Permit, ...] = ()
     ask: LeftThere | None = None
+    register_by: date | None = None
+    """As of what was saved."""
 
 
 @dataclass(frozen=True, slots=True)

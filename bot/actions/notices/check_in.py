@@ -21,19 +21,21 @@ AGAIN = timedelta(14)
 """Between two questions that nobody answers."""
 LATER = timedelta(7)
 """After which it is looked at again during an overstay, of which there are warnings with a button for the exit."""
+APART = timedelta(7)
+"""Before and after a notice that counts down, on each of these days too, it is not asked."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Silent:
-    """A stay that is counted, and the first day on which it may be asked about."""
+    """A stay that lasts, what judges it today (None: nothing), and the first day on which it may be asked about."""
 
     stay: Stay
-    count: Count
+    count: Count | None
     since: date
 
 
 class CheckInKind(JournalKind):
-    """Speaks while a stay lasts in which a day counts, on days on which no countdown speaks."""
+    """Speaks while a stay lasts, also where nobody knows what judges it, and well apart from what counts down."""
 
     name, can_be_off = "checkin", True
 
@@ -45,11 +47,12 @@ class CheckInKind(JournalKind):
             return None
         if last and last.due_at and last.due_at <= now and _may_ask(facts, found, today):
             return last.due_at
-        day = max(found.since, today)
-        while (moment := due_on(facts.person, day, facts.zone)) <= now or _counts_down(facts, found.count, day):
+        day = max(found.since, _quiet_since(facts, today), today)
+        if due_on(facts.person, day, facts.zone) <= now:
             day += timedelta(1)
-        state = reminder_state(found.count, day)
-        return due_on(facts.person, day + LATER, facts.zone) if state and state.over else moment
+        while not _is_over(found, day) and (call := _call_near(facts, found, day)):
+            day = call + APART + timedelta(1)
+        return due_on(facts.person, day + LATER if _is_over(found, day) else day, facts.zone)
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> CheckIn | None:
         """Whether it lasts."""
@@ -61,8 +64,8 @@ class CheckInKind(JournalKind):
         """Whether it lasts, until something is heard of it."""
         today = facts.day_at(now)
         found = _silent(facts, None, today)
-        stands = reminder_state(found.count, today) if found and found.since <= today else None
-        return CheckIn(found.stay, today) if found and stands and not stands.over else None
+        asks = found and found.since <= today and not _is_over(found, today)
+        return CheckIn(found.stay, today) if found and asks else None
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next one: whether there is another follows from the answer."""
@@ -70,8 +73,7 @@ class CheckInKind(JournalKind):
         found = _silent(facts, planned, today)
         if found is None:
             return ()
-        stands = reminder_state(found.count, facts.day_at(due_at))
-        asks = _may_ask(facts, found, today) if due_at <= now else stands and not stands.over
+        asks = _may_ask(facts, found, today) if due_at <= now else not _is_over(found, facts.day_at(due_at))
         return (NoticeAhead(own_day(max(due_at, now), facts.person), self.name),) if asks else ()
 
 
@@ -79,25 +81,39 @@ CHECK_IN = CheckInKind()
 
 
 def _silent(facts: JournalFacts, last: Notice | None, today: date) -> _Silent | None:
-    """None outside, and where no day of the stay counts: in one's own country, under a permit without an end."""
-    inside, count, told = facts.journal.open, facts.judged(today), facts.journal.told_at
-    if inside is None or count is None or not count.in_force(today) or count.is_endless(today):
+    """None outside, and where no day will ever count: in one's own country, under a permit without a known end."""
+    inside, undated, told = facts.journal.open, facts.journal.undated_permit, facts.journal.told_at
+    endless = facts.rules.is_own(facts.journal.traveller.nationality) or (undated and undated.ends is None)
+    if inside is None or endless:
+        return None
+    judged = facts.judged(today)
+    count = judged if judged and judged.in_force(today) else None
+    if count and count.is_endless(today):
         return None
     since = (facts.day_at(told) if told else inside.entered) + SILENCE
     return _Silent(inside, count, max(since, sent_about(last, today) + AGAIN))
 
 
 def _may_ask(facts: JournalFacts, found: _Silent, today: date) -> bool:
-    """Not too early, not during an overstay, and not on a day on which a countdown was or is to be heard."""
-    stands = reminder_state(found.count, today)
-    heard = any(
-        notice.sent_about == today or (notice.due_at and facts.day_at(notice.due_at) <= today)
-        for kind in (LIMIT, PERMIT)
-        if (notice := facts.notices.get(kind))
-    )
-    over = stands is None or stands.over > 0
-    return found.since <= today and not over and not heard
+    """Not too early, not during an overstay, and not near a notice that counts down."""
+    planned = (notice.due_at for kind in (LIMIT, PERMIT) if (notice := facts.notices.get(kind)) and notice.due_at)
+    near = any(facts.day_at(moment) <= today + APART for moment in planned)
+    return max(found.since, _quiet_since(facts, today)) <= today and not near and not _is_over(found, today)
 
 
-def _counts_down(facts: JournalFacts, count: Count, day: date) -> bool:
-    return next_reminder_day(count, day - timedelta(1), facts.person.days_before) == day
+def _quiet_since(facts: JournalFacts, today: date) -> date:
+    """The first day that is far enough from the last notice that counted down; the first day there is without one."""
+    sent = max(sent_about(facts.notices.get(kind), today) for kind in (LIMIT, PERMIT))
+    return date.min if sent == date.min else sent + APART + timedelta(1)
+
+
+def _call_near(facts: JournalFacts, found: _Silent, day: date) -> date | None:
+    """The first day too near to that one on which something counts down."""
+    before = day - APART - timedelta(1)
+    call = next_reminder_day(found.count, before, facts.person.days_before) if found.count else None
+    return call if call and call <= day + APART else None
+
+
+def _is_over(found: _Silent, day: date) -> bool:
+    stands = reminder_state(found.count, day) if found.count else None
+    return stands is not None and stands.over > 0

@@ -17,16 +17,16 @@ BEFORE = (10, 3, 1, 0)
 class RegistrationKind(JournalKind):
     """Speaks while a stay lasts that may be so long that one has to register, until that is done or its day is over."""
 
-    name, can_be_off = "registration", True
+    name, can_be_off, answers = "registration", True, True
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
-        """On four days."""
+        """On four days; of the last one it is told at once where its hour is over, as there is no later one."""
         today = facts.day_at(now)
         waiting = _days(facts, last, today)
         if last and last.due_at and last.due_at <= now and _is_owed(facts, last.due_at, waiting, today):
             return last.due_at
         moments = (due_on(facts.person, day, facts.zone) for day in waiting)
-        return next((moment for moment in moments if moment > now), None)
+        return next((moment for moment in moments if moment > now), now if waiting else None)
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Register | None:
         """The last day to register."""
@@ -48,6 +48,15 @@ class RegistrationKind(JournalKind):
 
 
 REGISTRATION = RegistrationKind()
+
+
+def registration_over(facts: JournalFacts, before: JournalFacts, today: date) -> date | None:
+    """The last day to register during the stay that lasts, where it is over already; None where there is no such day.
+
+    None too where it was the same `before`, of the same journal: then its notices have told of it.
+    """
+    by, was = (each.register_by(each.journal.open) if each.journal.open else None for each in (facts, before))
+    return by if by and by < today and by != was else None
 
 
 def _days(facts: JournalFacts, last: Notice | None, today: date) -> list[date]:

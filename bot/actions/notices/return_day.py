@@ -13,7 +13,7 @@ from bot.delivery import Notice
 
 
 class ReturnKind(JournalKind):
-    """Speaks once, on the day; it is off until asked for, and an entry puts an end to it."""
+    """Speaks on the day; it is off until asked for, and an entry puts an end to it."""
 
     name, can_be_off = "return", True
 
@@ -30,8 +30,12 @@ class ReturnKind(JournalKind):
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> MayReturn | None:
         """For how long one may come today, if it is as long as it was asked for."""
+        return self.again(facts, now) if _untold(facts, notice, facts.day_at(now)) else None
+
+    def again(self, facts: JournalFacts, now: datetime) -> MayReturn | None:
+        """The same, until an entry."""
         today, rule = facts.day_at(now), facts.rule
-        found = _untold(facts, notice, today)
+        found = _untold(facts, None, today)
         if found is None or found.on > today or not isinstance(rule, Rule):
             return None
         count = facts.counted(facts.journal.from_today(today), rule)

@@ -44,6 +44,11 @@ async def registered(_: object, callback_data: cb.Registered, talk: Talk) -> Non
     await talk.turn(registration.done, callback_data.stay)
 
 
+@router.callback_query(cb.Unregistered.filter())
+async def unregistered(_: object, callback_data: cb.Unregistered, talk: Talk) -> None:
+    await talk.turn(registration.undone, callback_data.stay)
+
+
 @router.callback_query(cb.Delete.filter())
 async def delete(_: object, callback_data: cb.Delete, talk: Talk) -> None:
     await talk.turn(stays.delete, callback_data.stay)

@@ -18,11 +18,13 @@ from bot.actions.answers.notices import (
     Reminder,
     ReturnAsked,
     ReturnUnasked,
+    Unregistered,
 )
 from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.countdown import LIMIT, PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.registration import REGISTRATION
+from bot.actions.notices.return_day import RETURN
 from bot.lexicon.languages import DEFAULT_LANGUAGE
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
@@ -157,8 +159,14 @@ def _(answer: Register, texts: Texts) -> Screen:
 
 
 @render.register
-def _(_: Registered, texts: Texts) -> Screen:
-    return Screen(texts.html("registered"), ((show_button(texts, "status"),),))
+def _(answer: Registered, texts: Texts) -> Screen:
+    undo = texts.button("button-undo", cb.Unregistered(stay=answer.stay_id))
+    return Screen(texts.html("registered"), ((undo, show_button(texts, "status")),))
+
+
+@render.register
+def _(_: Unregistered, texts: Texts) -> Screen:
+    return Screen(texts.html("unregistered"), ((show_button(texts, "status"),),))
 
 
 @render.register
@@ -170,7 +178,8 @@ def _(answer: MayReturn, texts: Texts) -> Screen:
         doubt_lines(answer.doubt, answer.today, texts),
     )
     tap = tap_button(texts, Direction.IN, answer.today)
-    return Screen(text, ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt)))
+    again = _again_row(texts, RETURN.name)
+    return Screen(text, ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt), again))
 
 
 @render.register

@@ -1,6 +1,7 @@
 """What a person has set."""
 
 from bot.actions.answers.settings import ProfileSaved, Settings
+from bot.actions.answers.status import Status
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
@@ -18,6 +19,7 @@ from bot.telegram.screens.base import (
     show_button,
 )
 from bot.telegram.screens.status import status_text
+from bot.telegram.screens.stays import register_line
 from bot.texts import catalogue
 from bot.texts.countries import country_name
 from bot.texts.zones import zone_label
@@ -70,4 +72,6 @@ def _(answer: ProfileSaved, texts: Texts) -> Screen:
     else:
         kept = own_line(texts, answer.kept)
     stands = status_text(answer.status, texts) if answer.status else None
-    return said_first(in_blocks(texts.html("settings-saved", kept=kept), stands), answer.then, texts)
+    status = answer.then if isinstance(answer.then, Status) else answer.status
+    register = register_line(answer.register_by, status.today, texts) if status else None
+    return said_first(in_blocks(texts.html("settings-saved", kept=kept), register, stands), answer.then, texts)

@@ -1,6 +1,7 @@
 """What was written, taken back, and the list of stays."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 
 from aiogram.filters.callback_data import CallbackData
 
@@ -73,17 +74,15 @@ def _echo(answer: Saved, texts: Texts) -> str:
     left_out = texts.html("saved-left-out", count=answer.left_out) if answer.left_out else None
     also = also_there_text(answer.also_there, texts) if answer.also_there else None
     beside = beside_text(answer.beside, texts) if answer.beside else None
-    register = register_line(answer, texts)
+    register = register_line(answer.register_by, answer.status.today, texts)
     trouble = trouble_lines(answer.status.plans, texts)
     host = host_line(answer, texts)
     return in_blocks(brings(answer, texts), register, host, left_out, beside, also, cleared, over, trouble)
 
 
-def register_line(answer: Saved, texts: Texts) -> str | None:
+def register_line(by: date | None, today: date, texts: Texts) -> str | None:
     """That the last day to register during the stay is over; None where it is not."""
-    if answer.register_by is None:
-        return None
-    return texts.html("register-over", **texts.days(answer.status.today, last=answer.register_by))
+    return texts.html("register-over", **texts.days(today, last=by)) if by else None
 
 
 def host_line(answer: Saved, texts: Texts) -> str | None:
@@ -144,7 +143,8 @@ def _years(stays: Sequence[Stay]) -> str:
 @render.register
 def _(answer: Undone, texts: Texts) -> Screen:
     asked = render(answer.ask, texts) if answer.ask else Screen("")
-    text = in_blocks(taken_back(answer, texts), card_text(answer.status, texts), asked.text)
+    register = register_line(answer.register_by, answer.status.today, texts)
+    text = in_blocks(taken_back(answer, texts), register, card_text(answer.status, texts), asked.text)
     return Screen(text, (*asked.rows, *status_rows(answer.status, texts)))
 
 

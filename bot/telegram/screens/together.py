@@ -22,6 +22,7 @@ from bot.telegram.screens.base import (
     journal_label,
     journals_button,
     render,
+    traveller_name,
 )
 from bot.telegram.screens.journals import (
     also_there_row,
@@ -52,12 +53,21 @@ def _(answer: Together, texts: Texts) -> Screen:
         part, saved = undo
         rows = (*rows, (texts.button("button-undo-all", cb.Undo(change=saved.change, journal=part.journal)),))
     beside = beside_text(answer.beside, texts) if answer.beside else None
-    host = next((line for part in answer.parts if (line := _host(part, texts))), None)  # one for all who came
-    return Screen(in_blocks(*blocks, host, left_out, beside), (*rows, (journals_button(texts),)))
+    return Screen(in_blocks(*blocks, *_hosts(answer, texts), left_out, beside), (*rows, (journals_button(texts),)))
 
 
-def _host(part: Part, texts: Texts) -> str | None:
-    return host_line(part.answer, replace(texts, country=part.country)) if isinstance(part.answer, Saved) else None
+def _hosts(answer: Together, texts: Texts) -> list[str]:
+    """What hosts have to do, once for all whose arrival it is about, who are named where that is not everybody."""
+    lines = dict[str, dict[str, None]]()
+    for part in answer.parts:
+        if isinstance(part.answer, Saved) and (line := host_line(part.answer, replace(texts, country=part.country))):
+            lines.setdefault(line, {})[part.traveller] = None
+    everybody = {part.traveller for part in answer.parts}
+    names = {line: ", ".join(traveller_name(texts, each) for each in whose) for line, whose in lines.items()}
+    return [
+        line if whose.keys() == everybody else in_lines(texts.html("heading", names=names[line]), line)
+        for line, whose in lines.items()
+    ]
 
 
 def _block(part: Part, countries: bool, short: bool, texts: Texts) -> str:
@@ -75,7 +85,7 @@ def _told(part: Part, texts: Texts) -> str:
     match part.answer:
         case Saved(ask=ask, also_there=also) as saved:
             said = also_there_text(also, texts) if also else None
-            register = register_line(saved, texts)
+            register = register_line(saved.register_by, saved.status.today, texts)
             return in_lines(
                 brings(saved, texts), register, said, left_text(ask, texts) if isinstance(ask, LeftThere) else None
             )
@@ -88,7 +98,8 @@ def _told(part: Part, texts: Texts) -> str:
                     f"{texts.html(sign(status, numbers))} {verdict(status, numbers, texts)}",
                     doubt_lines(status.doubt, status.today, texts),
                 )
-            return in_lines(taken_back(undone, texts), stands, left_text(ask, texts) if ask else None)
+            register = register_line(undone.register_by, status.today, texts)
+            return in_lines(taken_back(undone, texts), stands, register, left_text(ask, texts) if ask else None)
         case refused:
             return render(refused, texts).text
 
