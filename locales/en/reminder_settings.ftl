@@ -9,9 +9,9 @@ reminder-settings-over = When over the limit: on the first three days, then week
 reminder-settings-kinds = Also: { $kinds }
 reminder-settings-kinds-none = Nothing else
 reminder-settings-kinds-ask = What else shall I tell you about? Tap to turn on or off.
-    I warn you of an overstay all the same.
+    I warn you of an overstay all the same, except in a pause.
 reminder-settings-pause-ask = Until when shall I pause? From that day reminders come again.
-    On the last legal day I’ll warn you all the same; that has a switch of its own under “{ button-reminders-kinds }”.
+reminder-settings-pause-still = On the last legal day and on the first day over I’ll warn you all the same; that has a switch of its own under “{ button-reminders-kinds }”.
 notice-kind-last = last legal day
 notice-kind-permit = end of a permit or visa
 notice-kind-checkin = question “still there?”

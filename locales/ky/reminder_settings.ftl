@@ -9,9 +9,9 @@ reminder-settings-over = Мөөнөт өтүп кетсе: алгачкы үч �
 reminder-settings-kinds = Дагы: { $kinds }
 reminder-settings-kinds-none = Башка эч нерсе жөнүндө эскертпейм
 reminder-settings-kinds-ask = Дагы эмне жөнүндө эскертейин? Күйгүзүү же токтотуу үчүн басыңыз.
-    Мөөнөттөн ашуу жөнүндө баары бир эскертем.
+    Мөөнөттөн ашуу жөнүндө, токтотулбаса, баары бир эскертем.
 reminder-settings-pause-ask = Кайсы күнгө чейин токтотоюн? Ошол күндөн баштап эскертүүлөр кайра келет.
-    Акыркы мөөнөт күнү баары бир эскертем; аны өзүнчө токтотсо болот: «{ button-reminders-kinds }».
+reminder-settings-pause-still = Акыркы мөөнөт күнү жана мөөнөттөн ашкан биринчи күнү баары бир эскертем; аны өзүнчө токтотсо болот: «{ button-reminders-kinds }».
 notice-kind-last = акыркы мөөнөт күнү
 notice-kind-permit = РВПнын, ВНЖнын же визанын бүтүшү
 notice-kind-checkin = «сапар бүтө элекпи?»

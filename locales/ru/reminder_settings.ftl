@@ -9,9 +9,9 @@ reminder-settings-over = О превышении срока: в первые т�
 reminder-settings-kinds = Ещё: { $kinds }
 reminder-settings-kinds-none = Больше ни о чём
 reminder-settings-kinds-ask = О чём ещё напоминать? Нажмите, чтобы включить или выключить.
-    О превышении срока предупреждаю в любом случае.
+    О превышении срока предупреждаю в любом случае, кроме паузы.
 reminder-settings-pause-ask = До какого дня приостановить? С этого дня напоминания снова приходят.
-    О последнем разрешённом дне предупрежу и на паузе; это отключается отдельно: «{ button-reminders-kinds }».
+reminder-settings-pause-still = О последнем разрешённом дне и о первом дне превышения предупрежу и на паузе; это отключается отдельно: «{ button-reminders-kinds }».
 notice-kind-last = последний разрешённый день
 notice-kind-permit = конец РВП, ВНЖ или визы
 notice-kind-checkin = вопрос «поездка ещё идёт?»

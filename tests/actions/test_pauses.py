@@ -1,4 +1,4 @@
-"""A pause has an end: before it only the last legal day is told, from it on all is as it was."""
+"""A pause has an end: before it only the last legal day and the first one over are told, from it on all as it was."""
 
 from dataclasses import replace
 from datetime import date
@@ -21,15 +21,33 @@ from tests.actions.talk import PLAN, Direction, Talk, World, at, day
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_before_its_end_only_the_last_legal_day_is_told(world: World) -> None:
+async def test_before_its_end_the_last_legal_day_and_the_first_one_over_are_told(world: World) -> None:
     someone = await entered(world)
     await someone.pause(day("04-02"))
-    assert await listed(someone) == ["30.03 0", "02.04 +3", "09.04 +10", "16.04 +17", "23.04 +24"]
+    assert await listed(someone) == ["30.03 0", "31.03 +1", "02.04 +3", "09.04 +10", "16.04 +17"]
     world.clock.at = at("03-30")
     told = await deliver(someone)
     assert told is not None
     assert (told.left, told.over) == (0, 0)
+    assert await someone.due() == at("03-31")
+    world.clock.at = at("03-31")
+    told = await deliver(someone)
+    assert told is not None
+    assert told.over == 1
     assert await someone.due() == at("04-02")
+
+
+async def test_on_the_day_it_ends_by_itself_an_overstay_is_told(world: World) -> None:
+    someone = await entered(world)
+    await someone.pause(day("04-04"))  # the fifth day over, on which no warning comes else
+    assert await listed(someone) == ["30.03 0", "31.03 +1", "04.04 +5", "09.04 +10", "16.04 +17"]
+    await someone.press(reminder_settings.set_day, 0, False)
+    assert await someone.due() == at("04-04")
+    world.clock.at = at("04-04")
+    told = await deliver(someone)
+    assert told is not None
+    assert told.over == 5
+    assert await someone.due() == at("04-09")
 
 
 async def test_unless_it_is_switched_off_by_name(world: World) -> None:
