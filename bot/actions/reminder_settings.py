@@ -22,8 +22,9 @@ from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import answered, ask_zone, asked_day, zone_answered
 from bot.actions.facts import JournalFacts
-from bot.actions.notices.kind import plan_at
+from bot.actions.notices.kind import JournalKind, plan_at
 from bot.actions.notices.moments import about_day, due_at
+from bot.actions.notices.night import waits_until
 from bot.actions.notices.return_day import RETURN
 from bot.actions.notices.schedule import JOURNAL_KINDS, OPTIONAL, replan
 from bot.core.reminders import CHOICE, ReminderState
@@ -200,7 +201,7 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
         for kind in JOURNAL_KINDS:
             planned = facts.notices.get(kind.name)
             if planned and planned.due_at:
-                ahead += kind.ahead(facts, planned, planned.due_at, ctx.now)
+                ahead += kind.ahead(facts, planned, planned.due_at, _told_at(ctx, facts, kind, planned))
     ahead.sort(key=lambda call: call.day)
     return ReminderSettings(
         part,
@@ -215,6 +216,12 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
         switched_off=person.switched_off,
         awaits_return=any(facts.awaits_return(facts.day_at(ctx.now)) for facts in map(ctx.facts_of, ctx.journals)),
     )
+
+
+def _told_at(ctx: Context, facts: JournalFacts, kind: JournalKind, planned: Notice) -> datetime:
+    """Now; in the morning where it is late by now and waits for the night to end."""
+    late = kind.reply(facts, ctx.journals, planned, ctx.now) if planned.due_at and planned.due_at <= ctx.now else None
+    return (late and waits_until(late.answer, ctx.person.zone, ctx.now, None)) or ctx.now
 
 
 def _known(zone: str) -> bool:
