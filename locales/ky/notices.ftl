@@ -6,8 +6,8 @@ reminder-tomorrow = ⏰ <b>{ $last_date }, { $last_weekday }</b>
     { $country_from } чыгып кетүүнүн акыркы мөөнөтү — эртең.
     Чек арадан эң кеч дегенде эртең өтүү керек.
 reminder-last-day = 🔴 <b>{ $last_date }, { $last_weekday }</b>
-    Акыркы мөөнөт — бүгүн.
-    { $country_from } бүгүн чыгып кетүү керек.
+    { $country_from } чыгып кетүүнүн акыркы мөөнөтү — бүгүн.
+    Бүгүн чыгып кетүү керек.
     Чыгып кетүү болгон болсо, «Чыктым» баскычын басыңыз.
 reminder-over = 🚨 <b>{ $last_date }, { $last_weekday }</b>
     { $country_from } чыгып кетүүнүн акыркы мөөнөтү ошол күнү болчу, андан бери { $over } күн өттү.
