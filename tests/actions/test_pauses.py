@@ -10,7 +10,8 @@ from bot.actions.answers.days import Purpose
 from bot.actions.answers.notices import PausesEnd
 from bot.actions.answers.questions import WhichDay
 from bot.actions.answers.reminder_settings import ReminderPart, ReminderSettings
-from bot.actions.answers.unread import NotRead
+from bot.actions.answers.unread import NotAllRead, NotRead
+from bot.actions.dialogue import Step
 from bot.core.reminders import ENDLESS
 from bot.delivery import Notice
 from tests.actions.answered import expect
@@ -105,14 +106,27 @@ async def test_what_was_late_when_it_began_waits_for_its_end(world: World) -> No
     ],
 )
 @pytest.mark.parametrize("others", [(), ("Аня",)], ids=["alone", "of a family"])
-async def test_the_day_is_typed(world: World, words: str, until: str, others: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("page", [True, False], ids=["below the page", "below its button"])
+async def test_the_day_is_typed(world: World, words: str, until: str, others: tuple[str, ...], *, page: bool) -> None:
     someone = (await Family.of(world, *(("GE",) if others else ()), others=others)).me
     world.clock.go_to(day("03-10"))
-    await someone.ask_ahead(Purpose.PAUSE)
+    await (someone.press(reminder_settings.pause, True) if page else someone.ask_ahead(Purpose.PAUSE))
     shown = expect(ReminderSettings, await someone.say(words))
     assert shown.paused_until == day(until)
     assert (await person(someone)).paused_until == day(until)
     assert not isinstance(await someone.say("25.03"), ReminderSettings)  # it is not asked any more
+
+
+async def test_typed_after_its_page_it_ends_no_pause_and_the_page_closes_no_list(world: World) -> None:
+    someone = await world.settled()
+    await someone.press(reminder_settings.pause, True)
+    await someone.press(reminder_settings.show)
+    assert not isinstance(await someone.say("20.03"), ReminderSettings)
+    asked = await someone.say("01.02.2026 - 05.02.2026\n08.02.2026\n10.02.2026 - 12.02.2026")
+    assert isinstance(asked, NotAllRead)
+    await someone.press(reminder_settings.pause, True)
+    assert await someone.question() == Step.LIST
+    assert (await person(someone)).paused_until is None
 
 
 async def test_a_day_that_is_no_end_of_a_pause(world: World) -> None:
