@@ -14,7 +14,7 @@ from bot.actions.answers.notices import Reminder
 from bot.actions.notices import limit
 from bot.delivery import Delivered, Delivery, LeftOver, Notice, NotNeeded, Refused
 from bot.storage import notices
-from bot.telegram.callbacks import APART
+from bot.telegram.callbacks import APART, Again
 from bot.telegram.methods import SendMessage
 from bot.telegram.notices import NoticeSender
 from bot.telegram.rate_limit import ChatRateLimit
@@ -85,6 +85,17 @@ async def test_the_answer_to_a_button_leaves_the_other_parts_standing(wire: Wire
     assert [answer.replaced for answer in answers] == [None]
     assert await family.days("Анна") == ["03-01 05-22"]
     assert await family.days() == ["03-08"]
+
+
+async def test_pressed_when_it_is_true_no_more_it_leaves_the_notice_and_names_whose_it_was(wire: Wire) -> None:
+    family = await _both_inside(wire)
+    hers = await family.journal("Анна")
+    assert hers
+    await (await family.by("Анна")).pick(Purpose.LEAVE, 0, day("03-08"))
+    pressed = press(family.me.id, Again(kind=limit.LIMIT.name, journal=hers.id).pack())
+    (answer,) = await wire.update(json.dumps(pressed))
+    assert answer.replaced is None
+    assert answer.text.startswith("Анна\n")
 
 
 async def test_what_calls_for_nothing_is_settled_beside_what_is_told(wire: Wire) -> None:
