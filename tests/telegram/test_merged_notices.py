@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -130,6 +131,28 @@ async def test_a_part_that_telegram_refuses_holds_up_no_other(wire: Wire, monkey
     limits = {notice.journal_id: delivery for notice, delivery in became.items() if notice.kind == "limit"}
     assert limits[hers.id] == Refused("Bad Request: BUTTON_DATA_INVALID")
     assert isinstance(limits[mine.id], Delivered)
+
+
+@pytest.mark.parametrize(
+    ("headings", "named"),
+    [
+        ((Heading("Аня", "KZ"), Heading("Боря", "KZ")), ["Аня", "Боря"]),
+        ((Heading("Аня", "KZ"), Heading("Аня", "GE")), ["Казахстан", "Грузия"]),
+        ((Heading("Аня", "KZ"), Heading("Боря", "GE")), ["Аня · Казахстан", "Боря · Грузия"]),
+        ((Heading("Аня", "KZ"), Heading("Аня", "KZ")), ["", ""]),
+    ],
+)
+async def test_buttons_name_what_tells_the_parts_apart_and_the_status_is_one(
+    headings: Sequence[Heading], named: Sequence[str]
+) -> None:
+    replies = [replace(_reply(number, 1), heading=each) for number, each in enumerate(headings, 1)]
+    screen, count = screen_of_several(replies)
+    assert count == len(replies)
+    labels = [button.label for row in screen.rows for button in row]
+    left = [label.removeprefix("Выезд").removeprefix(" · ") for label in labels if label.startswith("Выезд")]
+    assert left == named
+    assert sum(label.startswith("Сколько осталось") for label in labels) == 1
+    assert labels[-1].startswith("Сколько осталось")
 
 
 def _reply(number: int, words: int) -> Reply:
