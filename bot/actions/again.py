@@ -5,7 +5,7 @@ from datetime import timedelta
 
 from bot.actions import reminder_settings
 from bot.actions.answers import Answer
-from bot.actions.answers.notices import Again
+from bot.actions.answers.notices import Again, NotAgain
 from bot.actions.answers.pages import StaleButton
 from bot.actions.context import Context
 from bot.actions.notices.kind import plan_at
@@ -20,8 +20,10 @@ async def tomorrow(ctx: Context, kind: str) -> Answer:
     """
     found = next((each for each in JOURNAL_KINDS if each.name == kind), None)
     last = ctx.facts.notices.get(kind)
-    if found is None or last is None or found.again(ctx.facts, ctx.now) is None:
+    if found is None:
         return StaleButton()
+    if last is None or found.again(ctx.facts, ctx.now) is None:
+        return NotAgain()
     again_on = ctx.today + timedelta(1)
     moment = due_at(ctx.person, again_on, ctx.facts.zone)
     planned = found.planned(ctx.facts, replace(last, again_on=again_on), ctx.now, told=False)

@@ -20,12 +20,22 @@ from bot.actions.answers.reminder_settings import (
 from bot.actions.answers.status import NoAllowance
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
-from bot.actions.dialogue import answered, ask_zone, asked_day, zone_answered
+from bot.actions.dialogue import (
+    LEAVABLE,
+    answered,
+    ask_zone,
+    asked_day,
+    open_question,
+    under_way,
+    zone_answered,
+)
 from bot.actions.facts import JournalFacts
-from bot.actions.notices.kind import plan_at
+from bot.actions.notices.kind import JournalKind, plan_at
 from bot.actions.notices.moments import about_day, due_at
+from bot.actions.notices.night import waits_until
 from bot.actions.notices.return_day import RETURN
 from bot.actions.notices.schedule import JOURNAL_KINDS, OPTIONAL, replan
+from bot.actions.questions import ask_day
 from bot.core.reminders import CHOICE, ReminderState
 from bot.delivery import Due, Notice
 
@@ -63,8 +73,12 @@ UNTIL = Wanted(Purpose.PAUSE)
 
 
 async def show(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Answer:
-    """What is set, and the next reminders."""
+    """What is set, and the next reminders; the pages of the zone and of the pause ask, and what is typed answers."""
     await (ask_zone(ctx) if part is ReminderPart.ZONE else zone_answered(ctx))
+    if part is ReminderPart.PAUSE:
+        await _ask_end_of_pause(ctx)
+    elif asked_day(ctx) == UNTIL:
+        await answered(ctx)
     return await _shown(ctx, part)
 
 
@@ -162,6 +176,12 @@ async def resume(ctx: Context) -> Answer:
     return await _shown(ctx)
 
 
+async def _ask_end_of_pause(ctx: Context) -> None:
+    """A question that is more than a day or a choice stays open."""
+    if ctx.dialogue is None or (open_question(ctx) in LEAVABLE and not under_way(ctx)):
+        await ask_day(ctx, UNTIL)
+
+
 async def _set_zone(ctx: Context, zone: str) -> None:
     await zone_answered(ctx)
     await _retime(ctx, zone=zone)
@@ -200,7 +220,7 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
         for kind in JOURNAL_KINDS:
             planned = facts.notices.get(kind.name)
             if planned and planned.due_at:
-                ahead += kind.ahead(facts, planned, planned.due_at, ctx.now)
+                ahead += kind.ahead(facts, planned, planned.due_at, _told_at(ctx, facts, kind, planned))
     ahead.sort(key=lambda call: call.day)
     return ReminderSettings(
         part,
@@ -215,6 +235,12 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
         switched_off=person.switched_off,
         awaits_return=any(facts.awaits_return(facts.day_at(ctx.now)) for facts in map(ctx.facts_of, ctx.journals)),
     )
+
+
+def _told_at(ctx: Context, facts: JournalFacts, kind: JournalKind, planned: Notice) -> datetime:
+    """Now; in the morning where it is late by now and waits for the night to end."""
+    late = kind.reply(facts, ctx.journals, planned, ctx.now) if planned.due_at and planned.due_at <= ctx.now else None
+    return (late and waits_until(late.answer, ctx.person.zone, ctx.now, None)) or ctx.now
 
 
 def _known(zone: str) -> bool:

@@ -52,7 +52,7 @@ def main(arguments: Sequence[str]) -> int:
         type=_codes,
         default=frozenset[str](),
         metavar="KG,RU",
-        help="only whoever counts for a citizen",
+        help="only whoever counts for a citizen; XX: stateless",
     )
     parser.add_argument("--dry-run", action="store_true", help="show the texts and how many would get them")
     parser.add_argument("--no-wait", action="store_true", help="do not wait until they are sent")

@@ -17,7 +17,7 @@ from bot.chats import is_group
 from bot.delivery import Delivered, Delivery, Moved, NotNeeded, Postponed, Refused, Unreachable
 from bot.telegram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, Sent
 from bot.telegram.rate_limit import MESSAGES_A_MINUTE, ChatRateLimit
-from bot.telegram.screens.base import Document, Picture, ReplyKeyboard, Screen, WithFile, in_blocks
+from bot.telegram.screens.base import Beside, Document, Picture, ReplyKeyboard, Screen, WithFile, in_blocks
 from bot.telegram.session import (
     is_answered,
     is_refused,
@@ -68,7 +68,7 @@ async def edit(bot: Bot, chat: int, message: int | None, screen: Screen, *, only
     `message` None: there is none to edit. That the same stands there already counts as done. `only`: no new one. Files
     and what stands below the input field come only with a new one.
     """
-    if message is None or isinstance(screen, WithFile | ReplyKeyboard):
+    if message is None or isinstance(screen, WithFile | ReplyKeyboard | Beside):
         await answer(bot, chat, screen)
         return
     screen = await _allowed(bot, screen)

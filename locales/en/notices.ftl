@@ -75,7 +75,7 @@ return-asked = 🔔 I’ll tell you on { $day_weekday }, { $day_date }: from tha
 return-unasked = 🔕 I won’t tell you about it.
 apology = 😔 I couldn’t answer one of your messages.
     Check what was saved (“{ button-trips }”); if it is missing, please send it again in other words.
-pauses-end = ⏸ A pause of reminders has an end now: a week, or until a day of your choice. During it I’ll still warn you on the last legal day.
+pauses-end = ⏸ A pause of reminders has an end now: a week, or until a day of your choice. During it I’ll still warn you on the last legal day and on the first day over.
     Your pause has no end, and nothing comes, not even on the last legal day. It stays so until you change it: “{ button-pause }” to choose an end, “{ button-resume }” to turn reminders on.
 outage = 📡 <b>{ $in_date }, { $in_weekday }</b>
     An entry { $country_into } is recorded on that day, and no exit since.

@@ -9,9 +9,10 @@ reminder-settings-over = When over the limit: on the first three days, then week
 reminder-settings-kinds = Also: { $kinds }
 reminder-settings-kinds-none = Nothing else
 reminder-settings-kinds-ask = What else shall I tell you about? Tap to turn on or off.
-    I warn you of an overstay all the same.
+    I warn you of an overstay all the same, except in a pause.
 reminder-settings-pause-ask = Until when shall I pause? From that day reminders come again.
-    On the last legal day I’ll warn you all the same; that has a switch of its own under “{ button-reminders-kinds }”.
+    You may type it too, for example: 20 May, or a week.
+reminder-settings-pause-still = On the last legal day and on the first day over I’ll warn you all the same; that has a switch of its own under “{ button-reminders-kinds }”.
 notice-kind-last = last legal day
 notice-kind-permit = end of a permit or visa
 notice-kind-checkin = question “still there?”
@@ -37,7 +38,10 @@ reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } �
 reminder-settings-call-permit-last = • { $day_date }, { $day_weekday }, { $hour } – last day of the permit or visa
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – question “still there?”
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – registration
-reminder-settings-call-return = • { $day_date }, { $day_weekday }, { $hour } – you may come again
+reminder-settings-call-return = • { $day_date }, { $day_weekday }, { $hour } – { $left ->
+        [one] { $left } day
+       *[other] { $left } days
+    } in a row again
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about a plan
 reminder-settings-paused = Reminders are paused without an end: I won’t warn you even on the last legal day. Change it: /reminders
 reminder-settings-paused-until = Reminders are paused; they come again from { $day_date }, { $day_weekday }. Change it: /reminders

@@ -9,9 +9,10 @@ reminder-settings-over = Мөөнөт өтүп кетсе: алгачкы үч �
 reminder-settings-kinds = Дагы: { $kinds }
 reminder-settings-kinds-none = Башка эч нерсе жөнүндө эскертпейм
 reminder-settings-kinds-ask = Дагы эмне жөнүндө эскертейин? Күйгүзүү же токтотуу үчүн басыңыз.
-    Мөөнөттөн ашуу жөнүндө баары бир эскертем.
+    Мөөнөттөн ашуу жөнүндө, токтотулбаса, баары бир эскертем.
 reminder-settings-pause-ask = Кайсы күнгө чейин токтотоюн? Ошол күндөн баштап эскертүүлөр кайра келет.
-    Акыркы мөөнөт күнү баары бир эскертем; аны өзүнчө токтотсо болот: «{ button-reminders-kinds }».
+    Күндү жазсаңыз да болот, мисалы: 20-май же бир аптага.
+reminder-settings-pause-still = Акыркы мөөнөт күнү жана мөөнөттөн ашкан биринчи күнү баары бир эскертем; аны өзүнчө токтотсо болот: «{ button-reminders-kinds }».
 notice-kind-last = акыркы мөөнөт күнү
 notice-kind-permit = РВПнын, ВНЖнын же визанын бүтүшү
 notice-kind-checkin = «сапар бүтө элекпи?»
@@ -28,7 +29,7 @@ reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } �
 reminder-settings-call-permit-last = • { $day_date }, { $day_weekday }, { $hour } – РВПнын, ВНЖнын же визанын акыркы күнү
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – «сапар бүтө элекпи?»
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – каттоо
-reminder-settings-call-return = • { $day_date }, { $day_weekday }, { $hour } – кайра келсе болот
+reminder-settings-call-return = • { $day_date }, { $day_weekday }, { $hour } – кайрадан катары менен { $left } күн
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – план жөнүндө суроо
 reminder-settings-paused = Эскертүүлөр мөөнөтсүз токтотулган: акыркы мөөнөт күнү да эскертпейм. Өзгөртүү: /reminders
 reminder-settings-paused-until = Эскертүүлөр токтотулган, { $day_from } ({ $day_weekday }) баштап кайра келет. Өзгөртүү: /reminders

@@ -9,9 +9,10 @@ reminder-settings-over = О превышении срока: в первые т�
 reminder-settings-kinds = Ещё: { $kinds }
 reminder-settings-kinds-none = Больше ни о чём
 reminder-settings-kinds-ask = О чём ещё напоминать? Нажмите, чтобы включить или выключить.
-    О превышении срока предупреждаю в любом случае.
+    О превышении срока предупреждаю в любом случае, кроме паузы.
 reminder-settings-pause-ask = До какого дня приостановить? С этого дня напоминания снова приходят.
-    О последнем разрешённом дне предупрежу и на паузе; это отключается отдельно: «{ button-reminders-kinds }».
+    День можно и написать, например: 20 мая или на неделю.
+reminder-settings-pause-still = О последнем разрешённом дне и о первом дне превышения предупрежу и на паузе; это отключается отдельно: «{ button-reminders-kinds }».
 notice-kind-last = последний разрешённый день
 notice-kind-permit = конец РВП, ВНЖ или визы
 notice-kind-checkin = вопрос «поездка ещё идёт?»
@@ -40,7 +41,11 @@ reminder-settings-call-permit = • { $day_date }, { $day_weekday }, { $hour } �
 reminder-settings-call-permit-last = • { $day_date }, { $day_weekday }, { $hour } – последний день РВП, ВНЖ или визы
 reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } – вопрос «поездка ещё идёт?»
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – регистрация
-reminder-settings-call-return = • { $day_date }, { $day_weekday }, { $hour } – снова можно приехать
+reminder-settings-call-return = • { $day_date }, { $day_weekday }, { $hour } – снова { $left ->
+        [one] { $left } день
+        [few] { $left } дня
+       *[many] { $left } дней
+    } подряд
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – вопрос о плане
 reminder-settings-paused = Напоминания на паузе без срока: предупреждений не будет даже в последний разрешённый день. Изменить: /reminders
 reminder-settings-paused-until = Напоминания на паузе, снова придут { $day_from } ({ $day_weekday }). Изменить: /reminders

@@ -13,7 +13,7 @@ from bot.core.reminders import ReminderState
 from bot.storage import people
 from bot.storage.people import Person
 from tests.actions.answered import expect
-from tests.actions.talk import CHECK_IN, PLAN, REGISTRATION, RETURN, Direction, Talk, World, day
+from tests.actions.talk import CHECK_IN, PLAN, REGISTRATION, Direction, Talk, World, day
 
 # Thirty days a visit: entered on 1 March, the last legal day is 30 March; calls on 16, 23, 27, 29, 30 March.
 THIRTY_DAYS = "DE"
@@ -61,7 +61,7 @@ async def listed(someone: Talk) -> list[str]:
     return [brief(call) for call in (await seen(someone)).following]
 
 
-OTHERS = {PLAN: "?", REGISTRATION: "register", CHECK_IN: "still in?", RETURN: "again"}
+OTHERS = {PLAN: "?", REGISTRATION: "register", CHECK_IN: "still in?"}
 
 
 def brief(call: ReminderState | NoticeAhead) -> str:

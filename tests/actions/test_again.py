@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.actions import again, check_in, registration, reminder_settings
-from bot.actions.answers.notices import Again, CheckIn, PermitEnds, PlanDue, Register
+from bot.actions.answers.notices import Again, CheckIn, NotAgain, PermitEnds, PlanDue, Register
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.reminder_settings import ReminderSettings
 from tests.actions.answered import expect
@@ -61,7 +61,7 @@ async def test_late_it_is_kept_and_true_no_more_it_is_not_sent(world: World) -> 
     await someone.command(Direction.OUT)
     assert await someone.composed(claimed) is None
     assert await someone.due() is None
-    assert await someone.press(again.tomorrow, LIMIT) == StaleButton()
+    assert await someone.press(again.tomorrow, LIMIT) == NotAgain()
     assert await other.press(again.tomorrow, "nothing") == StaleButton()
     await someone.command(Direction.IN, "17.03.2026")
     world.clock.at = at("03-18", 12)
@@ -88,7 +88,7 @@ async def test_a_plan_and_a_question_are_asked_again_until_they_are_answered(wor
     assert await someone.due(PLAN) is None
     await someone.press(again.tomorrow, PLAN)
     await someone.command(Direction.IN, "20.03.2026")
-    assert await someone.press(again.tomorrow, PLAN) == StaleButton()
+    assert await someone.press(again.tomorrow, PLAN) == NotAgain()
 
     someone = await inside(world)
     world.clock.at = await someone.due(CHECK_IN) or world.clock.at
@@ -97,7 +97,7 @@ async def test_a_plan_and_a_question_are_asked_again_until_they_are_answered(wor
     world.clock.at += timedelta(1)
     assert isinstance(await someone.hear(CHECK_IN), CheckIn)
     await someone.press(check_in.confirm, await stay_id(someone))
-    assert await someone.press(again.tomorrow, CHECK_IN) == StaleButton()
+    assert await someone.press(again.tomorrow, CHECK_IN) == NotAgain()
 
 
 async def test_registration_and_permits_too(world: World) -> None:

@@ -1,4 +1,4 @@
-"""A pause has an end: before it only the last legal day is told, from it on all is as it was."""
+"""A pause has an end: before it only the last legal day and the first one over are told, from it on all as it was."""
 
 from dataclasses import replace
 from datetime import date
@@ -10,7 +10,8 @@ from bot.actions.answers.days import Purpose
 from bot.actions.answers.notices import PausesEnd
 from bot.actions.answers.questions import WhichDay
 from bot.actions.answers.reminder_settings import ReminderPart, ReminderSettings
-from bot.actions.answers.unread import NotRead
+from bot.actions.answers.unread import NotAllRead, NotRead
+from bot.actions.dialogue import Step
 from bot.core.reminders import ENDLESS
 from bot.delivery import Notice
 from tests.actions.answered import expect
@@ -21,15 +22,33 @@ from tests.actions.talk import PLAN, Direction, Talk, World, at, day
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def test_before_its_end_only_the_last_legal_day_is_told(world: World) -> None:
+async def test_before_its_end_the_last_legal_day_and_the_first_one_over_are_told(world: World) -> None:
     someone = await entered(world)
     await someone.pause(day("04-02"))
-    assert await listed(someone) == ["30.03 0", "02.04 +3", "09.04 +10", "16.04 +17", "23.04 +24"]
+    assert await listed(someone) == ["30.03 0", "31.03 +1", "02.04 +3", "09.04 +10", "16.04 +17"]
     world.clock.at = at("03-30")
     told = await deliver(someone)
     assert told is not None
     assert (told.left, told.over) == (0, 0)
+    assert await someone.due() == at("03-31")
+    world.clock.at = at("03-31")
+    told = await deliver(someone)
+    assert told is not None
+    assert told.over == 1
     assert await someone.due() == at("04-02")
+
+
+async def test_on_the_day_it_ends_by_itself_an_overstay_is_told(world: World) -> None:
+    someone = await entered(world)
+    await someone.pause(day("04-04"))  # the fifth day over, on which no warning comes else
+    assert await listed(someone) == ["30.03 0", "31.03 +1", "04.04 +5", "09.04 +10", "16.04 +17"]
+    await someone.press(reminder_settings.set_day, 0, False)
+    assert await someone.due() == at("04-04")
+    world.clock.at = at("04-04")
+    told = await deliver(someone)
+    assert told is not None
+    assert told.over == 5
+    assert await someone.due() == at("04-09")
 
 
 async def test_unless_it_is_switched_off_by_name(world: World) -> None:
@@ -87,14 +106,27 @@ async def test_what_was_late_when_it_began_waits_for_its_end(world: World) -> No
     ],
 )
 @pytest.mark.parametrize("others", [(), ("Аня",)], ids=["alone", "of a family"])
-async def test_the_day_is_typed(world: World, words: str, until: str, others: tuple[str, ...]) -> None:
+@pytest.mark.parametrize("page", [True, False], ids=["below the page", "below its button"])
+async def test_the_day_is_typed(world: World, words: str, until: str, others: tuple[str, ...], *, page: bool) -> None:
     someone = (await Family.of(world, *(("GE",) if others else ()), others=others)).me
     world.clock.go_to(day("03-10"))
-    await someone.ask_ahead(Purpose.PAUSE)
+    await (someone.press(reminder_settings.pause, True) if page else someone.ask_ahead(Purpose.PAUSE))
     shown = expect(ReminderSettings, await someone.say(words))
     assert shown.paused_until == day(until)
     assert (await person(someone)).paused_until == day(until)
     assert not isinstance(await someone.say("25.03"), ReminderSettings)  # it is not asked any more
+
+
+async def test_typed_after_its_page_it_ends_no_pause_and_the_page_closes_no_list(world: World) -> None:
+    someone = await world.settled()
+    await someone.press(reminder_settings.pause, True)
+    await someone.press(reminder_settings.show)
+    assert not isinstance(await someone.say("20.03"), ReminderSettings)
+    asked = await someone.say("01.02.2026 - 05.02.2026\n08.02.2026\n10.02.2026 - 12.02.2026")
+    assert isinstance(asked, NotAllRead)
+    await someone.press(reminder_settings.pause, True)
+    assert await someone.question() == Step.LIST
+    assert (await person(someone)).paused_until is None
 
 
 async def test_a_day_that_is_no_end_of_a_pause(world: World) -> None:

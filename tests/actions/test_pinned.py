@@ -115,7 +115,29 @@ async def test_of_several_journals_it_names_the_most_relevant(world: World) -> N
     assert (await lines(me))[-2] == "And 2 more: /status"
     await (await someone.by("Розаг")).press(journals_shown.choose)
     shown = expect(PinnedStatus, expect(Pin, await composed(me)).answer)
-    assert [each.heading.traveller for each in shown.lines][:2] == ["Розаг", "Розаб"]
+    assert [each.heading.traveller for each in shown.lines][:2] == ["Розаб", "Розаг"]  # of equals
+
+
+async def test_the_most_urgent_stands_first_and_what_has_no_numbers_last(world: World) -> None:
+    family = await Family.of(world, others=("Анна", "Борис", "Вера"))
+    me = family.me
+    world.clock.go_to(day("03-01"))
+    for who in ("Анна", "Вера"):
+        await (await family.by(who)).pick(Purpose.ENTER, 0, day("03-01"))
+    await (await family.by("Вера")).press(onboarding.choose_nationality, "KZ")
+    world.clock.go_to(day("03-11"))
+    await me.pick(Purpose.ENTER, 0, day("03-11"))
+    await me.press(pinned.switch, True)
+
+    async def order() -> list[str | None]:
+        shown = expect(PinnedStatus, expect(Pin, await composed(me)).answer)
+        return [each.heading.traveller for each in shown.lines]
+
+    assert await order() == ["Анна", ME, "Борис", "Вера"]
+    world.clock.go_to(day("06-01"))  # Anna is over the limit
+    await (await family.by("me")).press(journals_shown.choose)
+    assert await order() == ["Анна", ME, "Борис", "Вера"]
+    assert (await lines(me))[0].startswith("🚨")
 
 
 async def test_a_doubt_is_told_in_two_words(world: World) -> None:

@@ -1,6 +1,6 @@
 """The next five reminders are listed as they then come."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -8,13 +8,13 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from bot.actions import reminder_settings
-from bot.actions.answers.notices import Reminder
+from bot.actions.answers.notices import CheckIn, Reminder
 from bot.actions.answers.status import NoAllowance
 from bot.actions.notices.night import morning
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ENDLESS, ReminderState
 from tests.actions.answered import expect
 from tests.actions.reminded import QUIETLY, THIRTY_DAYS, brief, entered, hours, listed, seen, zones
-from tests.actions.talk import CHECK_IN, PLAN, Direction, World, day
+from tests.actions.talk import CHECK_IN, PLAN, Direction, World, day, inside
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -44,6 +44,23 @@ class TestTheNextFive:
         someone = await entered(world)
         world.clock.go_to(day("03-18"))
         assert await listed(someone) == ["18.03 12", "23.03 7", "27.03 3", "29.03 1", "30.03 0"]
+
+    async def test_what_waits_for_the_morning_is_told_as_of_then(self, world: World) -> None:
+        someone = await entered(world)
+        world.clock.go_to(day("03-18"), 23)
+        assert await listed(someone) == ["19.03 11", "23.03 7", "27.03 3", "29.03 1", "30.03 0"]
+        world.clock.go_to(day("03-30"), 23)  # the last legal day is not held back
+        assert await listed(someone) == ["30.03 0", "31.03 +1", "01.04 +2", "02.04 +3", "09.04 +10"]
+
+    async def test_a_question_waits_for_the_end_of_a_pause(self, world: World) -> None:
+        someone = await inside(world)
+        asks = (await someone.due(CHECK_IN) or world.clock.at).date()
+        await someone.pause(asks + timedelta(5))
+        assert f"{asks + timedelta(5):%d.%m} still in?" in await listed(someone)
+        assert f"{asks:%d.%m} still in?" not in await listed(someone)
+        world.clock.at = expect(datetime, await someone.due(CHECK_IN))
+        assert world.clock.at.date() == asks + timedelta(5)
+        assert isinstance(await someone.hear(CHECK_IN), CheckIn)
 
     async def test_by_the_days_of_the_persons_own_calendar(self, world: World) -> None:
         someone = await entered(world)

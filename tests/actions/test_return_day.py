@@ -49,7 +49,7 @@ class TestTold:
         assert await someone.due(RETURN) is None, "nobody asked for it"
         assert await asked(someone) == ReturnAsked(AGAIN, 90, world.clock.today, paused_until=None)
         assert await someone.due(RETURN) == at("06-30")
-        assert await listed(someone) == ["30.06 again"]
+        assert await listed(someone) == ["30.06 return 90"]
         world.clock.go_to(AGAIN)
         assert await someone.hear(RETURN) == MayReturn(90, AGAIN + timedelta(89), AGAIN)
         assert await someone.due(RETURN) is None

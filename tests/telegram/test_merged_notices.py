@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -14,7 +15,7 @@ from bot.actions.answers.notices import Reminder
 from bot.actions.notices import limit
 from bot.delivery import Delivered, Delivery, LeftOver, Notice, NotNeeded, Refused
 from bot.storage import notices
-from bot.telegram.callbacks import APART
+from bot.telegram.callbacks import APART, Again
 from bot.telegram.methods import SendMessage
 from bot.telegram.notices import NoticeSender
 from bot.telegram.rate_limit import ChatRateLimit
@@ -87,6 +88,17 @@ async def test_the_answer_to_a_button_leaves_the_other_parts_standing(wire: Wire
     assert await family.days() == ["03-08"]
 
 
+async def test_pressed_when_it_is_true_no_more_it_leaves_the_notice_and_names_whose_it_was(wire: Wire) -> None:
+    family = await _both_inside(wire)
+    hers = await family.journal("Анна")
+    assert hers
+    await (await family.by("Анна")).pick(Purpose.LEAVE, 0, day("03-08"))
+    pressed = press(family.me.id, Again(kind=limit.LIMIT.name, journal=hers.id).pack())
+    (answer,) = await wire.update(json.dumps(pressed))
+    assert answer.replaced is None
+    assert answer.text.startswith("Анна\n")
+
+
 async def test_what_calls_for_nothing_is_settled_beside_what_is_told(wire: Wire) -> None:
     family = await _both_inside(wire)
     wire.world.clock.go_to(day("05-22"))
@@ -119,6 +131,28 @@ async def test_a_part_that_telegram_refuses_holds_up_no_other(wire: Wire, monkey
     limits = {notice.journal_id: delivery for notice, delivery in became.items() if notice.kind == "limit"}
     assert limits[hers.id] == Refused("Bad Request: BUTTON_DATA_INVALID")
     assert isinstance(limits[mine.id], Delivered)
+
+
+@pytest.mark.parametrize(
+    ("headings", "named"),
+    [
+        ((Heading("Аня", "KZ"), Heading("Боря", "KZ")), ["Аня", "Боря"]),
+        ((Heading("Аня", "KZ"), Heading("Аня", "GE")), ["Казахстан", "Грузия"]),
+        ((Heading("Аня", "KZ"), Heading("Боря", "GE")), ["Аня · Казахстан", "Боря · Грузия"]),
+        ((Heading("Аня", "KZ"), Heading("Аня", "KZ")), ["", ""]),
+    ],
+)
+async def test_buttons_name_what_tells_the_parts_apart_and_the_status_is_one(
+    headings: Sequence[Heading], named: Sequence[str]
+) -> None:
+    replies = [replace(_reply(number, 1), heading=each) for number, each in enumerate(headings, 1)]
+    screen, count = screen_of_several(replies)
+    assert count == len(replies)
+    labels = [button.label for row in screen.rows for button in row]
+    left = [label.removeprefix("Выезд").removeprefix(" · ") for label in labels if label.startswith("Выезд")]
+    assert left == named
+    assert sum(label.startswith("Сколько осталось") for label in labels) == 1
+    assert labels[-1].startswith("Сколько осталось")
 
 
 def _reply(number: int, words: int) -> Reply:

@@ -154,6 +154,11 @@ class Again(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class NotAgain(Answer):
+    """A notice does not come once more: what it told is true no more."""
+
+
+@dataclass(frozen=True, slots=True)
 class PausesEnd(OfNoJournal):
     """A pause has an end now; the person's own has none."""
 

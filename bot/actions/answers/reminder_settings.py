@@ -22,7 +22,10 @@ class ReminderPart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class NoticeAhead:
-    """On this day a notice of a kind comes that is not the limit's; `left`: days then left to what it tells of."""
+    """On this day a notice of a kind comes that is not the limit's.
+
+    `left`: days then left to what it tells of; of a return the days that may then be spent in a row.
+    """
 
     day: date
     kind: str

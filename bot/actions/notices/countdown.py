@@ -4,7 +4,9 @@ from abc import abstractmethod
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
-from itertools import islice
+from heapq import merge
+from itertools import groupby, islice
+from operator import attrgetter
 
 from bot.actions.answers import Answer
 from bot.actions.answers.reminder_settings import NoticeAhead
@@ -13,7 +15,7 @@ from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import about_day, due_at, own_day, pause_ends, sent_about
 from bot.core.count import Count
 from bot.core.permit import Permit
-from bot.core.reminders import ReminderState, reminder_days, reminder_state
+from bot.core.reminders import ENDLESS, ReminderState, reminder_days, reminder_state
 from bot.core.stay import Stay
 from bot.delivery import Due, Notice
 from bot.storage import notices
@@ -55,14 +57,14 @@ class CountdownKind(JournalKind):
     def calls(self, facts: JournalFacts, count: Count, after: date) -> Iterator[ReminderState]:
         """The days later than `after` on which it speaks, if the stay goes on; they may not end."""
         until = self.until(facts)
-        for stands in reminder_days(count, after, facts.person.days_before):
+        for stands in _calls(facts, count, after):
             if stands.day > until:
                 return
             if kind_of(facts, stands) == self.name and not _is_paused(facts, stands):
                 yield stands
 
     def heard_from(self, person: Person, now: datetime) -> datetime:
-        """The last legal day is told in a pause too; of the other days `calls` has none."""
+        """The last legal day and the first one over are told in a pause too; of the other days `calls` has none."""
         return now
 
     def planned(
@@ -137,11 +139,30 @@ class CountdownKind(JournalKind):
         return called is not None and called.day <= today
 
 
+def _calls(facts: JournalFacts, count: Count, after: date) -> Iterator[ReminderState]:
+    """The days later than `after` that call for a notice; among them the one on which a pause ends in an overstay."""
+    called, back = reminder_days(count, after, facts.person.days_before), _end_of_pause(facts)
+    stands = reminder_state(count, back) if back and back > after else None
+    days = merge(called, [stands] if stands and stands.over else [], key=attrgetter("day"))
+    return (next(same) for _, same in groupby(days, key=attrgetter("day")))
+
+
 def _is_paused(facts: JournalFacts, stands: ReminderState) -> bool:
-    """Whether the pause is on that day, and it is not the last legal one."""
-    if facts.person.paused_until is None or not (stands.left or stands.over):
+    """Whether the pause is on that day, and it is neither the last legal one nor the first one over.
+
+    One switch, by the name of the last legal day, is for both.
+    """
+    if not stands.left and stands.over <= 1 and 0 in facts.person.days_before:
         return False
     return facts.person.pause_on(_shown_on(stands.day, facts)) is not None
+
+
+def _end_of_pause(facts: JournalFacts) -> date | None:
+    """The first day of the country whose notice comes after the pause; None without one that ends."""
+    ends = facts.person.paused_until
+    if ends is None or ends == ENDLESS:
+        return None
+    return next(day for days in (-1, 0, 1, 2) if _shown_on(day := ends + timedelta(days), facts) >= ends)
 
 
 def _after_pause(person: Person) -> datetime | None:

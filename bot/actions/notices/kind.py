@@ -83,7 +83,9 @@ class JournalKind(Kind):
         again = last.again_on if last else None
         if not self.is_wanted(facts.person):
             return Due(None, again)
-        moments = [self.due(facts, last, self.heard_from(facts.person, since or now))]
+        heard = self.heard_from(facts.person, since or now)
+        in_pause = last and last.due_at and heard > now  # it is not owed: what comes is the first after the pause
+        moments = [self.due(facts, replace(last, due_at=None) if last and in_pause else last, heard)]
         if (moment := again_at(facts, last, now)) and self.again(facts, now):
             moments.append(moment)
         return Due(min((moment for moment in moments if moment), default=None), again)

@@ -5,6 +5,7 @@ from zlib import crc32
 
 from bot.actions.answers import Heading, Reply
 from bot.actions.answers.pinned import PinnedEnded, PinnedLost, PinnedStatus, Standing
+from bot.actions.answers.status import Allowance
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import Kind, Pin, Unpin, to_person
 from bot.actions.standing import doubt_of, in_order, numbers_of
@@ -75,10 +76,21 @@ async def _wanted(tx: Connection, rulebook: Rulebook, person_id: int) -> Snapsho
 
 
 def _standing(found: Snapshot, rulebook: Rulebook, now: datetime) -> PinnedStatus:
-    """In the order of the status: the journal that was chosen first."""
+    """The most urgent first, as a phone shows one line; of equals the chosen journal, then as in the status."""
     listed = in_order((JournalFacts.of(found, each, rulebook) for each in found.journals), now)
     listed.sort(key=lambda facts: facts.journal.id != found.person.current_journal)
-    return PinnedStatus(tuple(_line(facts, found, now) for facts in listed[:MOST]), max(0, len(listed) - MOST))
+    lines = sorted((_line(facts, found, now) for facts in listed), key=_urgency)
+    return PinnedStatus(tuple(lines[:MOST]), max(0, len(lines) - MOST))
+
+
+def _urgency(line: Standing) -> tuple[int, int]:
+    """An overstay, the longest first; then a stay, by its last legal day; what has no numbers comes last."""
+    numbers = line.numbers
+    if not isinstance(numbers, Allowance) or numbers.endless:
+        return 3, 0
+    if line.inside and numbers.over:
+        return 0, -numbers.over
+    return (1, numbers.last_legal_day.toordinal()) if line.inside and numbers.last_legal_day else (2, 0)
 
 
 def _line(facts: JournalFacts, found: Snapshot, now: datetime) -> Standing:

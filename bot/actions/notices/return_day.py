@@ -46,7 +46,8 @@ class ReturnKind(JournalKind):
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The one that there is."""
-        return (NoticeAhead(own_day(max(due_at, now), facts.person), self.name),)
+        found = _untold(facts, planned, facts.day_at(now))
+        return (NoticeAhead(own_day(max(due_at, now), facts.person), self.name, found.days),) if found else ()
 
 
 RETURN = ReturnKind()

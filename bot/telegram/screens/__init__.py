@@ -33,6 +33,7 @@ from bot.telegram.screens.base import (
     journals_button,
     language_row,
     render,
+    show_button,
 )
 
 __all__ = ["Screen", "screen_of", "screen_of_several"]
@@ -98,28 +99,45 @@ def _is_of_several(answer: Answer) -> bool:
 def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
     """One message with as many of these, in their order, as it holds, and how many that are: one at least.
 
-    Each stands under its heading, and its buttons name what that names.
+    Each stands under its heading, and its buttons name of it what is not the same of all; how things stand is one
+    button for all.
     """
     first = screen_of(replies[0])
     if len(replies) == 1:
         return first, 1
-    text, rows, count = first.text, list[Row](_beside_others(replies[0], first)), 1
+    shared = Heading(_same(each.heading.traveller for each in replies), _same(each.heading.country for each in replies))
+    text, rows, count = first.text, list[Row](_beside_others(replies[0], first, shared)), 1
     for reply in replies[1:]:
         screen = screen_of(reply)
-        longer, more = in_blocks(text, screen.text), [row for row in _beside_others(reply, screen) if row not in rows]
-        if not _fits(longer) or sum(map(len, (*rows, *more))) > MOST_BUTTONS:
+        of_it = _beside_others(reply, screen, shared)
+        longer, more = in_blocks(text, screen.text), [row for row in of_it if row not in rows]
+        if not _fits(longer) or sum(map(len, (*rows, *more))) >= MOST_BUTTONS:
             break
         text, rows, count = longer, [*rows, *more], count + 1
     if count == 1:
         return first, 1
     languages = (language_row(),) if language_row() in first.rows else ()
-    return Screen(text, (*rows, *languages)), count
+    spoken, of = Texts(replies[0].languages[0], replies[0].country, STAYS_SHOWN), {each.journal for each in replies}
+    status = show_button(spoken, "status").about(replies[0].journal)
+    if len(of) > 1:
+        status = replace(status, data=journals_button(spoken).data)
+    return Screen(text, (*rows, (status.beside_others(""),), *languages)), count
 
 
-def _beside_others(reply: Reply, screen: Screen) -> Rows:
-    spoken = Texts(reply.languages[0], reply.country, STAYS_SHOWN)
-    names = heading_names(spoken, reply.heading)
-    return tuple(tuple(each.beside_others(names) for each in row) for row in screen.rows if row != language_row())
+def _same(named: Iterable[str | None]) -> str | None:
+    """What is named of each, where that is the same; else None."""
+    first, *others = set(named)
+    return None if others else first
+
+
+def _beside_others(reply: Reply, screen: Screen, shared: Heading) -> Rows:
+    spoken, heading = Texts(reply.languages[0], reply.country, STAYS_SHOWN), reply.heading
+    traveller, country = heading.traveller, heading.country
+    own = Heading(None if shared.traveller else traveller, None if shared.country else country)
+    names = heading_names(spoken, own)
+    status = show_button(spoken, "status").about(reply.journal)
+    rows = (tuple(each for each in row if each != status) for row in screen.rows if row != language_row())
+    return tuple(tuple(each.beside_others(names) for each in row) for row in rows if row)
 
 
 def _is_of_one_journal(answer: Answer) -> bool:

@@ -92,6 +92,11 @@ class Document(WithFile):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside(Screen):
+    """A text that takes no other's place: a press is answered with a new message."""
+
+
+@dataclass(frozen=True, slots=True)
 class Alert(Screen):
     """A text in no message, told to whoever pressed a button; at most 200 characters, without markup."""
 

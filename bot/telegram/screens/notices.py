@@ -8,6 +8,7 @@ from bot.actions.answers.notices import (
     CheckIn,
     Confirmed,
     MayReturn,
+    NotAgain,
     Outage,
     Outages,
     PausesEnd,
@@ -29,6 +30,7 @@ from bot.lexicon.languages import DEFAULT_LANGUAGE
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
 from bot.telegram.screens.base import (
+    Beside,
     Screen,
     Texts,
     cut,
@@ -119,6 +121,12 @@ def _again_row(texts: Texts, kind: str) -> Row:
 def _(answer: Again, texts: Texts) -> Screen:
     text = texts.html("again", hour=hour_words(answer.hour), **texts.days(answer.today, day=answer.day))
     return Screen(text, ((show_button(texts, "status"),),))
+
+
+@render.register
+def _(_: NotAgain, texts: Texts) -> Screen:
+    """The notice keeps its text: of several travellers it is still the record of what was told."""
+    return Beside(texts.html("stale-button"), ((show_button(texts, "status"),),))
 
 
 def _when(left: int) -> str:

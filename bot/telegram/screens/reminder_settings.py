@@ -54,7 +54,8 @@ def _(answer: ReminderSettings, texts: Texts) -> Screen:
                 (texts.button("button-pause-week", cb.PauseUntil(day=week), **texts.days(week - WEEK, day=week)),),
                 (want_button(texts, "button-pause-until", UNTIL),),
             )
-            return Screen(texts.html("reminder-settings-pause-ask"), (*rows, _back(texts)))
+            still = texts.html("reminder-settings-pause-still") if 0 in answer.days_before else None
+            return Screen(in_lines(texts.html("reminder-settings-pause-ask"), still), (*rows, _back(texts)))
         case ReminderPart.HOUR:
             hours = [_hour(hour, answer.hour) for hour in HOURS]
             return Screen(texts.html("reminder-settings-hour-ask"), (*in_rows(hours, 4), _back(texts)))
