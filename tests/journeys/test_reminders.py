@@ -107,7 +107,7 @@ async def test_tomorrow_again_and_the_last_day_in_a_pause(stage: Stage, inside: 
     last = await inside.next()
     assert last.text.startswith("🔴 17 June, Wednesday\nToday is")
     assert "Tomorrow again" not in labels(last)
-    assert await stage.next_due() == datetime(2026, 6, 20, 10, tzinfo=stage.zone)
+    assert await stage.next_due() == datetime(2026, 6, 18, 10, tzinfo=stage.zone)  # the first day over
 
 
 async def test_nothing_is_said_to_somebody_who_left(stage: Stage, inside: UserClient) -> None:
