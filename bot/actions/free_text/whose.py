@@ -183,6 +183,12 @@ async def ask_country(ctx: Context, words: str) -> WhichJournal:
     return WhichJournal(choices, None, None, ctx.today, await _kept(ctx, words, None, other=False))
 
 
+async def ask_which(ctx: Context, words: str, journals: Sequence[Journal]) -> WhichJournal:
+    """Which of these journals are the words about?"""
+    choices = tuple(Meant(each.traveller.id, each.traveller.label, each.country) for each in journals)
+    return WhichJournal(choices, None, None, ctx.today, await _kept(ctx, words, None, other=False))
+
+
 async def in_country(ctx: Context, told: Told, country: str) -> Found:
     """The journals that a text is about whose days, where they name no country, were in this one."""
     read = Read.of(ctx, told.read.words, other=told.read.other, country=country)
