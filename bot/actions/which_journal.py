@@ -62,7 +62,7 @@ def refused(ctx: Context, traveller_id: int, country: str | None) -> Answer | No
 
 async def tap_all(ctx: Context, act: Direction, day: date) -> Answer:
     """ "We all entered today", which carries the day it was made for: on another day it asks again."""
-    days = tuple(sorted({day, ctx.today, ctx.own_today}))
+    days = tuple(sorted({day, ctx.own_today, *map(ctx.today_in, ctx.journals)}))
     if len(days) > 1:
         why = "stale" if day != ctx.today else "zones"
         return WhichDay(days, act, ctx.today, why=why, traveller=EVERYBODY)

@@ -1,8 +1,9 @@
 """What a text tells where it names countries: of which one, or from which into which."""
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import TypeVar
+from typing import Literal, TypeVar
 
 from bot.lexicon.countries import area
 from bot.reading.answers import Back, BareDay, Command, Crossing, Day, HalfSaid, Move, PastStay, Refusal, Why
@@ -79,7 +80,7 @@ def _moved(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mentio
                 if come.date < gone.date:
                     return Refusal("contradiction")
                 return _move(left, entered, gone, come)
-            case (("out", day), None) | (None, ("in", day)) if ways == [{"from"}, {"into"}] and verbs_in(text) == 1:
+            case (("out", day), None) | (None, ("in", day)) if _one_journey(ways) and verbs_in(text) == 1:
                 return _move(left, entered, day, day)
         if ways == [{"from"}, {"into"}] and verbs_in(text) == 1:
             for code, act in ((left, "out"), (entered, "in")):
@@ -87,6 +88,31 @@ def _moved(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mentio
                 if isinstance(one, Refusal) and one.act == act:
                     return replace(one, country=area(code), journey=(area(left), area(entered)))
     return None
+
+
+def _one_journey(ways: Sequence[set[Literal["into", "from"] | None]]) -> bool:
+    """Whether one verb tells both: "flew Georgia to Kazakhstan" too, where only the other end has its preposition."""
+    return ways == [{"from"}, {"into"}] or ways == [{None}, {"into"}]
+
+
+def told_apart(text: str, named: Sequence[Mention], read: Callable[[str], Told | Refusal]) -> Move | Refusal | None:
+    """What two sentences with nothing between them tell, «вчера выехал из Казахстана сегодня въехал в Грузию».
+
+    None where they tell no exit from one country and entry into the other, or it is not clear where one ends.
+    """
+    one, other = named
+    begins = one.found(text, 0)
+    ends = other.found(text, begins.end()) if begins else None
+    if begins is None or ends is None or verbs_in(text) != 2:
+        return None
+    found: set[Move | Refusal] = set()
+    for gap in re.compile(r"[\s,;]+").finditer(text, begins.end(), ends.start()):
+        halves = read(text[: gap.start()]), read(text[gap.end() :])
+        match sorted(halves, key=lambda half: isinstance(half, Crossing) and half.act == "in"):
+            case [Crossing("out", gone, str(left)), Crossing("in", come, str(entered))]:
+                late = come.date < gone.date
+                found.add(Refusal("contradiction") if late else _move(left, entered, gone, come))
+    return found.pop() if len(found) == 1 else None
 
 
 def _move(left: str, entered: str, gone: Day, come: Day) -> Move:

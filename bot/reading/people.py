@@ -96,12 +96,15 @@ def whose_each(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
 def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
     """The lines of a list for each of those whom they are told of, where these are several people; else nothing.
 
-    A name at the beginning of a line is told of the lines below it too, until another one; so is «я». Where a name
-    comes again, its line begins with «я:», so that nothing above it is taken for its heading. A country that stands
-    above all names («Грузия:») stands above everybody's lines, until another one does.
+    A name alone, or with a colon («Аня:»), is told of the lines below it too, until another one; so is «я». Below a row
+    with a name inside, «Аня 1.02 - 5.02», a line that names nobody is "unclear", each by itself. Where a name comes
+    again, its line begins with «я:», so that nothing above it is taken for its heading. A country that stands above all
+    names («Грузия:») stands above everybody's lines, until another one does.
     """
     told: dict[str | None, list[str]] = {}
     stands: dict[str | None, str] = {}
+    unclear: list[str] = []
+    carries = True
     name, known, begins, above, named = None, tuple(names), False, "", False
     for line in text.splitlines():
         bare, country = at_home(line)
@@ -111,9 +114,14 @@ def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
         whose = about_whom(line, known)
         own = _OWN_LINE.match(fold(line.lower()))
         if whose.who == "name":
+            carries = _is_above(line, whose.words)
             name, line, begins = whose.name, whose.words, True
         elif own:
+            carries = True
             name, line, begins = None, line if own[1] is None else line[own.end() :], own[1] is not None
+        elif not carries and line.strip():
+            unclear.append(line)
+            continue
         named = named or begins
         if line.strip():
             lines = told.setdefault(name, [])
@@ -122,9 +130,16 @@ def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
                 lines.append(above)
             lines.append(f"я: {line}" if begins and lines else line)
             begins = False
-    if len(told) < 2:
+    if len(told) < 2 and not unclear:
         return ()
-    return tuple(Whose("\n".join(lines), "name" if name else "nobody", name) for name, lines in told.items())
+    found = [Whose("\n".join(lines), "name" if name else "nobody", name) for name, lines in told.items()]
+    return (*found, *(Whose(line, "unclear") for line in unclear))
+
+
+def _is_above(line: str, words: str) -> bool:
+    """Whether the line of a name, behind which these words stand, is told of the lines below it too."""
+    before = line[: len(line.rstrip()) - len(words)].rstrip()
+    return not words or before.endswith(":") or line.rstrip().endswith(":")
 
 
 def begins_of_its_own(line: str) -> str | None:

@@ -41,7 +41,7 @@ from bot.reading.mentions import (
     with_other_end,
     without,
 )
-from bot.reading.moves import among_countries, in_country, verbless, verbs_in
+from bot.reading.moves import among_countries, in_country, told_apart, verbless, verbs_in
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import Question
@@ -149,11 +149,18 @@ def _read_message(text: str, today: date, language: str) -> Message | Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a list says of a row: whether others stand beside it, its dates' year, the order of its slashes."""
+    """What a list says of a row: whether others stand beside it, its dates' year, the order of its slashes.
+
+    ``of_today``: a verb without a day means today.
+    """
 
     others: bool
     year: int | None
     month_first: bool | None
+    of_today: bool = True
+
+
+_BESIDE_ANOTHER = Around(False, None, None, of_today=False)
 
 
 def read_row(text: str, today: date, language: str, around: Around | None = None) -> Message | Refusal:
@@ -176,6 +183,19 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         found = read(COUNTED, slips=True)
         return in_country(COUNTED, found) if codes else found
     found = among_countries(text, {code: read(code, slips=False) for code in (COUNTED, *abroad)}, named)
+    if len(codes) == len(named) == 2 and isinstance(found, Crossing | Refusal):
+        found = (
+            told_apart(
+                text,
+                named,
+                lambda half: read_row(
+                    half, today, language, replace(around, of_today=False) if around else _BESIDE_ANOTHER
+                ),
+            )
+            or found
+        )
+    if len(codes) > 1 and isinstance(found, Crossing):
+        found = Refusal("ambiguous")  # the other country's half would be lost
     if isinstance(found, Refusal) and len(codes) > 1 and SCHENGEN_MEMBERS.keys() >= set(codes):
         # «Въехал в Польшу 5 мая, выехал из Германии 9 мая» tells one stay
         as_one = put_in_place(text, [replace(mention, code=codes[0]) for mention in named], codes[0])
@@ -226,8 +246,9 @@ def _message(text: str, today: date, language: str, around: Around | None, *, sl
             month_first = question.month_first if around.month_first is None else around.month_first
             question = replace(question, year=around.year, month_first=month_first)
         found: list[Message | Refusal] = []
+        alone = Day(today, relative=True) if around is None or around.of_today else None
         for crossed in (CROSSED | LASTING_ON).readings(tokens):
-            day = _day(crossed, question, alone=Day(today, relative=True))
+            day = _day(crossed, question, alone)
             act = None if crossed.missing == "way" else crossed.act
             if isinstance(day, Refusal):
                 found.append(replace(day, act=act))

@@ -5,13 +5,17 @@ from dataclasses import replace
 import pytest
 
 from bot.actions import onboarding
+from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskInside, AskOwnLimit
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved
+from bot.actions.free_text import answer_meant
 from bot.rulebook import HOME, Claim, Rulebook
+from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect, numbers_of, own_question, text
+from tests.actions.family import Family
 from tests.actions.talk import Direction, World, days, numbers
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -219,3 +223,24 @@ class TestANationalityWithoutAKnownRule:
         noted = await someone.as_request("own").say("30 90")
         assert noted == ProfileSaved((30, 90, 180), AskInside())
         assert await someone.as_request("own").say("30 90") == AskInside()
+
+
+class TestOfSeveralCountries:
+    """Typed where no question is open they are of the country whose rule is not known, not of the one shown first."""
+
+    @pytest.mark.parametrize("words", ["90/180", "90 180", "90"])
+    async def test_of_the_one_whose_rule_is_not_known(self, world: World, words: str) -> None:
+        family = await Family.of(world, "UZ")
+        await family.me.say("въехал в Узбекистан 1 марта")
+        expect(ProfileSaved, await family.me.say(words))
+        there, home = await family.journal(country="UZ"), await family.journal()
+        assert (there and there.own_limit, home and home.own_limit) == ((90, 90, 180), None)
+
+    async def test_of_several_it_is_asked_which(self, world: World) -> None:
+        family = await Family.of(world, "UZ", "EU")
+        asked = expect(WhichJournal, await family.me.say("90 180"))
+        assert [each.country for each in asked.choices] == ["UZ", "EU"]
+        me = asked.choices[1].traveller
+        expect(ProfileSaved, await family.me.press(answer_meant, me, "EU", asked.question, IN_WORDS))
+        there, other = await family.journal(country="EU"), await family.journal(country="UZ")
+        assert (there and there.own_limit, other and other.own_limit) == ((90, 90, 180), None)

@@ -152,6 +152,24 @@ class TestLines:
         await family.me.undo(expect(Saved, done.parts[1].answer).change)
         assert [await family.days(name) for name in ("Аня", "Борис", "me")] == [["03-01"], [], []]
 
+    @pytest.mark.parametrize("row", ["3.03 - 4.03", "въехал 3 марта"])
+    async def test_below_a_row_with_a_name_inside_it_is_asked_whose_a_nameless_line_is(
+        self, world: World, row: str
+    ) -> None:
+        family = await Family.of(world, others=("Аня", "Борис"))
+        found = expect(NotAllRead, await family.me.say(f"1.01 - 5.01\nАня 1.02 - 5.02\n{row}"))
+        assert found.unread == (UnreadLine(row, "whose"),)
+        assert (found.ready, found.told) == (2, 3)
+        done = expect(Together, await (await family.by()).press(lists.write_ready, Also.NOTHING))
+        assert (await family.days("Аня"), await family.days()) == (["02-01 02-05"], ["01-01 01-05"])
+        assert done.left_out == 1
+
+    async def test_the_line_of_a_name_alone_is_told_of_those_below_it(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        expect(Together, await family.me.say("Аня:\n1.02 - 5.02\n3.03 - 4.03\nя 6.03 - 7.03\n8.03 - 9.03"))
+        assert await family.days("Аня") == ["02-01 02-05", "03-03 03-04"]
+        assert await family.days() == ["03-06 03-07", "03-08 03-09"]
+
     async def test_come_again_they_are_written_once(self, world: World) -> None:
         family = await Family.of(world, others=("Аня", "Борис"))
         again = family.me.as_request("lines")

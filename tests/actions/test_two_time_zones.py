@@ -5,12 +5,17 @@ from datetime import UTC, date, datetime
 import pytest
 import pytest_asyncio
 
-from bot.actions import crossings, stays
+from bot.actions import crossings, stays, which_journal
 from bot.actions.answers.days import OtherEnd, Wanted
+from bot.actions.answers.journals import EVERYBODY, WhichJournal
 from bot.actions.answers.questions import WhichDay
 from bot.actions.answers.stays import Saved
+from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotRead
+from bot.actions.free_text import answer_meant
+from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect
+from tests.actions.family import Family
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -114,3 +119,50 @@ async def test_today_is_the_countrys_day(world: World) -> None:
     saved = expect(Saved, await someone.command(Direction.IN))
     assert saved.stays == tuple(days("03-10"))
     assert saved.status.today == date(2026, 3, 10)
+
+
+class TestCountriesOfTwoDays:
+    """At 20:30 UTC on 10 March it is the 11th in Almaty and Tbilisi, and still the 10th in Turkey."""
+
+    @staticmethod
+    async def _asked(family: Family, words: str) -> WhichJournal:
+        asked = expect(WhichJournal, await family.me.say(words))
+        assert asked.day is None, "which day it is follows from the country"
+        return asked
+
+    @pytest.mark.parametrize(
+        ("words", "offered"), [("въехал сегодня", ("03-10", "03-11")), ("въехал вчера", ("03-09", "03-10"))]
+    )
+    async def test_both_are_offered_after_the_country(self, world: World, words: str, offered: tuple[str, str]) -> None:
+        world.clock.at = datetime(2026, 3, 10, 20, 30, tzinfo=UTC)
+        family = await Family.of(world, "TR")
+        await family.me.lives_in("Asia/Almaty")
+        asked = await self._asked(family, words)
+        answer = await family.me.press(answer_meant, asked.choices[1].traveller, "TR", asked.question, IN_WORDS)
+        assert expect(WhichDay, answer).days == tuple(map(day, offered))
+        assert await family.days(country="TR") == []
+
+    async def test_the_country_asked_about_decides_no_day_elsewhere(self, world: World) -> None:
+        world.clock.at = datetime(2026, 3, 10, 20, 30, tzinfo=UTC)
+        family = await Family.of(world, "GE", "TR", others=("Аня",))
+        await family.me.lives_in("Asia/Almaty")
+        await family.me.say("въехал в Турцию 1 марта")
+        await family.me.say("въехал в Грузию 10 марта")
+        asked = await self._asked(family, "мы все въехали сегодня")
+        expect(Together, await family.me.press(answer_meant, EVERYBODY, "KZ", asked.question, IN_WORDS))
+        assert await family.days("Аня") == ["03-11"]
+
+    async def test_a_command_offers_every_today_that_it_may_be(self, world: World) -> None:
+        world.clock.at = datetime(2026, 3, 10, 20, 30, tzinfo=UTC)
+        family = await Family.of(world, "TR")
+        await family.me.lives_in("Asia/Almaty")
+        both = (day("03-10"), day("03-11"))
+        assert expect(WhichDay, await family.me.command(Direction.IN)).days == both
+        await family.me.say("въехал в Турцию 1 марта")
+        assert expect(WhichDay, await family.me.command(Direction.OUT)).days == both
+        assert expect(WhichDay, await family.me.press(which_journal.tap_all, Direction.IN, both[1])).days == both
+
+    async def test_where_all_agree_the_day_stands_on_the_buttons(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        asked = expect(WhichJournal, await family.me.say("въехал сегодня"))
+        assert asked.day == world.clock.at.date()

@@ -132,6 +132,42 @@ def test_no_end_is_told(text: str) -> None:
     assert read_end(text, TODAY) == Refusal("not_a_date")
 
 
+@pytest.mark.parametrize(
+    ("text", "left", "entered"),
+    [
+        ("5 мая вылетел из Казахстана 6 мая прилетел в Грузию", "KZ", "GE"),
+        ("5 мая вылетел из Грузии 6 мая прилетел в Казахстан", "GE", "KZ"),
+        ("5 мая вылетел из Турции 6 мая прилетел в Китай", "TR", "CN"),
+        ("прилетел в Казахстан 6 мая вылетел из Грузии 5 мая", "GE", "KZ"),
+        ("left Georgia on 5 May entered Kazakhstan on 6 May", "GE", "KZ"),
+    ],
+)  # fmt: skip
+def test_two_sentences_with_nothing_between_them_are_a_move(text: str, left: str, entered: str) -> None:
+    assert read_message(text, TODAY) == Move(left, entered, MAY_5, Day(date(2026, 5, 6)))
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "entered"),
+    [
+        ("flew Georgia to Kazakhstan yesterday", "GE", "KZ"), ("flew Kazakhstan for Russia yesterday", "KZ", "RU"),
+        ("вчера прилетел в Казахстан вчера вылетел из Грузии", "GE", "KZ"),
+    ],
+)  # fmt: skip
+def test_no_half_of_a_journey_is_told(text: str, left: str, entered: str) -> None:
+    assert read_message(text, TODAY) == Move(left, entered, YESTERDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "yesterday flew Turkey, today entered Georgia", "вчера выехал из Казахстана въехал в Грузию",
+        "5 мая прилетел в Грузию 6 мая вылетел из Казахстана",
+    ],
+)  # fmt: skip
+def test_where_a_half_is_unclear_nothing_is_told(text: str) -> None:
+    assert isinstance(read_message(text, TODAY), Refusal)
+
+
 def test_of_a_journey_without_its_day_the_countries_are_told() -> None:
     found = read_message("улетел из Грузии в Россию в марте", TODAY)
     assert found == Refusal("incomplete", act="out", country="GE", journey=("GE", "RU"))

@@ -50,6 +50,7 @@ TOPIC = Topic(
                     UnreadLine("31.02.2026 - 05.03.2026", "impossible"),
                     UnreadLine("1.02 - 3.02", "ambiguous", of_year=True),
                     UnreadLine("10.01.2026 - 20.01.2026, отпуск", "not_a_date"),
+                    UnreadLine("3.03 - 4.03", "whose"),
                 ),
                 8,
                 1,

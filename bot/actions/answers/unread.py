@@ -53,7 +53,7 @@ class NotRead(Answer):
 
 @dataclass(frozen=True, slots=True)
 class UnreadLine:
-    """A line of a list that tells no stay, and the reader's reason.
+    """A line of a list that tells no stay, and the reader's reason, or "whose": it is not said whose stay it is.
 
     `act`: of a stay whose other end is told, the end that is missing. `days`: how many days the line says that it
     lasted, where the dates say otherwise. `of_year`: by the other lines it may be of more years than one.

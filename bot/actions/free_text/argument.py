@@ -58,10 +58,11 @@ async def of_words(ctx: Context, act: Direction, read: Read) -> Answer:
 async def today(ctx: Context, act: Direction, whose: Traveller | None = None) -> Answer:
     """A crossing today, of which nothing is said but which way: one's own, unless `whose` it is."""
     whose = whose or ctx.me
-    if len(ctx.countries) > 1:
-        days = crossings.both_days(ctx, ctx.today)
-        if len(days) > 1:
-            return WhichDay(days, act, ctx.today, why="zones", traveller=whose.id)
-        return await which_journal.cross(ctx, whose.id, None, act, ctx.today)
-    ctx.turn_to(await ctx.journal_for(whose, ctx.countries[0]))
-    return await crossings.today(ctx, act)
+    meant = which_journal.countries_meant(ctx, whose, act, max([ctx.own_today, *map(ctx.today_in, ctx.journals)]))
+    if len(meant) == 1:
+        ctx.turn_to(await ctx.journal_for(whose, meant[0]))
+        return await crossings.today(ctx, act)
+    days = tuple(sorted({ctx.own_today, *(ctx.in_country(each).today for each in meant)}))
+    if len(days) > 1:
+        return WhichDay(days, act, ctx.today, why="zones", traveller=whose.id)
+    return await which_journal.cross(ctx, whose.id, None, act, *days)

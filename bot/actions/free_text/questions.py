@@ -8,6 +8,8 @@ from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import STALE, Step, zone_asked
 from bot.actions.free_text.said import Said
+from bot.actions.free_text.whose import ask_which
+from bot.core.journal import Journal
 from bot.reading import Command, Refusal
 from bot.reading.cities import zone_of_city
 from bot.reading.nationalities import named_country
@@ -66,9 +68,28 @@ async def own_numbers(ctx: Context, said: Said) -> Answer | None:
     asked = said.step is Step.OWN_LIMIT
     numbers = [int(number) for number in re.findall(r"\d+", said.words)]
     bare = said.words.strip().isdecimal() and max(numbers) > _LAST_DAY  # «90»; «90 дней» is a trip
+    of_limit = unclear and (bare or (len(numbers) > 1 and max(numbers) > _LAST_DAY)) and read_own_limit(said.words)
+    if of_limit and not asked and not ctx.together and said.step in (None, Step.CHOICE):
+        unknown = _unknown(ctx)
+        if len(unknown) > 1 and len({each.country for each in unknown}) > 1:
+            return await ask_which(ctx, said.words, unknown)
+        if unknown:
+            ctx.turn_to(unknown[0])
     invited = asked or ((bare or len(numbers) > 1) and _invited(ctx, said.step, max(numbers)))
     meant = read_own_limit(said.words) if unclear and invited else ()
     return await onboarding.name_own_limit(ctx, meant) if meant else None
+
+
+def _unknown(ctx: Context) -> tuple[Journal, ...]:
+    """The journals that may lack numbers; none where the one that is open is among them, which the words are about."""
+    found = tuple(
+        each
+        for each in ctx.journals
+        if each.traveller.nationality
+        and not each.undated_permit
+        and not ctx.rulebook[each.country].knows(each.traveller.nationality)
+    )
+    return () if ctx.journal.id in (each.id for each in found) else found
 
 
 def _invited(ctx: Context, step: Step | None, largest: int) -> bool:

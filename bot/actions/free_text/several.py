@@ -70,6 +70,8 @@ async def _not_all(
     )
     ready: list[Ready] = []
     for each, listed in found if clear else ():
+        if each.whose.who == "unclear":
+            continue
         whose = ctx.called(each.whose.name) or ctx.me
         refused = [one for one in listed if isinstance(one, Refusal)]
         for there in ctx.countries:
@@ -83,7 +85,10 @@ async def _not_all(
 def _names_no_country(ctx: Context, told: Sequence[Told]) -> bool:
     """Whether a line that is understood may be of several countries: that is asked once, for all of the list."""
     listed = (
-        one for each in told for one in lines_of_stays(each.read.words, ctx.today, ctx.language, other=each.read.other)
+        one
+        for each in told
+        if each.whose.who != "unclear"
+        for one in lines_of_stays(each.read.words, ctx.today, ctx.language, other=each.read.other)
     )
     return len(ctx.countries) > 1 and any(not isinstance(one, Refusal) and one.country is None for one in listed)
 
@@ -91,6 +96,8 @@ def _names_no_country(ctx: Context, told: Sequence[Told]) -> bool:
 def _unread(ctx: Context, told: Told) -> list[Refusal]:
     """The lines of one traveller that tell no crossing and no stay, or another one by the person's own day."""
     read, same = told.read, ctx.own_today == ctx.today
+    if told.whose.who == "unclear":
+        return [Refusal("ambiguous" if told.about_days else "not_a_date", words=read.words.strip())]
     vague = Refusal("vague", words=read.words)
     if isinstance(read.message, Crossing | PastStay | Back | Move):
         own = read.message if same else read_message(read.words, ctx.own_today, read.language, other=read.other)
@@ -105,6 +112,8 @@ def _unread(ctx: Context, told: Told) -> list[Refusal]:
 def _shown(typed: str, whose: Whose, unread: Refusal) -> UnreadLine:
     """What was not understood, as it was typed: with the name that its line begins with."""
     line = unread_line(unread)
+    if whose.who == "unclear" and unread.why == "ambiguous":
+        line = replace(line, why="whose")
     if "\n" not in typed.strip():
         return replace(line, words=f"{whose.name}: {line.words}" if whose.name else line.words)
     of_it = (each.strip() for each in typed.splitlines() if each.strip().endswith(line.words))

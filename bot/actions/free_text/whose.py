@@ -18,7 +18,7 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text import unclear_day
 from bot.actions.free_text.said import Read, Said, wanted_by
-from bot.actions.free_text.told import Found, Told
+from bot.actions.free_text.told import Found, Told, crossed
 from bot.core.journal import Journal, Traveller
 from bot.reading import Crossing, Refusal, Whose, countries_named
 from bot.storage.dialogues import Dialogue
@@ -162,8 +162,13 @@ def whose_day(ctx: Context, told: Told) -> WhoseDay | None:
 
 
 async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Direction | None) -> WhichJournal:
-    """Which of them? A single crossing stands on the buttons, of all else the words are kept."""
-    single = told.day is not None and act is not None and told.move is None
+    """Which of them? A single crossing stands on the buttons, of all else the words are kept; so they are of a day that
+    is another one there, as "today" may be.
+    """
+    there = {each.country for each in choices if each.country} or set(ctx.countries)
+    todays = {ctx.own_today, *(ctx.in_country(country).today for country in there if country in ctx.countries)}
+    same = len({crossed(told.read.on(today)) for today in todays}) == 1
+    single = told.day is not None and act is not None and told.move is None and same
     if single:
         if not under_way(ctx):
             await dialogue.ask(ctx, Step.CHOICE)  # an older question is answered by no day that is told now
@@ -175,6 +180,12 @@ async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Dire
 async def ask_country(ctx: Context, words: str) -> WhichJournal:
     """In which country were the days of several travellers that are told in these words?"""
     choices = tuple(Meant(EVERYBODY, None, country) for country in ctx.countries)
+    return WhichJournal(choices, None, None, ctx.today, await _kept(ctx, words, None, other=False))
+
+
+async def ask_which(ctx: Context, words: str, journals: Sequence[Journal]) -> WhichJournal:
+    """Which of these journals are the words about?"""
+    choices = tuple(Meant(each.traveller.id, each.traveller.label, each.country) for each in journals)
     return WhichJournal(choices, None, None, ctx.today, await _kept(ctx, words, None, other=False))
 
 
