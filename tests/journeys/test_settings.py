@@ -34,7 +34,7 @@ class TestSettings:
 
         await user.tap("Reminders")
         await user.tap("⏸ Pause")
-        await user.tap("A week")
+        await user.tap("A week: again from 27 March")
         assert "Reminders are paused; they come again from" in (await user.ask("/settings")).text
 
     async def test_the_own_limit_is_shown_and_changed(self, stage: Stage) -> None:
