@@ -60,8 +60,8 @@ registered = ✅ Noted: registered. I’ll say no more of it during this visit.
 unregistered = ↩️ Taken back: not registered yet. I’ll tell you of its last day as before.
 again = 🔔 <b>{ $day_date }, { $day_weekday }</b>
     I’ll write once more at { $hour }, if it is still true then.
-host-tells = 🏠 The host (a hotel, a landlord) has to tell the migration police of the arrival by { $last_weekday }, { $last_date }.
-host-tells-estimate = 🏠 The host (a hotel, a landlord) has to tell the migration police of the arrival by { $last_weekday }, { $last_date } (an estimate: the days off of { $year } aren’t announced yet).
+host-tells = 🏠 The host (a hotel, the flat’s owner) has to tell the migration police of the arrival by { $last_weekday }, { $last_date }.
+host-tells-estimate = 🏠 The host (a hotel, the flat’s owner) has to tell the migration police of the arrival by { $last_weekday }, { $last_date } (an estimate: the days off of { $year } aren’t announced yet).
 return-day = 🧳 <b>{ $day_weekday }, { $day_date }</b>
 return-may = From today on, { $days ->
         [one] { $days } day

@@ -60,7 +60,7 @@ rule-registration = <b>Registration</b>
        *[other] { $days } days
     } without a permit or visa registers at the migration service by day { $days }; the entry day is the first. So it is for entries since { $since_date }.
 rule-host = <b>Notice of arrival</b>
-    Given not by the foreigner but by the host (a hotel, a landlord), within { $days ->
+    Given not by the foreigner but by the host (a hotel, the flat’s owner), within { $days ->
         [one] { $days } working day
        *[other] { $days } working days
     } after each entry.
