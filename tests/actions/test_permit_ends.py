@@ -199,10 +199,10 @@ async def test_they_are_listed_as_they_come(world: World) -> None:
     await hold(someone, day("03-05"), day("04-20"))
     assert await listed(someone) == [
         "21.03 permit 30",
-        "31.03 still in?",
         "06.04 permit 14",
         "13.04 permit 7",
         "17.04 permit 3",
+        "19.04 permit 1",
     ]
     world.clock.go_to(day("04-18"))
     assert await listed(someone) == ["18.04 permit 2", "19.04 permit 1", "20.04 permit 0", "21.04 +1", "22.04 +2"]

@@ -6,7 +6,7 @@ import pytest
 
 from bot.actions import again, onboarding, plans, reminder_settings, return_wish, status
 from bot.actions.answers.days import Purpose
-from bot.actions.answers.notices import Again, MayReturn, ReturnAsked, ReturnUnasked
+from bot.actions.answers.notices import Again, MayReturn, NotAgain, ReturnAsked, ReturnUnasked
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.plans import PlanFor
 from bot.actions.answers.reminder_settings import ReminderSettings
@@ -68,7 +68,7 @@ class TestTold:
         await someone.press(again.tomorrow, RETURN)
         await someone.command(Direction.IN)
         assert await someone.due(RETURN) is None
-        assert await someone.press(again.tomorrow, RETURN) == StaleButton()
+        assert await someone.press(again.tomorrow, RETURN) == NotAgain()
 
     async def test_so_many_days_as_asked_for(self, world: World) -> None:
         someone = await world.settled()

@@ -151,6 +151,7 @@ TOPIC = Topic(
             replace(saved(ChangeKind.ENTERED), others=(Meant(2, "Анна", "KZ"), Meant(3, "Айгүл", "KZ"))),
         ),
         Sample("a bare day, where several countries are counted", EntryOrExit(ENTERED, TODAY, traveller=1)),
+        Sample("a bare day told of a country", EntryOrExit(ENTERED, TODAY, country="GE")),
         Sample(
             "«we all», pressed late", WhichDay((ENTERED, TODAY), Direction.IN, TODAY, why="stale", traveller=EVERYBODY)
         ),
