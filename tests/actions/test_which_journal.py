@@ -656,7 +656,7 @@ class TestOfAllJournals:
             await people.set_nationality(tx, await family.traveller("me"), None)
         abroad = expect(Journal, await family.journal(country="GE"))
         await (await family.by(country="GE")).pick(Purpose.ENTER, 0, day("03-05"))
-        assert expect(Snapshot, await family.me.kept()).planned(abroad.id) == {}
+        assert "limit" not in expect(Snapshot, await family.me.kept()).planned(abroad.id)
         await (await family.by()).press(onboarding.choose_nationality, "RU")
         assert expect(Snapshot, await family.me.kept()).planned(abroad.id)["limit"].due_at is not None
 

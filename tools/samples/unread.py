@@ -50,12 +50,12 @@ TOPIC = Topic(
                     UnreadLine("31.02.2026 - 05.03.2026", "impossible"),
                     UnreadLine("1.02 - 3.02", "ambiguous", of_year=True),
                     UnreadLine("10.01.2026 - 20.01.2026, отпуск", "not_a_date"),
-                    UnreadLine("3.03 - 4.03", "whose"),
                 ),
                 8,
                 1,
             ),
         ),
+        Sample("A list: not said whose", NotAllRead((UnreadLine("3.03 - 4.03", "whose"),), 2)),
         Sample(
             "A list: none was understood", NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),) * 2, 0)
         ),
