@@ -194,8 +194,8 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
             )
             or found
         )
-    if len(codes) > 1 and isinstance(found, Crossing):
-        found = Refusal("ambiguous")  # the other country's half would be lost
+    if isinstance(found, Crossing) and len(codes_of([each for each in named if not each.of_city])) > 1:
+        found = Refusal("ambiguous")  # the other country's half would be lost; a city need not be a border crossed
     if isinstance(found, Refusal) and len(codes) > 1 and SCHENGEN_MEMBERS.keys() >= set(codes):
         # «Въехал в Польшу 5 мая, выехал из Германии 9 мая» tells one stay
         as_one = put_in_place(text, [replace(mention, code=codes[0]) for mention in named], codes[0])

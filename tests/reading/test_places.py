@@ -193,11 +193,15 @@ def test_places_that_decide_and_places_that_do_not_fit(told: str, found: Directi
         "12 мая въехал в Россию, 14 мая выехал из Казахстана", "12 мая въехал в Бишкек, 14 мая выехал из Алматы",
         "12.05 въезд в Россию, 18.05 выезд из Казахстана", "14 мая выехал из Москвы, 12 мая въехал в Казахстан",
         "12 мая выехал из Бишкека, 14 мая въехал", "12 мая выехал из Алматы, 14 мая въехал в Бишкек",
-        "12 мая выехал из Казахстана в Россию въехал 14 мая",
     ],
 )  # fmt: skip
 def test_a_place_that_does_not_go_with_its_verb_leaves_all_open(told: str) -> None:
     assert isinstance(read_message(told, TODAY), Refusal)
+
+
+def test_two_crossings_with_nothing_between_them_are_a_move() -> None:
+    left, entered = Day(date(2026, 5, 12)), Day(date(2026, 5, 14))
+    assert read_message("12 мая выехал из Казахстана в Россию въехал 14 мая", TODAY) == Move("KZ", "RU", left, entered)
 
 
 @pytest.mark.parametrize("told", ["12.05 выехал {}, 13.05 въехал в Казахстан", "выехал {} 12.05, въехал в РК 13.05"])
