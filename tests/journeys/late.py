@@ -50,18 +50,18 @@ class Button:
 class Album:
     """Every button that the bot has shown in a chat, also those of messages that it edited since.
 
-    `headings`: the first line of each message, by its id.
+    `texts`: of each message by its id; a message may hold parts about several journals, each below its heading.
     """
 
     def __init__(self, stage: Stage, user: UserClient) -> None:
         self.buttons: dict[str, Button] = {}
-        self.headings: dict[int, str] = {}
+        self.texts: dict[int, str] = {}
         stage.server.state.events.listen(self._hear, user.id)
 
     def _hear(self, event: Event) -> None:
         if event.by_bot and event.kind in ("message", "edit"):
             message: Message = event.data
-            self.headings[message.id] = words(message).partition("\n")[0]
+            self.texts[message.id] = words(message)
             for row in (message.markup and message.markup.inline) or []:
                 for each in row:
                     if data := each.get("callback_data"):

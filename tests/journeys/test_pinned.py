@@ -126,7 +126,7 @@ async def test_unpinned_by_the_person_it_is_edited_and_pinned_only_when_asked_fo
 async def test_a_deleted_message_switches_it_off_and_that_is_said_once_by_day(stage: Stage, pinner: UserClient) -> None:
     pinner.delete(pinner.pinned[0].id)
     go_to(stage, "2026-03-21 02:00")
-    await settled(stage)
+    await stage.until(lambda: not stage.asked("SELECT count(*) FROM person WHERE pinned_message IS NOT NULL"))
     assert not any(LOST in each.text for each in pinner.messages)
     go_to(stage, "2026-03-21 10:00")
     await settled(stage)
