@@ -83,7 +83,7 @@ def test_counts_with_small_numbers(case: Case) -> None:
 
 
 @pytest.mark.long
-@settings(LONG, max_examples=4_000)
+@settings(LONG, max_examples=2_000)
 @given(small_worlds())
 def test_many_counts_with_small_numbers(case: Case) -> None:
     explained(case)
