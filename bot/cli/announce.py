@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 
 LOOK_SECONDS = 1.0
 """Between two looks at how far it is; on a large database more."""
-
-
 BUSY_SECONDS = 60.0
 """That the bot, which writes too, may keep this command waiting."""
 

@@ -6,7 +6,7 @@ import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 from typing import Never, TypeVar
@@ -97,7 +97,7 @@ class Notices:
         self._under_way: set[asyncio.Task[None]] = set()
         self._ended: list[_Ended] = []
         self._look_at = self._settle_at = 0.0
-        self._looked_at = datetime.min.replace(tzinfo=UTC) + CLOCK_WENT_BACK
+        self._looked_at: datetime | None = None
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -152,7 +152,7 @@ class Notices:
     async def _look(self) -> tuple[Notice, ...]:
         """What is due, claimed, as much as can be sent soon; and when to look again."""
         timing, now = self._timing, self._now()
-        if now < self._looked_at - CLOCK_WENT_BACK:
+        if self._looked_at and now < self._looked_at - CLOCK_WENT_BACK:
             await self._reclaim()  # else what was to be tried again soon would wait until that time came again
         self._looked_at = now
         due = await self._database.read_then_write(lambda tx: notices.next_due(tx, now))

@@ -1,5 +1,7 @@
 """People who are reminded, and what they then hear."""
 
+from datetime import date
+
 from hypothesis import HealthCheck
 from hypothesis import strategies as st
 
@@ -37,6 +39,11 @@ async def deliver(someone: Talk) -> Reminder | None:
 
 async def stay_id(someone: Talk) -> int:
     return next(row.id for row in await someone.stays() if row.left is None)
+
+
+async def reminder(someone: Talk, today: date, *, left: int = 0, over: int = 0) -> Reminder:
+    """What is said on a day of whoever `entered` on 1 March with thirty days."""
+    return Reminder(today, left, over, day("03-30"), await stay_id(someone), binds=VISIT)
 
 
 QUIETLY = [HealthCheck.function_scoped_fixture]

@@ -6,11 +6,10 @@ import pytest
 
 from bot.actions import onboarding
 from bot.actions.answers.days import Purpose
-from bot.actions.answers.notices import Reminder
 from bot.actions.answers.stays import Saved
 from bot.storage import notices
 from tests.actions.answered import expect
-from tests.actions.reminded import THIRTY_DAYS, VISIT, deliver, entered, stay_id
+from tests.actions.reminded import THIRTY_DAYS, deliver, entered, reminder
 from tests.actions.talk import Direction, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -105,14 +104,7 @@ class TestOverdueAndChanged:
         assert await someone.due() == at("03-16")
         await someone.say_citizenship_again()
         assert await someone.due() == at("03-16")
-        assert await deliver(someone) == Reminder(
-            day("03-17"),
-            left=13,
-            over=0,
-            last_legal_day=day("03-30"),
-            stay_id=await stay_id(someone),
-            binds=VISIT,
-        )
+        assert await deliver(someone) == await reminder(someone, day("03-17"), left=13)
 
     async def test_one_that_no_longer_holds_makes_way_for_the_next(self, world: World) -> None:
         someone = await entered(world)

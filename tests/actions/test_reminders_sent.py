@@ -9,14 +9,14 @@ from bot.actions import crossings, due_notices, onboarding, reachability
 from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.answers.days import Purpose
 from bot.actions.answers.groups import Flooded
-from bot.actions.answers.notices import Apology, Outage, Outages, Reminder
+from bot.actions.answers.notices import Apology, Outage, Outages
 from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
 from bot.delivery import Later, Notice
 from bot.storage import notices, people
 from tests.actions.answered import expect
 from tests.actions.family import Family
-from tests.actions.reminded import THIRTY_DAYS, VISIT, deliver, entered, stay_id
+from tests.actions.reminded import THIRTY_DAYS, deliver, entered, reminder
 from tests.actions.talk import LIMIT, Direction, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -51,40 +51,19 @@ class TestGoingOut:
     async def test_it_says_what_is_true_when_it_goes_out(self, world: World) -> None:
         someone = await entered(world)
         world.clock.go_to(day("03-18"))
-        assert await deliver(someone) == Reminder(
-            day("03-18"),
-            left=12,
-            over=0,
-            last_legal_day=day("03-30"),
-            stay_id=await stay_id(someone),
-            binds=VISIT,
-        )
+        assert await deliver(someone) == await reminder(someone, day("03-18"), left=12)
         assert await someone.due() == at("03-23")
 
     async def test_several_overdue_ones_become_one(self, world: World) -> None:
         someone = await entered(world)
         world.clock.go_to(day("04-05"))
-        assert await deliver(someone) == Reminder(
-            day("04-05"),
-            left=0,
-            over=6,
-            last_legal_day=day("03-30"),
-            stay_id=await stay_id(someone),
-            binds=VISIT,
-        )
+        assert await deliver(someone) == await reminder(someone, day("04-05"), over=6)
         assert await someone.due() == at("04-09")  # the tenth day over
 
     async def test_early_in_the_morning_of_the_next_call_one_message_is_enough(self, world: World) -> None:
         someone = await entered(world)
         world.clock.go_to(day("03-23"), 9)
-        assert await deliver(someone) == Reminder(
-            day("03-23"),
-            left=7,
-            over=0,
-            last_legal_day=day("03-30"),
-            stay_id=await stay_id(someone),
-            binds=VISIT,
-        )
+        assert await deliver(someone) == await reminder(someone, day("03-23"), left=7)
         assert await someone.due() == at("03-27")
 
     @pytest.mark.parametrize(
@@ -111,14 +90,7 @@ class TestGoingOut:
             assert due is not None
             world.clock.at = due
             heard[f"{due:%m-%d %H:%M}"] = await someone.hear()
-        assert heard[comes] == Reminder(
-            day("03-30"),
-            left=0,
-            over=0,
-            last_legal_day=day("03-30"),
-            stay_id=await stay_id(someone),
-            binds=VISIT,
-        )
+        assert heard[comes] == await reminder(someone, day("03-30"))
 
     @pytest.mark.parametrize("means", ["exit", "permit", "deleted", "nationality unknown"])
     async def test_nothing_is_said_that_is_no_longer_true(self, world: World, means: str) -> None:
@@ -234,14 +206,7 @@ class TestWhoBlockedTheBot:
         async with world.database.write() as tx:
             claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
         assert someone.id in [notice.chat_id for notice in claimed]
-        assert await deliver(someone) == Reminder(
-            day("03-18"),
-            left=12,
-            over=0,
-            last_legal_day=day("03-30"),
-            stay_id=await stay_id(someone),
-            binds=VISIT,
-        )
+        assert await deliver(someone) == await reminder(someone, day("03-18"), left=12)
 
     async def test_a_stranger_who_blocks_it_is_not_remembered(self, world: World) -> None:
         stranger = world.newcomer()

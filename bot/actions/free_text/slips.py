@@ -95,7 +95,6 @@ def kept(ctx: Context, question: str, which: int) -> tuple[Told, Direction | Non
     at_that_moment(ctx, slip["at"])
     act = Direction(slip["act"]) if slip["act"] else None
     told = Told.about(ctx, Whose(slip["meant"][which], slip["who"], slip["name"]), act)
-    countries = slip["countries"] if "countries" in slip else [slip["country"]]  # an older version kept one
-    if any(countries):
-        return replace(told, countries=tuple(countries)), act
+    if slip["countries"]:
+        return replace(told, countries=tuple(slip["countries"])), act
     return completed(ctx, told) or told, act
