@@ -30,6 +30,7 @@ from bot.actions.dialogue import (
     zone_answered,
 )
 from bot.actions.facts import JournalFacts
+from bot.actions.notices.countdown import FOLLOWING
 from bot.actions.notices.kind import JournalKind, plan_at
 from bot.actions.notices.moments import about_day, due_at
 from bot.actions.notices.night import waits_until
@@ -66,7 +67,6 @@ ZONES = (
     "Europe/Berlin",
 )
 """The zones offered by name; any other comes from a location."""
-FOLLOWING = 5
 LONGEST_PAUSE = timedelta(366)
 UNTIL = Wanted(Purpose.PAUSE)
 """The day on which a pause ends, as it is asked for."""
