@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from bot.actions import onboarding, permits, reminder_settings
+from bot.actions import onboarding, permits, reminder_settings, stays
 from bot.actions.answers.days import Purpose
 from bot.actions.answers.notices import HostTells
 from bot.actions.answers.reminder_settings import ReminderSettings
@@ -43,6 +43,11 @@ class TestTold:
         someone = await world.settled()
         await enters(someone, "04.07.2026")
         assert expect(Saved, await someone.pick(Purpose.FIX_ENTRY, await stay_id(someone), day("07-05"))).host == NINTH
+
+    async def test_not_again_of_an_entry_that_is_mended(self, world: World) -> None:
+        someone = await world.settled()
+        assert await enters(someone) == NINTH
+        assert expect(Saved, await someone.press(stays.from_memory, await stay_id(someone), True)).host is None
 
     async def test_a_repeated_message_is_told_the_same(self, world: World) -> None:
         someone = (await world.settled()).as_request("again")

@@ -138,6 +138,8 @@ async def test_the_most_urgent_stands_first_and_what_has_no_numbers_last(world: 
     await (await family.by("me")).press(journals_shown.choose)
     assert await order() == ["Анна", ME, "Борис", "Вера"]
     assert (await lines(me))[0].startswith("🚨")
+    world.clock.go_to(day("07-01"))  # both are, she for longer
+    assert await order() == ["Анна", ME, "Борис", "Вера"]
 
 
 async def test_a_doubt_is_told_in_two_words(world: World) -> None:

@@ -12,6 +12,7 @@ from bot.actions.answers.groups import Flooded
 from bot.actions.answers.notices import Apology, Outage, Outages
 from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
+from bot.actions.status import show as show_status
 from bot.delivery import Later, Notice
 from bot.storage import notices, people
 from tests.actions.answered import expect
@@ -207,6 +208,23 @@ class TestWhoBlockedTheBot:
             claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
         assert someone.id in [notice.chat_id for notice in claimed]
         assert await deliver(someone) == await reminder(someone, day("03-18"), left=12)
+
+    @pytest.mark.parametrize("back", ["unblocks", "writes"])
+    async def test_whoever_is_back_gets_what_was_parked_meanwhile(self, world: World, back: str) -> None:
+        someone = await entered(world)
+        world.clock.go_to(day("03-16"), 10)
+        async with world.database.write() as tx:
+            due = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+            claimed = next(each for each in due if each.chat_id == someone.id)
+            await people.lose(tx, [someone.id], world.clock())
+            await notices.park_people(tx, [claimed])
+        if back == "unblocks":
+            await reachability.reached(world.runner, someone.id, reachable=True)
+        else:
+            await someone.do(show_status)
+        async with world.database.write() as tx:
+            due = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+        assert someone.id in [notice.chat_id for notice in due]
 
     async def test_a_stranger_who_blocks_it_is_not_remembered(self, world: World) -> None:
         stranger = world.newcomer()

@@ -55,6 +55,14 @@ class TestTold:
         assert await someone.due(RETURN) is None
         assert await listed(someone) == []
 
+    async def test_not_again_by_a_later_hour_of_the_same_day(self, world: World) -> None:
+        someone = await left(world)
+        await asked(someone)
+        world.clock.go_to(AGAIN)
+        await someone.hear(RETURN)
+        await someone.press(reminder_settings.set_hour, 20)
+        assert await someone.due(RETURN) is None
+
     async def test_once_more_the_day_after_where_it_is_asked_for_and_still_true(self, world: World) -> None:
         someone = await left(world)
         await asked(someone)

@@ -82,7 +82,7 @@ async def test_the_oldest_come_first_one_message_for_each_person(database: Datab
 async def test_what_falls_due_within_the_hour_goes_along_and_nothing_goes_before_its_time(database: Database) -> None:
     async with database.write() as tx:
         me = await _planned(tx, NOW)
-        soon, later = NOW + notices.TOGETHER, NOW + notices.TOGETHER + timedelta(seconds=1)
+        soon, later = NOW + timedelta(hours=1), NOW + timedelta(hours=1, seconds=1)
         await notices.plan_of_journals(tx, PERSON, [(me, {"plan": Due(soon), "permit": Due(later)})])
         await notices.plan(tx, PERSON, "apology", soon)
         assert await notices.claim(tx, NOW - timedelta(seconds=1), LEASE) == ()
@@ -105,6 +105,21 @@ async def test_what_telegram_refuses_is_not_tried_again_until(database: Database
         else:
             await notices.plan_of_journals(tx, PERSON, [(me, {"limit": Due(NOW - MINUTE)})])
         assert (await _claimed(tx)).kind == "limit"
+
+
+async def test_what_is_written_down_twice_counts_one_try(database: Database) -> None:
+    """As after a commit whose end was not heard."""
+    async with database.write() as tx:
+        await _planned(tx, NOW)
+        claimed = await _claimed(tx)
+        for _ in range(2):
+            await notices.park(tx, [(claimed, "Bad Request: BUTTON_DATA_INVALID")])
+        assert await tx.value(select(table.c.tries)) == 1
+        await notices.unpark(tx, PERSON)
+        claimed = await _claimed(tx)
+        for _ in range(2):
+            await notices.postpone(tx, NOW, [(claimed, LEASE)])
+        assert await tx.value(select(table.c.tries)) == 1
 
 
 async def test_of_whom_cannot_be_reached_no_plan_is_tried_and_no_look_reads_a_row(database: Database) -> None:

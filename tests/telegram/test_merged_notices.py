@@ -15,6 +15,7 @@ from bot.actions.answers.notices import Reminder
 from bot.actions.notices import limit
 from bot.delivery import Delivered, Delivery, LeftOver, Notice, NotNeeded, Refused
 from bot.storage import notices
+from bot.telegram import screens
 from bot.telegram.callbacks import APART, Again
 from bot.telegram.methods import SendMessage
 from bot.telegram.notices import NoticeSender
@@ -73,6 +74,15 @@ async def test_two_travellers_are_told_in_one_message_the_more_urgent_first(wire
     assert any(label.startswith("Выезд") and label.endswith("Анна") for label in sent.labels)
     assert all(data.startswith(APART) for data in sent.data)
     assert len(set(sent.data)) == len(sent.data)
+
+
+async def test_of_two_overstays_the_longer_one_comes_first(wire: Wire) -> None:
+    family = await _both_inside(wire)
+    wire.world.clock.go_to(day("06-20"))
+    before = len(wire.recorder.sent)
+    await _deliver(wire, await _due_to(wire, family.me))
+    (sent,) = wire.recorder.sent[before:]
+    assert [line for line in sent.text.splitlines() if line in ("Анна", "Вы")] == ["Анна", "Вы"]
 
 
 async def test_the_answer_to_a_button_leaves_the_other_parts_standing(wire: Wire) -> None:
@@ -171,11 +181,16 @@ async def test_what_does_not_fit_is_left_for_the_next_message() -> None:
     assert seen == [*map(str, range(1, 9))]
 
 
-async def test_of_very_many_the_buttons_are_not_more_than_a_message_keeps() -> None:
+@pytest.mark.parametrize("most", [60, *range(10, 16)])
+async def test_of_very_many_the_buttons_are_not_more_than_a_message_keeps(
+    monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    assert screens.MOST_BUTTONS == 60
+    monkeypatch.setattr(screens, "MOST_BUTTONS", most)
     replies = [_reply(number, 1) for number in range(1, 145)]
     while replies:
         screen, count = screen_of_several(replies)
-        assert sum(map(len, screen.rows)) <= 60
+        assert sum(map(len, screen.rows)) <= most
         replies = replies[count:]
 
 
