@@ -60,12 +60,20 @@ def pressed(number: int, person: int, data: str) -> dict[str, object]:
     return {"update_id": number, "callback_query": query}
 
 
+def content(file: Path) -> bytes:
+    """What stands in a file of a bot that runs: the heartbeat's new one may be gone before it is opened."""
+    try:
+        return file.read_bytes()
+    except FileNotFoundError:
+        return b""
+
+
 def traces(place: Path, person: int) -> list[str]:
     """Files in which a person's number stands, as text or as SQLite keeps it."""
     return [
         file.name
         for file in place.iterdir()
-        if any(trace in file.read_bytes() for trace in (str(person).encode(), person.to_bytes(6), "Айгүл".encode()))
+        if any(trace in content(file) for trace in (str(person).encode(), person.to_bytes(6), "Айгүл".encode()))
     ]
 
 
