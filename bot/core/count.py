@@ -110,7 +110,7 @@ class Count:
         self._term_firsts = [term.first for term in self._terms]
         self._over = Presence(())
         self._over_known_to = 0
-        self._breaks = dict[int, _Break]()  # of the days asked about: one answer asks of a day several times
+        self._breaks = dict[int, tuple[int, _Break]]()  # by the first day of a visit: the day last asked about, its end
 
     def in_force(self, day: date) -> bool:
         """Whether the rule says anything about ``day``."""
@@ -273,10 +273,14 @@ class Count:
 
     def _break(self, at: int) -> _Break:
         """What ends a stay that covers the day, or begins on it."""
-        if at not in self._breaks:
-            term, visit = self._term_on(at), self._visit_on(at)
-            self._breaks[at] = self._broken(term, at - 1, at, visit.entered if visit else at)
-        return self._breaks[at]
+        visit = self._visit_on(at)
+        first = visit.first if visit else at
+        asked, known = self._breaks.get(first, (at, None))
+        if known and asked <= at < max(known.day, asked + 1):  # legal days of a visit that follow each other end alike
+            return known
+        found = self._broken(self._term_on(at), at - 1, at, visit.entered if visit else at)
+        self._breaks[first] = at, found
+        return found
 
     def _broken(self, i: int, cut: int, day: int, entered: int) -> _Break:
         """What ends a stay of ``day`` and the days after it, with the past up to ``cut``, in the term ``i``."""

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.core.count import Count, NotInForceError
 from tests.core import oracle
@@ -23,14 +24,13 @@ from tests.core.cases import (
 )
 
 
+def counted(case: Case) -> Count:
+    plans, permits = ([make(*each) for each in given] for make, given in ((stay, case.plans), (permit, case.permits)))
+    return Count([stay(*each) for each in case.stays], rule(case.versions), plans, permits)
+
+
 def answers_of_the_bot(case: Case) -> dict[str, object]:
-    stays, versions, plans, at, need, permits = case
-    count = Count(
-        [stay(*each) for each in stays],
-        rule(versions),
-        [stay(*each) for each in plans],
-        [permit(*each) for each in permits],
-    )
+    count, at, need = counted(case), case.on, case.need
     on = date.fromordinal(at)
     if not count.in_force(on):
         with pytest.raises(NotInForceError):
@@ -120,3 +120,14 @@ def test_small_numbers_and_versions_of_every_mixture(case: Case) -> None:
 @given(small_worlds())
 def test_many_small_numbers_and_versions_of_every_mixture(case: Case) -> None:
     agree(case)
+
+
+@SMALL
+@given(small_worlds(), st.lists(st.integers(-20, 40), min_size=2, max_size=12))
+def test_no_question_changes_the_answer_to_another(case: Case, asked: list[int]) -> None:
+    used = counted(case)
+    for on in (date.fromordinal(case.on + days) for days in asked):
+        if used.in_force(on):
+            fresh = counted(case)
+            for question in ("may_stay", "binding", "overstay_run", "overstay_days", "may_stay_keeping_plans"):
+                assert getattr(used, question)(on) == getattr(fresh, question)(on), question

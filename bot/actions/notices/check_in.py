@@ -11,7 +11,7 @@ from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import due_at as due_on
 from bot.actions.notices.moments import own_day, sent_about
 from bot.core.count import Count
-from bot.core.reminders import next_reminder_day, reminder_state
+from bot.core.reminders import next_reminder_day
 from bot.core.stay import Stay
 from bot.delivery import Notice
 
@@ -115,5 +115,4 @@ def _call_near(facts: JournalFacts, found: _Silent, day: date) -> date | None:
 
 
 def _is_over(found: _Silent, day: date) -> bool:
-    stands = reminder_state(found.count, day) if found.count else None
-    return stands is not None and stands.over > 0
+    return found.count is not None and found.count.in_force(day) and not found.count.may_stay(day)

@@ -83,8 +83,10 @@ class CountdownKind(JournalKind):
 
     def _stands(self, facts: JournalFacts, today: date) -> ReminderState | None:
         """How the stay that lasts stands, where this kind speaks of it."""
+        if facts.journal.open is None or self.until(facts) < today:
+            return None
         count = facts.judged(today)
-        if count is None or facts.journal.open is None or count.is_endless(today) or self.until(facts) < today:
+        if count is None or count.is_endless(today):
             return None
         stands = reminder_state(count, today)
         return stands if stands and kind_of(facts, stands) == self.name else None
@@ -93,8 +95,10 @@ class CountdownKind(JournalKind):
         """On each of the chosen days before the last legal one, then on days of an overstay."""
         inside, person, country = facts.journal.open, facts.person, facts.zone
         today = facts.day_at(now)
+        if inside is None or self.until(facts) < today:
+            return None
         count = facts.judged(today)
-        if count is None or inside is None or self.until(facts) < today:
+        if count is None:
             return None
         if last and last.due_at and last.due_at <= now:
             about = max(about_day(last.due_at, country, today), inside.entered)
@@ -143,7 +147,9 @@ def _calls(facts: JournalFacts, count: Count, after: date) -> Iterator[ReminderS
     """The days later than `after` that call for a notice; among them the one on which a pause ends in an overstay."""
     called, back = reminder_days(count, after, facts.person.days_before), _end_of_pause(facts)
     stands = reminder_state(count, back) if back and back > after else None
-    days = merge(called, [stands] if stands and stands.over else [], key=attrgetter("day"))
+    if stands is None or not stands.over:
+        return called
+    days = merge(called, [stands], key=attrgetter("day"))
     return (next(same) for _, same in groupby(days, key=attrgetter("day")))
 
 
