@@ -25,8 +25,8 @@ from tests.core.cases import (
 
 
 def counted(case: Case) -> Count:
-    plans, permits = ([make(*each) for each in given] for make, given in ((stay, case.plans), (permit, case.permits)))
-    return Count([stay(*each) for each in case.stays], rule(case.versions), plans, permits)
+    stays, plans = ([stay(*each) for each in given] for given in (case.stays, case.plans))
+    return Count(stays, rule(case.versions), plans, [permit(*each) for each in case.permits])
 
 
 def answers_of_the_bot(case: Case) -> dict[str, object]:
