@@ -3,7 +3,7 @@
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -24,7 +24,7 @@ from bot.telegram.screens import screen_of_several
 from bot.telegram.sender import Notifier
 from tests.actions.family import Family
 from tests.actions.talk import Purpose, Talk, day
-from tests.telegram.wire import Wire, press
+from tests.telegram.wire import Sent, Wire, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -54,6 +54,15 @@ async def _both_inside(wire: Wire) -> Family:
     return family
 
 
+async def _told(wire: Wire, family: Family, on: date) -> Sent:
+    """The one message that they get on that day."""
+    wire.world.clock.go_to(on)
+    before = len(wire.recorder.sent)
+    await _deliver(wire, await _due_to(wire, family.me))
+    (sent,) = wire.recorder.sent[before:]
+    return sent
+
+
 async def test_two_travellers_are_told_in_one_message_the_more_urgent_first(wire: Wire) -> None:
     family = await _both_inside(wire)
     wire.world.clock.go_to(day("05-22"))  # Anna's seventh day before, and later than his fourteenth
@@ -78,19 +87,13 @@ async def test_two_travellers_are_told_in_one_message_the_more_urgent_first(wire
 
 async def test_of_two_overstays_the_longer_one_comes_first(wire: Wire) -> None:
     family = await _both_inside(wire)
-    wire.world.clock.go_to(day("06-20"))
-    before = len(wire.recorder.sent)
-    await _deliver(wire, await _due_to(wire, family.me))
-    (sent,) = wire.recorder.sent[before:]
+    sent = await _told(wire, family, day("06-20"))
     assert [line for line in sent.text.splitlines() if line in ("Анна", "Вы")] == ["Анна", "Вы"]
 
 
 async def test_the_answer_to_a_button_leaves_the_other_parts_standing(wire: Wire) -> None:
     family = await _both_inside(wire)
-    wire.world.clock.go_to(day("05-22"))
-    before = len(wire.recorder.sent)
-    await _deliver(wire, await _due_to(wire, family.me))
-    (sent,) = wire.recorder.sent[before:]
+    sent = await _told(wire, family, day("05-22"))
     hers = next(data for label, data in zip(sent.labels, sent.data, strict=True) if label.startswith("Выезд"))
     answers = await wire.update(json.dumps(press(family.me.id, hers)))
     assert [answer.replaced for answer in answers] == [None]

@@ -81,11 +81,13 @@ class CountdownKind(JournalKind):
         after = None if not _is_paused(facts, stands) else _after_pause(facts.person)
         return replace(due, at=after or overdue, last_day=known)
 
+    def _count(self, facts: JournalFacts, today: date) -> Count | None:
+        """What judges the stay that lasts, where this kind may still have something to say."""
+        return facts.judged(today) if facts.journal.open and self.until(facts) >= today else None
+
     def _stands(self, facts: JournalFacts, today: date) -> ReminderState | None:
         """How the stay that lasts stands, where this kind speaks of it."""
-        if facts.journal.open is None or self.until(facts) < today:
-            return None
-        count = facts.judged(today)
+        count = self._count(facts, today)
         if count is None or count.is_endless(today):
             return None
         stands = reminder_state(count, today)
@@ -95,10 +97,8 @@ class CountdownKind(JournalKind):
         """On each of the chosen days before the last legal one, then on days of an overstay."""
         inside, person, country = facts.journal.open, facts.person, facts.zone
         today = facts.day_at(now)
-        if inside is None or self.until(facts) < today:
-            return None
-        count = facts.judged(today)
-        if count is None:
+        count = self._count(facts, today)
+        if count is None or inside is None:
             return None
         if last and last.due_at and last.due_at <= now:
             about = max(about_day(last.due_at, country, today), inside.entered)
