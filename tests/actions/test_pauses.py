@@ -49,6 +49,8 @@ async def test_on_the_day_it_ends_by_itself_an_overstay_is_told(world: World) ->
     assert told is not None
     assert told.over == 5
     assert await someone.due() == at("04-09")
+    await someone.press(reminder_settings.set_hour, 20)
+    assert await someone.due() == at("04-09", 20), "a later hour tells nothing twice on one day"
 
 
 async def test_unless_it_is_switched_off_by_name(world: World) -> None:
