@@ -105,6 +105,9 @@ async def test_a_clock_that_goes_back_does_not_hold_up_what_failed(sqlite_url: s
     async with rig.running():
         await rig.until_tried(journal)
         rig.answer = rig.send
+        rig.now -= timedelta(minutes=1)  # as a clock that is merely kept right
+        await rig.pause()
+        assert len(rig.delivered) == 1, "what Telegram asked for is obeyed"
         rig.now -= timedelta(hours=1)
         await rig.until_planned()
     await database.close()
