@@ -7,11 +7,13 @@ import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from html import unescape
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
 from aiogram.filters.callback_data import CallbackData
 
+from bot.actions.notices.return_day import RETURN
 from bot.telegram import callbacks as cb
 from telegram_stand_in import Event, Message, UserClient
 from tests.journeys.shown import words
@@ -222,8 +224,20 @@ def meant_by(button: Button, before: Kept) -> Callable[[Row], bool]:
             return lambda journal: bool(journal["traveller_id"] == traveller)
         case cb.OfJournal(journal=own):
             return lambda journal: bool(journal["id"] == own)
+        case cb.RemindKind(kind=RETURN.name):
+            last = _left_last(before)
+            return lambda journal: bool(journal["id"] == last)
         case _:
             return lambda journal: False
+
+
+def _left_last(tables: Kept) -> int:
+    """The journal of the country that the one who writes has left last, and not entered again."""
+    [me] = (row["id"] for row in tables["traveller"].values() if row["label"] == "me")
+    mine = {row["id"] for row in tables["journal"].values() if row["traveller_id"] == me}
+    stays = [row for row in tables["stay"].values() if row["journal_id"] in mine]
+    inside = {row["journal_id"] for row in stays if not row["left_on"]}
+    return int(max((row for row in stays if row["journal_id"] not in inside), key=itemgetter("left_on"))["journal_id"])
 
 
 def journal_of(tables: Kept, label: str, country: str) -> int:
