@@ -185,7 +185,12 @@ def test_a_day_with_more_than_a_country_is_not(text: str) -> None:
     "text", ["12 мая уехал из Грузии в Турцию, 18 мая вернулся", "left Georgia for Turkey on 12 May, came back 18 May"]
 )
 def test_a_return_is_never_the_entry_of_the_journey_away(text: str) -> None:
-    assert not isinstance(read_message(text, TODAY), Move)
+    assert read_message(text, TODAY) == Back(date(2026, 5, 12), date(2026, 5, 18), country="GE", away="TR")
+
+
+def test_there_and_back_inside_schengen_crosses_no_border() -> None:
+    inside = Move("EU", "EU", Day(date(2026, 5, 12)))
+    assert read_message("12 мая уехал из Франции в Германию, 18 мая вернулся", TODAY) == inside
 
 
 def test_a_suggestion_keeps_the_country() -> None:
@@ -246,7 +251,7 @@ def test_what_is_no_move(text: str) -> None:
 
 
 def test_what_is_told_of_home_beside_another_country_stays() -> None:
-    away = Back(date(2026, 5, 12), date(2026, 5, 18), country="KZ")
+    away = Back(date(2026, 5, 12), date(2026, 5, 18), country="KZ", away="RU")
     assert read_message("12 мая уехал из Казахстана в Россию, 18 мая вернулся", TODAY) == away
     left = Crossing("out", YESTERDAY, "KZ")
     assert read_message("вчера выехал из Казахстана, сегодня прилетел в Тбилиси", TODAY) == left, "not on that day"
