@@ -131,7 +131,9 @@ def behind_command(act: Direction, text: str, today: date, language: str = "ru")
 
     As they are, where they are understood without it or are not with it, and where they name no country.
     """
-    if is_read(_read_message(text, today, language)) or not mentions_in(text):
+    found = _read_message(text, today, language)
+    asked = isinstance(found, BareDay)  # «Грузия вчера»: the way that is not said is what the command says
+    if (is_read(found) and not asked) or not mentions_in(text):
         return text
     sentence = f"{_SAID[act]} {text}"
     return sentence if is_read(_read_message(sentence, today, language)) else text
