@@ -194,6 +194,39 @@ async def test_of_very_many_the_buttons_are_not_more_than_a_message_keeps(
         replies = replies[count:]
 
 
+async def test_what_all_say_stands_once_below_them(wire: Wire) -> None:
+    """Of the registration, of whatever number of travellers: its sources, and what is to be done."""
+    family = await Family.of(wire.world, others=("Анна",))
+    wire.world.clock.go_to(day("07-05"))
+    await family.me.say("мы все въехали сегодня")
+    wire.world.clock.go_to(day("07-24"))
+    before = len(wire.recorder.sent)
+    await _deliver(wire, await _due_to(wire, family.me))
+    (sent,) = wire.recorder.sent[before:]
+    first, second, last = sent.text.split("\n\n")
+    assert [each.splitlines()[0] for each in (first, second)] == ["Вы", "Анна"]
+    assert all("3 августа" in each.splitlines()[1] for each in (first, second))
+    assert sent.text.count("Order") + sent.text.count("Приказ") == 1
+    assert "Готово" in last
+
+
+async def test_after_an_outage_all_is_one_message_with_a_button_for_each_exit(wire: Wire) -> None:
+    family = await _both_inside(wire)
+    wire.world.clock.go_to(day("06-01"))  # Anna is over the limit
+    async with wire.world.database.write() as tx:
+        await notices.plan_outage(tx, wire.world.clock())
+    before = len(wire.recorder.sent)
+    await _deliver(wire, await _due_to(wire, family.me))
+    (sent,) = wire.recorder.sent[before:]
+    starts = [part.splitlines()[1][0] for part in sent.text.split("\n\n")[:-1]]
+    assert starts[0] == "🚨"
+    assert starts.count("📡") == 2
+    assert sent.text.count("Связи не было") == 1
+    left = [label for label in sent.labels if label.startswith("Выезд ·")]
+    assert sorted(left) == ["Выезд · Анна", "Выезд · Вы"]
+    assert len(set(sent.data)) == len(sent.data)
+
+
 async def test_what_is_left_over_is_due_as_before(wire: Wire) -> None:
     someone = await Family.of(wire.world, others=tuple(f"{'Ы' * 38}{number}" for number in range(10, 21)))
     wire.world.clock.go_to(day("03-01"))
