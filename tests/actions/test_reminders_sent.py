@@ -12,8 +12,8 @@ from bot.actions.answers.groups import Flooded
 from bot.actions.answers.notices import Again, Apology, NotAgain, Outage
 from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
-from bot.actions.status import show as show_status
 from bot.actions.notices.outage import OUTAGE
+from bot.actions.status import show as show_status
 from bot.delivery import Later, Notice
 from bot.storage import notices, people
 from tests.actions.answered import expect

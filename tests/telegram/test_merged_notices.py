@@ -14,6 +14,7 @@ from bot.actions.answers import Heading, Reply
 from bot.actions.answers.notices import Reminder
 from bot.actions.notices import limit
 from bot.delivery import Delivered, Delivery, LeftOver, Notice, NotNeeded, Refused
+from bot.lexicon.languages import LANGUAGES
 from bot.storage import notices
 from bot.telegram import screens
 from bot.telegram.callbacks import APART, Again
@@ -25,6 +26,7 @@ from bot.telegram.sender import Notifier
 from tests.actions.family import Family
 from tests.actions.talk import Purpose, Talk, day
 from tests.telegram.wire import Wire, press
+from tools.samples.notices import register
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -208,6 +210,13 @@ async def test_what_all_say_stands_once_below_them(wire: Wire) -> None:
     assert all("3 августа" in each.splitlines()[1] for each in (first, second))
     assert sent.text.count("Order") + sent.text.count("Приказ") == 1
     assert "Готово" in last
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_twelve_travellers_are_told_of_registration_in_one_message(language: str) -> None:
+    names = (f"{'Ш' * 38}{number}" for number in range(10, 22))
+    replies = [Reply(register(10), (language,), number, heading=Heading(name)) for number, name in enumerate(names, 1)]
+    assert screen_of_several(replies)[1] == 12
 
 
 async def test_after_an_outage_all_is_one_message_with_a_button_for_each_exit(wire: Wire) -> None:

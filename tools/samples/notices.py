@@ -98,7 +98,7 @@ TOPIC = Topic(
         Sample("A message was set aside", Apology()),
         Sample("A message was set aside, of several journals", Apology(several=True)),
         Sample("The operator tells everybody", Announcement(dict.fromkeys(LANGUAGES, "The law has <b>changed</b>."))),
-        Sample("Registration of twelve travellers", register(10), worst=True, beside=(register(10),) * 11),
+        Sample("Registration of two travellers, the longest", register(1111), worst=True, beside=(register(1111),)),
         Sample(
             "Reminder, the longest numbers",
             Reminder(TODAY, 1111, 0, LATER, LARGEST, binds=LONGEST),

@@ -111,15 +111,15 @@ def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
     first = _drawn(replies[0], beside=True)
     shared = Heading(_same(each.heading.traveller for each in replies), _same(each.heading.country for each in replies))
     text, rows, count = first.text, list[Row](_beside_others(replies[0], first, shared)), 1
-    once = {first.once: None}
+    once = [first.once]
     for reply in replies[1:]:
         screen = _drawn(reply, beside=True)
         of_it = _beside_others(reply, screen, shared)
         longer, more = in_blocks(text, screen.text), [row for row in of_it if row not in rows]
-        if not _fits(in_blocks(longer, *once, screen.once)) or sum(map(len, (*rows, *more))) >= MOST_BUTTONS:
+        said = once if screen.once in once else [*once, screen.once]
+        if not _fits(in_blocks(longer, *said)) or sum(map(len, (*rows, *more))) >= MOST_BUTTONS:
             break
-        text, rows, count = longer, [*rows, *more], count + 1
-        once[screen.once] = None
+        text, rows, count, once = longer, [*rows, *more], count + 1, said
     if count == 1:
         return screen_of(replies[0]), 1
     languages = (language_row(),) if language_row() in first.rows else ()
