@@ -101,6 +101,8 @@ class TestTold:
 
     async def test_switched_on_when_its_day_is_over_it_says_so(self, world: World) -> None:
         someone = await by_now(world)
+        in_time = expect(ReminderSettings, await someone.press(reminder_settings.set_kind, REGISTRATION, True))
+        assert in_time.registration_over == ()
         await someone.press(reminder_settings.set_kind, REGISTRATION, False)
         world.clock.go_to(day("08-04"))
         other = await someone.press(reminder_settings.set_kind, CHECK_IN, True)

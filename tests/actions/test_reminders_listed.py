@@ -82,7 +82,7 @@ class TestTheNextFive:
     async def test_the_questions_about_plans_stand_among_them(self, world: World) -> None:
         someone = await entered(world)
         for plan in ("03-20", "03-25", "06-12"):
-            await someone.keep(day(plan), day(text))
+            await someone.keep(day(plan), day(plan))
         assert await listed(someone) == ["16.03 14", "20.03 ?", "23.03 7", "25.03 ?", "27.03 3"]
         await someone.command(Direction.OUT)
         assert await listed(someone) == ["20.03 ?", "25.03 ?", "12.06 ?"]
