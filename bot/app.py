@@ -6,7 +6,7 @@ import logging
 import os
 import signal
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -64,6 +64,8 @@ class Timing:
     """Within which a group may get so many messages (`rate_limit.py`)."""
     opening: Backoff = Backoff(1, 1)
     """Between two tries to open a database that cannot be reached yet."""
+    first_fetch_seconds: float = 5.0
+    """For which no notice goes out before the first fetch."""
 
 
 def wall_clock() -> datetime:
@@ -93,6 +95,7 @@ class Kaldy:
         self._handle = dispatcher.build(bot, self._runner, rate_limit, moves, contact)
         self._inline = Inline(bot, self._runner, now, observe, timing.inline)
         self._inbox = Inbox(database, bot.id, now, self._answer, retry_after, observe, in_work, timing.inbox)
+        self._first_fetch_seconds = timing.first_fetch_seconds
         self._notices = Notices(database, now, sender.ready, self._replan, observe, timing.notices)
         self._fetcher = Fetcher(bot, self._inbox.store, self._inline.ask, moves.hear, now, observe, timing.fetch)
         self._profile_keys = f"furniture {bot.id} "  # the first word is that of stored rows
@@ -108,9 +111,16 @@ class Kaldy:
             parts.create_task(self._fetcher.run())
             parts.create_task(self._inbox.run())
             parts.create_task(self._inline.run())
-            parts.create_task(self._notices.run())
+            parts.create_task(self._notify())
             parts.create_task(self._publish_profile())
             parts.create_task(self._plan_by_new_rules())
+
+    async def _notify(self) -> None:
+        """What an outage calls for is planned by the first fetch: it goes along with what is overdue by then."""
+        with suppress(TimeoutError):
+            async with asyncio.timeout(self._first_fetch_seconds):
+                await self._fetcher.stored.wait()
+        await self._notices.run()
 
     async def _introduce(self, here: Callable[[str], None]) -> None:
         await self._fetcher.reached.wait()

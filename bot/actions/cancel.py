@@ -46,4 +46,5 @@ async def newest(ctx: Context) -> Answer:
     if change.together:
         return await _several(ctx, change)
     of = told(change)
-    return Newest(change.id, ChangeKind(change.verb), stays_among(of), ctx.today, permits_among(of))
+    now = tuple(ctx.journal.stay(each.id) or each for each in stays_among(of))  # registered, it may be, since then
+    return Newest(change.id, ChangeKind(change.verb), now, ctx.today, permits_among(of))

@@ -63,6 +63,8 @@ class Context:
     """All that the person has, the oldest first."""
     together: tuple[Journal, ...] = ()
     """The journals that the request is about, if several: it asks when all are written, and has one undo."""
+    completes: str | None = None
+    """The request about several journals that asked for the day which this one tells, to be taken back with it."""
     wakes: bool = False
     """Whether a notice is due by now, or one that was parked may go out."""
     _planned: dict[int, dict[str, Notice]] = field(default_factory=dict)

@@ -64,13 +64,16 @@ def open_step(ctx: Context) -> Step | None:
 
 
 def _is_here(asked: Dialogue, ctx: Context) -> bool:
-    """Whether the journal that the question is about is the one that is open.
+    """Whether the journal that the question is about is the one that is open."""
+    return not _asks_anew(asked, ctx) and bool(asked.known.get("journal", ctx.journal.id) == ctx.journal.id)
 
-    What an act in several journals asks last, or one that lacks its day, is no question yet to the same come again.
+
+def _asks_anew(asked: Dialogue, ctx: Context) -> bool:
+    """Whether the same come again asks it first: it is the last question of an act in several journals, or one that
+    lacks its day.
     """
     asks_last = asked.known.get("together") or asked.known.get("lacks_day")
-    again = asks_last and asked.known["by"] == ctx.request
-    return not again and bool(asked.known.get("journal", ctx.journal.id) == ctx.journal.id)
+    return bool(asks_last and asked.known["by"] == ctx.request)
 
 
 def way_out(ctx: Context) -> WayOut | None:
@@ -163,11 +166,15 @@ def wanted_day(ctx: Context) -> Wanted | None:
 
 
 def asked_day(ctx: Context) -> Wanted | None:
-    """The day of the open journal that is asked for, however long ago that was; None where none is."""
+    """The day of the open journal that is asked for, alone or with those of others, however long ago that was; None
+    where none is.
+    """
     asked = ctx.dialogue
-    if asked is None or asked.question != Step.DAY or not _is_here(asked, ctx):
+    if asked is None or asked.question != Step.DAY or _asks_anew(asked, ctx):
         return None
-    return wanted_of(Purpose(asked.known["purpose"]), asked.known["about"])
+    if asked.known.get("journal", ctx.journal.id) == ctx.journal.id:
+        return wanted_of(Purpose(asked.known["purpose"]), asked.known["about"])
+    return next((wanted for journal, wanted in asked_of_several(ctx) if journal == ctx.journal.id), None)
 
 
 def half_told(ctx: Context) -> tuple[Direction, date] | None:
@@ -281,23 +288,44 @@ def done_before(ctx: Context) -> Any:
     return done["what"] if done and done["by"] == ctx.request else None
 
 
+def asked_of_several(ctx: Context) -> list[tuple[int, Wanted]]:
+    """The days that an act in several journals asks for, each with its journal; [] where none does."""
+    asked = ctx.dialogue.known.get("of_several") if ctx.dialogue else None
+    theirs = {each.id for each in ctx.journals}
+    if not isinstance(asked, list):  # an older version kept less
+        return []
+    return [(journal, wanted_of(Purpose(purpose), about)) for journal, purpose, about in asked if journal in theirs]
+
+
 def others_asked(ctx: Context) -> list[tuple[int, Wanted]]:
-    """The days that are still asked of several travellers when that of the open journal is told; [] without any.
+    """The days that an act in several journals still asks for when that of the open one is told; [] without any.
 
     When stays ended that last is asked by itself (`two_countries`).
     """
-    known = ctx.dialogue.known if ctx.dialogue else {}
-    asked, theirs = known.get("of_several") or [], {each.id for each in ctx.journals}
-    if not isinstance(asked, list) or known.get("left_there") or all(each[0] != ctx.journal.id for each in asked):
+    asked = asked_of_several(ctx)
+    others = [one for one in asked if one[0] != ctx.journal.id]
+    by_itself = bool(ctx.dialogue and ctx.dialogue.known.get("left_there"))
+    if len(others) == len(asked) or (by_itself and all(wanted.purpose is Purpose.LEAVE for _, wanted in others)):
         return []
-    others = [(journal, purpose, about) for journal, purpose, about in asked if journal != ctx.journal.id]
-    return [(journal, wanted_of(Purpose(purpose), about)) for journal, purpose, about in others if journal in theirs]
+    return others
 
 
-async def note_others(ctx: Context, asked: Sequence[tuple[int, Wanted]]) -> None:
-    """Of several travellers a day is asked: of one that is typed it is asked first whose it is."""
-    several = asked if len(asked) > 1 else ()
-    await note(ctx, of_several=[(journal, wanted.purpose, wanted.about) for journal, wanted in several])
+async def note_several(ctx: Context, asked: Sequence[tuple[int, Wanted]], act: str | None, **known: Any) -> None:
+    """Know the days that are asked of several journals, and the request whose act in them asks for them."""
+    of_several = [(journal, wanted.purpose, wanted.about) for journal, wanted in asked]
+    await note(ctx, of_several=of_several, act=act, **known)
+
+
+def act_of_several(ctx: Context) -> str | None:
+    """The request whose act in several journals asks for days; None where none does."""
+    act: str | None = ctx.dialogue.known.get("act") if ctx.dialogue else None
+    return act
+
+
+def act_lacking(ctx: Context, wanted: Wanted) -> str | None:
+    """The same where it lacks this day in the open journal, and wrote nothing there."""
+    asked = wanted.purpose is not Purpose.LEAVE and (ctx.journal.id, wanted) in asked_of_several(ctx)
+    return act_of_several(ctx) if asked else None
 
 
 async def ask_nothing(ctx: Context) -> None:

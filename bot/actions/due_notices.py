@@ -16,7 +16,6 @@ from bot.actions.notices.apology import APOLOGY
 from bot.actions.notices.guest import GUEST
 from bot.actions.notices.kind import Delete, JournalKind, Kind, told_today
 from bot.actions.notices.night import waits_until
-from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.pause import PAUSE
 from bot.actions.notices.pinned import PINNED, PINNED_LOST
 from bot.actions.notices.schedule import JOURNAL_KINDS
@@ -31,7 +30,6 @@ __all__ = ["KINDS", "Delete", "Known", "Part", "Parts", "compose", "ends", "plan
 
 KINDS: tuple[Kind, ...] = (
     *JOURNAL_KINDS,
-    OUTAGE,
     APOLOGY,
     GUEST,
     SHARED,

@@ -34,7 +34,7 @@ async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added
     new = [replace(entry, id=0) for entry in added[len(kept) :]]
     brought = await _apply(ctx, removed, (*kept, *new), returns=verb in RETURNS)
     change = await changes.add(
-        ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, bool(ctx.together)
+        ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, bool(ctx.together), ctx.completes
     )
     return saved(ctx, change)
 
@@ -65,8 +65,11 @@ async def newest(ctx: Context) -> Change | None:
 
 
 async def act_of(ctx: Context, change: Change) -> list[tuple[Change, Journal]]:
-    """The change with its journal; of one of several journals all that the same request made, each with its own."""
-    found = await changes.of_request(ctx.tx, change.request) if change.together else (change,)
+    """The change with its journal; of one of several journals all that the same request made, and what completes it,
+    unless it was taken back by itself, each with its own.
+    """
+    found = await changes.of_act(ctx.tx, change.request) if change.together else (change,)
+    found = tuple(each for each in found if each.request == change.request or each.undone_by == change.undone_by)
     theirs = {each.id: each for each in ctx.journals}
     return [(each, theirs[each.journal_id]) for each in found if each.journal_id in theirs]
 

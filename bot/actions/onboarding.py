@@ -255,11 +255,12 @@ async def after(ctx: Context, saved: Saved) -> Saved:
 
 
 async def _ask_next(ctx: Context, asked: Sequence[tuple[int, Wanted]]) -> Ask | None:
-    """Of days that are asked of several others one is told: the next one is asked."""
-    here, (journal, wanted) = ctx.journal, asked[0]
+    """Of days that are asked of several journals one is told: the next one is asked."""
+    here, act = ctx.journal, dialogue.act_of_several(ctx)
+    journal, wanted = next((one for one in asked if one[1].purpose is not Purpose.LEAVE), asked[0])
     ctx.turn_to(next(each for each in ctx.journals if each.id == journal))
     await ask_day(ctx, wanted)
-    await dialogue.note_others(ctx, asked)
+    await dialogue.note_several(ctx, asked, act)
     ctx.turn_to(here)
     return asked_now(ctx)
 

@@ -6,13 +6,14 @@ from functools import partial
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.actions import return_wish
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, Heading
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.reminder_settings import (
     AskPlace,
     NoticeAhead,
     NoZone,
+    RegistrationOver,
     ReminderPart,
     ReminderSettings,
     ZoneKept,
@@ -34,6 +35,7 @@ from bot.actions.notices.countdown import FOLLOWING
 from bot.actions.notices.kind import JournalKind, plan_at
 from bot.actions.notices.moments import about_day, due_at
 from bot.actions.notices.night import waits_until
+from bot.actions.notices.registration import REGISTRATION
 from bot.actions.notices.return_day import RETURN
 from bot.actions.notices.schedule import JOURNAL_KINDS, OPTIONAL, replan
 from bot.actions.questions import ask_day
@@ -102,7 +104,19 @@ async def set_kind(ctx: Context, kind: str, on: bool) -> Answer:
     off = {*ctx.person.switched_off} - {kind} | (set() if on else {kind})
     await ctx.set_person(switched_off=tuple(sorted(off)))
     await replan(ctx, ctx.journals)
-    return await _shown(ctx, ReminderPart.KINDS)
+    shown = await _shown(ctx, ReminderPart.KINDS)
+    return replace(shown, registration_over=_registrations_over(ctx)) if on and kind == REGISTRATION.name else shown
+
+
+def _registrations_over(ctx: Context) -> tuple[RegistrationOver, ...]:
+    """Those of the stays that last, where the day is over."""
+    found = [(facts, facts.journal.open) for facts in map(ctx.facts_of, ctx.journals)]
+    days = [(facts, facts.register_by(inside)) for facts, inside in found if inside]
+    return tuple(
+        RegistrationOver(Heading.of(facts.journal, ctx.journals), facts.journal.country, by)
+        for facts, by in days
+        if by and by < facts.day_at(ctx.now)
+    )
 
 
 async def set_hour(ctx: Context, hour: int) -> Answer:

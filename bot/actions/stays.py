@@ -72,6 +72,7 @@ async def ask_for(ctx: Context, wanted: Wanted, shown: date | None = None, by_mo
 
 async def fill(ctx: Context, wanted: Wanted, day: date) -> Answer:
     """Put a day that was asked for in its place; the refusal of one that does not fit says what it was for."""
+    ctx.completes = dialogue.act_lacking(ctx, wanted)
     answer = await _put(ctx, wanted, day)
     return replace(answer, wanted=wanted) if isinstance(answer, Refused) else answer
 

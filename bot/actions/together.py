@@ -79,9 +79,7 @@ async def _ask(ctx: Context, asks: Sequence[tuple[int, Wanted]]) -> None:
     else:
         ctx.turn_to(next(each for each in ctx.journals if each.id == journal))
         await ask_day(ctx, wanted)
-    several = [] if own or len({whose[each] for each, _ in asks}) == 1 else asks
-    of_several = [(each, asked.purpose, asked.about) for each, asked in several]
-    await dialogue.note(ctx, together=True, of_several=of_several)
+    await dialogue.note_several(ctx, asks, ctx.request, together=True)
 
 
 def _written(parts: Iterable[Part]) -> bool:

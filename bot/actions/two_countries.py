@@ -35,17 +35,20 @@ async def ask(ctx: Context, done: _Done, waiting: Sequence[int] = ()) -> _Done:
 
 async def ask_exit(ctx: Context, journal: int, asked: Iterable[int]) -> None:
     """A typed day answers when the stay in this journal ended; of the others `asked` it is asked after that."""
-    here = ctx.journal
+    here, left, act = ctx.journal, Wanted(Purpose.LEAVE), dialogue.act_of_several(ctx)
+    exits = [(each, left) for each in dict.fromkeys((journal, *asked))]
+    others = [one for one in dialogue.asked_of_several(ctx) if one[1] != left]
     ctx.turn_to(next(each for each in ctx.journals if each.id == journal))
-    await ask_day(ctx, Wanted(Purpose.LEAVE))
-    await dialogue.note(ctx, left_there=True, waiting=[each for each in asked if each != journal])
+    await ask_day(ctx, left)
+    await dialogue.note_several(ctx, [*exits, *others], act, left_there=True)
     ctx.turn_to(here)
 
 
 def waiting(ctx: Context) -> tuple[int, ...]:
     """The journals of which it is asked when a stay ended, where that is asked of several; () of one alone."""
-    known = ctx.dialogue.known if ctx.dialogue else {}
-    return (known["journal"], *known["waiting"]) if known.get("waiting") else ()
+    left_there = ctx.dialogue and ctx.dialogue.known.get("left_there")
+    exits = [journal for journal, wanted in dialogue.asked_of_several(ctx) if wanted.purpose is Purpose.LEAVE]
+    return tuple(exits) if left_there and len(exits) > 1 else ()
 
 
 def asked_again(ctx: Context, done: Saved) -> LeftThere | None:

@@ -32,6 +32,7 @@ from bot.reading.read import (
     read_plan_in,
     read_stay_in,
 )
+from bot.reading.third_person import told_of_them
 
 __all__ = [
     "LONGEST_NAME",
@@ -67,6 +68,7 @@ __all__ = [
     "read_plan_in",
     "read_stay_in",
     "read_stays",
+    "told_of_them",
     "whose_each",
     "whose_lines",
     "why_no_name",

@@ -137,12 +137,16 @@ class PastStay:
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """An exit and the entry after it, in that order: ``left <= entered <= today``. ``relative`` as in ``Day``."""
+    """An exit and the entry after it, in that order: ``left <= entered <= today``. ``relative`` as in ``Day``.
+
+    ``away``: in which other country the days between were spent, where that is told («уехал в Россию … вернулся»).
+    """
 
     left: date
     entered: date
     relative: bool = False
     country: str | None = None
+    away: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

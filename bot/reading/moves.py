@@ -51,6 +51,8 @@ def among_countries(text: str, told: Mapping[str, Told | Refusal], named: Sequen
     if len(codes) == 2 and (moved := _moved(text, told, named)):
         return moved
     found = {code: in_country(code, one) if code in codes else one for code, one in told.items()}
+    if away := _there_and_back(found, named):
+        return away
     home = found[COUNTED]
     if not isinstance(home, Refusal) or (home.why == "ambiguous" and home.act and home.candidates):
         return home  # «вчера улетел в Турцию» may be out of any country: that is asked
@@ -62,6 +64,20 @@ def among_countries(text: str, told: Mapping[str, Told | Refusal], named: Sequen
     if understood:
         return Refusal("ambiguous")
     return unclear[0] if unclear else home
+
+
+def _there_and_back(found: Mapping[str, Told | Refusal], named: Sequence[Mention]) -> Back | Move | None:
+    """Out of one of two countries into the other, and back: «12 мая уехал из Грузии в Турцию, 18 мая вернулся»."""
+    sides = {mention.side or "from": mention.code for mention in named}
+    if len(named) != 2 or sides.keys() != {"from", "into"} or sides["from"] == sides["into"]:
+        return None
+    back = found[sides["from"]]
+    if not isinstance(back, Back):
+        return None
+    away = area(sides["into"], back.left)
+    if away == back.country:  # inside Schengen no border is crossed
+        return Move(away, away, Day(back.left, back.relative))
+    return replace(back, away=away)
 
 
 def _entered_elsewhere(one: Told, unclear: Sequence[Refusal], named: Sequence[Mention]) -> bool:

@@ -31,6 +31,7 @@ from bot.reading.grammar.stays import LASTING_ON, NO_STAY, STAYED, WILL_STAY
 from bot.reading.grammar.when import WHEN
 from bot.reading.meaning import Crossed, Lasting
 from bot.reading.mentions import (
+    Mention,
     at_home,
     codes_of,
     in_a_row,
@@ -130,7 +131,9 @@ def behind_command(act: Direction, text: str, today: date, language: str = "ru")
 
     As they are, where they are understood without it or are not with it, and where they name no country.
     """
-    if is_read(_read_message(text, today, language)) or not mentions_in(text):
+    found = _read_message(text, today, language)
+    asked = isinstance(found, BareDay)  # «Грузия вчера»: the way that is not said is what the command says
+    if (is_read(found) and not asked) or not mentions_in(text):
         return text
     sentence = f"{_SAID[act]} {text}"
     return sentence if is_read(_read_message(sentence, today, language)) else text
@@ -181,9 +184,13 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
     abroad = [code for code in codes if code != COUNTED]
     if not abroad:
         found = read(COUNTED, slips=True)
+        if codes and around is None and not is_read(found):
+            return _day_in(text, named, today, language) or in_country(COUNTED, found)
         return in_country(COUNTED, found) if codes else found
-    found = among_countries(text, {code: read(code, slips=False) for code in (COUNTED, *abroad)}, named)
-    if len(codes) == len(named) == 2 and isinstance(found, Crossing | Refusal):
+    told = {code: read(code, slips=False) for code in (COUNTED, *abroad)}
+    found = among_countries(text, told, named)
+    there_and_back = any(isinstance(one, Back) for one in told.values())
+    if len(codes) == len(named) == 2 and isinstance(found, Crossing | Refusal) and not there_and_back:
         found = (
             told_apart(
                 text,
@@ -208,9 +215,19 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         day = _message(without(text, named), today, language, around, slips=False)
         if isinstance(day, BareDay) and (moved := verbless(day, named)):
             return moved
+        if around is None and (asked := _day_in(text, named, today, language)):
+            return asked
         tried = (read(code, slips=True) for code in codes)
         return next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), found)
     return found
+
+
+def _day_in(text: str, named: Sequence[Mention], today: date, language: str) -> BareDay | None:
+    """«6 марта в Грузии»: a day in the one country that is named, as what neither a city nor a way is told of."""
+    if len(named) != 1 or named[0].of_city or named[0].side:
+        return None
+    day = _message(without(text, named).strip(" ,:"), today, language, None, slips=False)
+    return in_country(named[0].code, day) if isinstance(day, BareDay) else None
 
 
 def _of_several(one: Message | Refusal, codes: Sequence[str], unread: Refusal) -> Message | Refusal:

@@ -4,12 +4,22 @@ import re
 from typing import Final
 
 from bot.reading.normalise import fold
-from bot.reading.words.third_person import FIRST_PERSON, NOUNS
+from bot.reading.words.third_person import FIRST_PERSON, NOUNS, PRONOUNS
 
 _FIRST: Final = {fold(third): first for third, first in FIRST_PERSON.items()}
 _WORD: Final = re.compile(rf"(?<!\w)\w+(?!\w)(?!\s+(?:{NOUNS.replace(', ', '|')})(?!\w))")
 
 _LEFT: Final = re.compile(r"\s*(?=(?:has\s+)?left(?!\w))", re.IGNORECASE)
+
+_PRONOUN: Final = re.compile(rf"(?<!\w)(?:{PRONOUNS.replace(', ', '|')})(?!\w)\s*", re.IGNORECASE)
+
+
+def told_of_them(text: str) -> str | None:
+    """What is told of somebody else who is not named («она выехала вчера», «кечээ чыкты»), without the pronoun; None
+    where nothing is.
+    """
+    told, said = _PRONOUN.subn("", text, count=1)
+    return told.strip() if said or any(_FIRST.get(fold(word[0].lower())) for word in _WORD.finditer(text)) else None
 
 
 def in_first_person(text: str) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, select, update
+from sqlalchemy import bindparam, or_, select, update
 
 from bot.core.entries import Entry
 from bot.storage.connection import Connection
@@ -33,6 +33,8 @@ class Change:
     """The request that undid it."""
     together: bool = False
     """Whether the request was about several journals, each of which may have a change of it."""
+    completes: str | None = None
+    """The request about several journals that lacked a day here, which this change brings; None: it is none such."""
 
 
 async def get(tx: Connection, change_id: int) -> Change | None:
@@ -50,9 +52,9 @@ async def newest_of(tx: Connection, person_id: int) -> Change | None:
     return _change(await tx.row(_NEWEST_OF_PERSON, person_id=person_id))
 
 
-async def of_request(tx: Connection, request: str) -> tuple[Change, ...]:
-    """The changes that a request made, in the order in which it made them."""
-    found: list[Any] = await tx.rows(_OF_REQUEST, request=request)
+async def of_act(tx: Connection, request: str) -> tuple[Change, ...]:
+    """The changes that a request made, and those that complete it, in the order in which they were made."""
+    found: list[Any] = await tx.rows(_OF_ACT, request=request)
     return tuple(Change(*row) for row in found)
 
 
@@ -65,6 +67,7 @@ async def add(
     added: Sequence[Entry],
     now: datetime,
     together: bool = False,
+    completes: str | None = None,
 ) -> Change:
     """Write a change. ConstraintError when the request has one already in this journal."""
     id_ = await tx.value(
@@ -76,8 +79,9 @@ async def add(
         added=added,
         made_at=now,
         together=together,
+        completes=completes,
     )
-    return Change(id_, journal_id, request, verb, tuple(removed), tuple(added), now, None, None, together)
+    return Change(id_, journal_id, request, verb, tuple(removed), tuple(added), now, None, None, together, completes)
 
 
 async def mark_undone(tx: Connection, change_id: int, request: str, now: datetime) -> None:
@@ -101,6 +105,7 @@ COLUMNS = (
     table.c.undone_at,
     table.c.undone_by,
     table.c.together,
+    table.c.completes,
 )
 """What a `Change` is made of."""
 _GET = select(*COLUMNS).where(table.c.id == bindparam("change_id"))
@@ -109,7 +114,11 @@ _NEWEST_OF_JOURNAL = _NEWEST.where(table.c.journal_id == bindparam("journal_id")
 _NEWEST_OF_PERSON = _NEWEST.where(
     table.c.journal_id.in_(select(journal.c.id).join(traveller).where(traveller.c.person_id == bindparam("person_id")))
 )
-_OF_REQUEST = select(*COLUMNS).where(table.c.request == bindparam("request")).order_by(table.c.id)
+_OF_ACT = (
+    select(*COLUMNS)
+    .where(or_(table.c.request == bindparam("request"), table.c.completes == bindparam("request")))
+    .order_by(table.c.id)
+)
 _ADD = insert(table).returning(table.c.id)
 _MARK_UNDONE = (
     update(table).where(table.c.id == bindparam("change_id"), table.c.undone_at.is_(None)).returning(table.c.id)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any, TypeAlias
 
-from sqlalchemy import ColumnElement, bindparam, case, delete, exists, func, literal, null, or_, select, update
+from sqlalchemy import ColumnElement, bindparam, case, delete, exists, func, literal, or_, select, true, update
 from sqlalchemy.dialects.sqlite import Insert
 
 from bot.delivery import Due, Notice
@@ -68,23 +68,20 @@ def _due(one: Due) -> dict[str, Any]:
     return {"due_at": one.at, "again_on": one.again_on, "last_day": one.last_day}
 
 
-async def plan_outage(tx: Connection, now: datetime) -> None:
-    """Plan one notice of that kind, due now, for each person with an open stay: their last crossing may be missing."""
-    people = (
-        select(traveller.c.person_id, literal(OUTAGE), literal(now, UtcDateTime()))
+async def plan_outage(tx: Connection, now: datetime, person_id: int | None = None) -> None:
+    """Plan one notice of that kind, due now, for each journal with an open stay: the last crossing may be missing.
+
+    Of one person's journals, where they are named.
+    """
+    theirs = true() if person_id is None else traveller.c.person_id == person_id
+    inside = (
+        select(traveller.c.person_id, journal.c.id, literal(OUTAGE), literal(now, UtcDateTime()))
         .join(journal, journal.c.traveller_id == traveller.c.id)
         .join(stay, stay.c.journal_id == journal.c.id)
-        .where(stay.c.left_on.is_(None))
-        .distinct()
+        .where(stay.c.left_on.is_(None), theirs)
     )
-    new = insert(table).from_select(["chat_id", "kind", "due_at"], people)
-    await tx.execute(
-        new.on_conflict_do_update(
-            index_elements=["chat_id", "kind", "message"],
-            index_where=table.c.journal_id.is_(None),
-            set_={"due_at": new.excluded.due_at, "leased_until": null(), "tries": 0},
-        )
-    )
+    new = insert(table).from_select(["chat_id", "journal_id", "kind", "due_at"], inside)
+    await tx.execute(_planned(new, "journal_id", "kind"))
 
 
 async def claim(
@@ -308,9 +305,10 @@ _UNPARK = update(table).where(_OF_CHAT, table.c.parked.is_not(None)).values(park
 _UNSENT = _MOMENTS.where(table.c.due_at.is_not(None), _free(_NOW, _LONGEST))
 
 
-def _planned(*index: str, beside: Collection[str] = (), where: ColumnElement[bool] | None = None) -> Insert:
+def _planned(
+    new: Insert, *index: str, beside: Collection[str] = (), where: ColumnElement[bool] | None = None
+) -> Insert:
     """A row of the plan, or what stands there already with another moment, and what is told `beside` it."""
-    new = insert(table)
     same = table.c.due_at.is_not_distinct_from(new.excluded.due_at)
     return new.on_conflict_do_update(
         index_elements=index,
@@ -325,6 +323,6 @@ def _planned(*index: str, beside: Collection[str] = (), where: ColumnElement[boo
     )
 
 
-_PLAN_OF_CHAT = _planned("chat_id", "kind", "message", where=table.c.journal_id.is_(None))
+_PLAN_OF_CHAT = _planned(insert(table), "chat_id", "kind", "message", where=table.c.journal_id.is_(None))
 _PLAN_ANOTHER = insert(table).on_conflict_do_nothing()
-_PLAN_OF_JOURNAL = _planned("journal_id", "kind", beside=("again_on", "last_day"))
+_PLAN_OF_JOURNAL = _planned(insert(table), "journal_id", "kind", beside=("again_on", "last_day"))

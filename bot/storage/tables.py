@@ -291,9 +291,11 @@ class ChangeColumns(TypedColumns):
     undone_at: Named[datetime | None] = Column(UtcDateTime)
     undone_by: Named[str | None] = Column(Text)
     together: Named[bool] = Column(server_default=false())
+    completes: Named[str | None] = Column(Text)
 
 
 # together: the request was about several journals, each of which may have a change of it.
+# completes: such a request, which lacked the day that this one told.
 change = Table(
     "change",
     metadata,
@@ -301,6 +303,11 @@ change = Table(
     UniqueConstraint("request", "journal_id"),
     UniqueConstraint("undone_by", "journal_id"),
     Index("ix_change_journal", "journal_id", "id"),
+    Index(
+        "ix_change_completes",
+        "completes",
+        sqlite_where=text("completes IS NOT NULL"),
+    ),
     sqlite_autoincrement=True,
 )
 

@@ -106,6 +106,8 @@ class Fetcher:
         self._failures = self._rivals = 0
         self.reached = asyncio.Event()
         """Set once Telegram has answered."""
+        self.stored = asyncio.Event()
+        """Set once what waited there is stored."""
 
     async def run(self) -> Never:
         """Fetch until cancelled; TokenRefusedError, ApiPathError or NoBotApiError where only the operator can help."""
@@ -129,6 +131,7 @@ class Fetcher:
             me = await self.who_am_i() if any(map(in_group, updates)) else Me(self._bot.id, "")
             wanted = [each for raw in updates if (each := stored_form(raw, me, fetched_at))]
             await self._store(wanted, fetched_at)
+            self.stored.set()
             self._observe("fetch", updates=len(updates), kept=len(wanted))
             if ids:
                 # Of this answer, not of all time: after a silent week Telegram begins with any number

@@ -63,6 +63,7 @@ button-reminders-days = How many days before
 button-reminders-hour = Time
 button-reminders-zone = Time zone
 button-registered = Done
+button-unregistered = Not registered after all
 button-return-on = 🔔 Remind me { $day }
 button-return-off = 🔕 Don’t remind me
 button-reminders-kinds = What about

@@ -60,6 +60,7 @@ registered = ✅ Noted: registered. I’ll say no more of it during this visit.
 unregistered = ↩️ Taken back: not registered yet. I’ll tell you of its last day as before.
 again = 🔔 <b>{ $day_date }, { $day_weekday }</b>
     I’ll write once more at { $hour }, if it is still true then.
+again-off = You have switched this off, so it won’t come again. Change it: /reminders
 host-tells = 🏠 The host (a hotel, the flat’s owner) has to tell the migration police of the arrival by { $last_weekday }, { $last_date }.
 host-tells-estimate = 🏠 The host (a hotel, the flat’s owner) has to tell the migration police of the arrival by { $last_weekday }, { $last_date } (an estimate: the days off of { $year } aren’t announced yet).
 return-day = 🧳 <b>{ $day_weekday }, { $day_date }</b>
@@ -79,8 +80,4 @@ pauses-end = ⏸ A pause of reminders has an end now: a week, or until a day of 
     Your pause has no end, and nothing comes, not even on the last legal day. It stays so until you change it: “{ button-pause }” to choose an end, “{ button-resume }” to turn reminders on.
 outage = 📡 <b>{ $in_date }, { $in_weekday }</b>
     An entry { $country_into } is recorded on that day, and no exit since.
-    I was out of reach for more than a day, and some messages may not have arrived. If there has been an exit since, tap “I left”.
-outage-several = 📡 I was out of reach for more than a day, and some messages may not have arrived.
-    According to the records these stays are still open:
-outage-stay = { $names }: { $in_from }
-outage-what = If there has been an exit since, open the stay below and tap “I left”.
+outage-why = I was out of reach for more than a day, and some messages may not have arrived. If there has been an exit since, tap “I left”.

@@ -30,6 +30,7 @@ stay-days = { $days ->
     }
 stay-what = What should I change?
 stay-from-memory = { $stay } ≈ from memory
+stay-registered = { $stay } · registered
 saved-cleared = According to these dates there is no overstay any more.
 undone-corrected = ↩️ Correction undone, recorded again:
 newest = The latest change:

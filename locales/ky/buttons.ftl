@@ -63,6 +63,7 @@ button-reminders-days = Канча күн калганда
 button-reminders-hour = Убакыт
 button-reminders-zone = Убакыт алкагы
 button-registered = Даяр
+button-unregistered = Каттоо жок экен
 button-return-on = 🔔 { $day } эскертүү
 button-return-off = 🔕 Эскертпе
 button-reminders-kinds = Эмне жөнүндө

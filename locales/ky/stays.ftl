@@ -21,6 +21,7 @@ stays-line = { $number }. { $stay } · { $days } күн
 stay-days = { $days } күн
 stay-what = Эмнени түзөтөбүз?
 stay-from-memory = { $stay } ≈ болжол менен
+stay-registered = { $stay } · каттоо бар
 saved-cleared = Бул даталар боюнча мөөнөт өтүп кеткен эмес.
 undone-corrected = ↩️ Түзөтүү алынып салынды, азыр кайра мындай:
 newest = Акыркы өзгөртүү:

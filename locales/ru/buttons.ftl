@@ -63,6 +63,7 @@ button-reminders-days = За сколько дней
 button-reminders-hour = Время
 button-reminders-zone = Часовой пояс
 button-registered = Готово
+button-unregistered = Регистрации всё-таки нет
 button-return-on = 🔔 Напомнить { $day }
 button-return-off = 🔕 Не напоминать
 button-reminders-kinds = О чём

@@ -33,6 +33,7 @@ stay-days = { $days ->
     }
 stay-what = Что изменить?
 stay-from-memory = { $stay } ≈ по памяти
+stay-registered = { $stay } · регистрация есть
 saved-cleared = По этим датам превышения больше нет.
 undone-corrected = ↩️ Исправление отменено, снова записано:
 newest = Последнее изменение:

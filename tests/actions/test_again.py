@@ -5,10 +5,9 @@ from datetime import timedelta
 import pytest
 
 from bot.actions import again, check_in, registration, reminder_settings
-from bot.actions.answers.notices import Again, CheckIn, NotAgain, PermitEnds, PlanDue, Register
+from bot.actions.answers.notices import Again, CheckIn, NotAgain, PermitEnds, PlanDue, Register, Silenced
 from bot.actions.answers.pages import StaleButton
-from bot.actions.answers.reminder_settings import ReminderSettings
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.reminded import deliver, entered, listed, stay_id
 from tests.actions.talk import CHECK_IN, LIMIT, PERMIT, PLAN, REGISTRATION, Direction, Talk, World, at, day, inside
 
@@ -68,13 +67,23 @@ async def test_late_it_is_kept_and_true_no_more_it_is_not_sent(world: World) -> 
     assert await someone.due() != at("03-18")
 
 
-async def test_whoever_pauses_it_or_switches_it_off_is_shown_that(world: World) -> None:
+async def test_whoever_pauses_it_or_switches_it_off_is_told_that(world: World) -> None:
     someone = await reminded(world)
     await someone.press(again.tomorrow, LIMIT)
     await someone.pause(day("03-29"))
     assert await someone.due() == at("03-29")
-    assert isinstance(await someone.press(again.tomorrow, LIMIT), ReminderSettings)
+    held = await someone.press(again.tomorrow, LIMIT)
+    assert held == Silenced(day("03-29"), day("03-16"))
+    assert "come again from 29 March" in text(held)
     assert await someone.due() == at("03-29")
+
+    someone = await world.settled()
+    world.clock.go_to(day("07-02"))
+    await someone.command(Direction.IN)
+    world.clock.at = await someone.due(REGISTRATION) or world.clock.at
+    await someone.hear(REGISTRATION)
+    await someone.press(reminder_settings.set_kind, REGISTRATION, False)
+    assert await someone.press(again.tomorrow, REGISTRATION) == Silenced(None, world.clock.today)
 
 
 async def test_a_plan_and_a_question_are_asked_again_until_they_are_answered(world: World) -> None:

@@ -71,8 +71,8 @@ async def test_a_permits_last_day_comes_at_night_where_it_is_the_last_legal_one(
 async def test_questions_and_news_wait_and_an_answer_does_not(world: World) -> None:
     someone = await inside(world)
     asked = expect(Notice, await someone.notice(CHECK_IN))
-    missed = Notice(1, someone.id, None, notices.OUTAGE, 0, at("04-10", 23), None, 0)
-    sorry = replace(missed, kind=notices.APOLOGY)
+    missed = replace(asked, kind=notices.OUTAGE, due_at=at("04-10", 23))
+    sorry = replace(missed, kind=notices.APOLOGY, journal_id=None)
     for notice in (asked, missed):
         assert await becomes_of(someone, notice, at("04-10", 23, 5)) == at("04-11", 8)
     # Whoever wrote a minute ago is awake; hours later they need not be.

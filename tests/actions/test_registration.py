@@ -4,13 +4,15 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.actions import onboarding, permits, registration, reminder_settings
+from bot.actions import cancel, onboarding, permits, registration, reminder_settings
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Purpose
 from bot.actions.answers.notices import Register, Registered, Unregistered
 from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.reminder_settings import ReminderSettings
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.stays import Saved, Undone
+from bot.actions.stays import show as show_stays
 from bot.core.permit import PermitKind
 from tests.actions.answered import expect, text
 from tests.actions.reminded import entered, listed, stay_id
@@ -96,6 +98,19 @@ class TestTold:
         await someone.press(onboarding.choose_nationality, "KG")
         again = expect(ProfileSaved, await someone.press(onboarding.choose_nationality, "RU"))
         assert again.register_by is None, "it was a duty before"
+
+    async def test_switched_on_when_its_day_is_over_it_says_so(self, world: World) -> None:
+        someone = await by_now(world)
+        in_time = expect(ReminderSettings, await someone.press(reminder_settings.set_kind, REGISTRATION, True))
+        assert in_time.registration_over == ()
+        await someone.press(reminder_settings.set_kind, REGISTRATION, False)
+        world.clock.go_to(day("08-04"))
+        other = await someone.press(reminder_settings.set_kind, CHECK_IN, True)
+        assert "last day to register" not in text(other)
+        assert "was 3 August" in text(await someone.press(reminder_settings.set_kind, REGISTRATION, True))
+        await someone.command(Direction.OUT)
+        shown = expect(ReminderSettings, await someone.press(reminder_settings.set_kind, REGISTRATION, True))
+        assert shown.registration_over == ()
 
     async def without(self, someone: Talk, means: str) -> None:
         match means:
@@ -231,6 +246,15 @@ class TestDone:
         assert await (await by_now(world)).press(registration.undone, stay) == StaleButton()
         await someone.delete(stay)
         assert await someone.press(registration.undone, stay) == StaleButton()
+
+    async def test_it_is_seen_in_the_list_and_beside_undo(self, world: World) -> None:
+        someone = await by_now(world)
+        stay = await stay_id(someone)
+        await someone.press(registration.done, stay)
+        for action in (show_stays, cancel.newest):
+            assert "no exit yet · registered" in text(await someone.do(action))
+        await someone.press(registration.undone, stay)
+        assert "registered" not in text(await someone.do(show_stays))
 
     async def test_it_outlives_what_was_taken_back(self, world: World) -> None:
         someone = await by_now(world)

@@ -13,7 +13,7 @@ from bot.actions.answers.reminder_settings import NoticeAhead
 from bot.actions.answers.status import NoAllowance
 from bot.actions.notices.night import morning
 from bot.core.reminders import CHOICE, DAYS_BEFORE, ENDLESS, ReminderState
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.reminded import QUIETLY, THIRTY_DAYS, brief, entered, hours, listed, seen, zones
 from tests.actions.talk import CHECK_IN, PLAN, Direction, World, day, inside
 
@@ -81,8 +81,8 @@ class TestTheNextFive:
 
     async def test_the_questions_about_plans_stand_among_them(self, world: World) -> None:
         someone = await entered(world)
-        for text in ("03-20", "03-25", "06-12"):
-            await someone.keep(day(text), day(text))
+        for plan in ("03-20", "03-25", "06-12"):
+            await someone.keep(day(plan), day(plan))
         assert await listed(someone) == ["16.03 14", "20.03 ?", "23.03 7", "25.03 ?", "27.03 3"]
         await someone.command(Direction.OUT)
         assert await listed(someone) == ["20.03 ?", "25.03 ?", "12.06 ?"]
@@ -112,6 +112,7 @@ class TestTheNextFive:
         shown = await seen(someone)
         still_in = NoticeAhead(day("03-31"), CHECK_IN)
         assert (shown.following, shown.why) == (() if why is NoAllowance.PERMIT else (still_in,), why)
+        assert "Why: /status" in text(shown)
 
     @settings(max_examples=6, suppress_health_check=QUIETLY)
     @given(

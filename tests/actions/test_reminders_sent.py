@@ -5,20 +5,21 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.actions import crossings, due_notices, onboarding, reachability
+from bot.actions import again, crossings, due_notices, onboarding, reachability
 from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.answers.days import Purpose
 from bot.actions.answers.groups import Flooded
-from bot.actions.answers.notices import Apology, Outage, Outages
+from bot.actions.answers.notices import Again, Apology, NotAgain, Outage
 from bot.actions.answers.status import Allowance
 from bot.actions.answers.stays import Saved
+from bot.actions.notices.outage import OUTAGE
 from bot.actions.status import show as show_status
 from bot.delivery import Later, Notice
 from bot.storage import notices, people
 from tests.actions.answered import expect
 from tests.actions.family import Family
 from tests.actions.reminded import THIRTY_DAYS, deliver, entered, reminder
-from tests.actions.talk import LIMIT, Direction, Talk, World, at, day
+from tests.actions.talk import CHECK_IN, LIMIT, Direction, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -173,21 +174,62 @@ class TestOtherNotices:
         assert (reply.answer, reply.journal) == (several, 0)
 
     async def test_after_an_outage_only_who_is_inside_is_asked_to_check(self, world: World) -> None:
-        someone = await entered(world)
-        reply = await said(world, self.notice(someone, notices.OUTAGE))
-        assert reply is not None
-        assert reply.answer == Outage((await someone.stays())[0], world.clock.today)
+        someone, outside = await entered(world), await world.settled()
+        await someone.pause(day("03-20"))
+        await self.outage(world)
+        assert await outside.due(notices.OUTAGE) is None
+        await someone.say_citizenship_again()
+        planned = expect(Notice, await someone.notice(notices.OUTAGE))
+        assert await someone.hear(notices.OUTAGE) == Outage((await someone.stays())[0], world.clock.today)
+        assert await someone.due(notices.OUTAGE) is None
         await someone.command(Direction.OUT)
-        assert await due_notices.compose(world.runner, self.notice(someone, notices.OUTAGE), world.clock()) is None
+        assert await due_notices.compose(world.runner, planned, world.clock()) is None
 
-    async def test_after_an_outage_every_stay_that_lasts_is_named(self, world: World) -> None:
+    async def test_after_an_outage_it_is_asked_again_until_something_is_heard_of_the_stay(self, world: World) -> None:
+        someone = await entered(world)
+        world.clock.go_to(day("03-05"))
+        await self.outage(world)
+        await someone.hear(notices.OUTAGE)
+        assert await someone.press(again.tomorrow, notices.OUTAGE) == Again(day("03-06"), 10, day("03-05"))
+        world.clock.at = at("03-06")
+        assert isinstance(await someone.hear(notices.OUTAGE), Outage)
+        await someone.command(Direction.OUT)
+        await someone.command(Direction.IN)
+        assert await someone.press(again.tomorrow, notices.OUTAGE) == NotAgain()
+
+    async def test_after_an_outage_each_stay_that_lasts_is_asked_about_and_nothing_asks_the_same(
+        self, world: World
+    ) -> None:
         family = await Family.of(world, "GE", others=("Аня",))
         await family.me.say("Аня въехала в Казахстан 5 марта")
         await family.me.say("въехал в Грузию 3 марта")
-        reply = await said(world, self.notice(family.me, notices.OUTAGE))
-        assert reply is not None
-        told = [(each.heading, each.entered) for each in expect(Outages, reply.answer).lasting]
-        assert told == [(Heading("Аня", "KZ"), day("03-05")), (Heading("me", "GE"), day("03-03"))]
+        world.clock.go_to(day("04-10"))
+        await self.outage(world)
+        async with world.database.write() as tx:
+            due = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+        known = await due_notices.read(world.runner, [family.me.id])
+        theirs = [each for each in due if each.chat_id == family.me.id]
+        told = due_notices.Parts(world.runner, known[family.me.id], theirs, world.clock()).told
+        asked = {
+            part.reply.heading: part.reply.answer.inside.entered
+            for part in told
+            if isinstance(part.reply.answer, Outage)
+        }
+        assert asked == {Heading("Аня", "KZ"): day("03-05"), Heading("me", "GE"): day("03-03")}
+        assert CHECK_IN not in {part.notice.kind for part in told}
+
+    async def test_what_an_earlier_version_planned_for_the_person_becomes_one_of_each_journal(
+        self, world: World
+    ) -> None:
+        someone, other = await entered(world), await entered(world)
+        async with world.database.write() as tx:
+            await OUTAGE.plan_next(tx, world.rulebook, self.notice(someone, notices.OUTAGE), world.clock())
+        assert await someone.due(notices.OUTAGE) == world.clock()
+        assert await other.due(notices.OUTAGE) is None
+
+    async def outage(self, world: World) -> None:
+        async with world.database.write() as tx:
+            await notices.plan_outage(tx, world.clock())
 
     async def test_nobody_is_reminded_who_is_not_known(self, world: World) -> None:
         stranger = world.newcomer()

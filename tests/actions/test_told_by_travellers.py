@@ -7,7 +7,7 @@ from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import EVERYBODY, NotCounted, WhichJournal
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor
-from bot.actions.answers.questions import WhichDay
+from bot.actions.answers.questions import EntryOrExit, WhichDay
 from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
@@ -49,6 +49,35 @@ class TestACountryBehindACommand:
         assert expect(PlanFor, await family.me.plan("20 days")).most == 90
         assert expect(NotCounted, await family.me.plan("Россия 20 дней")).meant.country == "RU"
         assert expect(PlanFor, await family.me.say("план Грузия 20 дней")).most == 365
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["2 марта уехал из Казахстана в Грузию, 8 марта вернулся",
+     "left Kazakhstan for Georgia on 2 March, came back 8 March",
+     "2-мартта Казакстандан Грузияга кеттим, 8-мартта кайттым"],
+)  # fmt: skip
+class TestThereAndBack:
+    async def test_is_written_in_both_countries_with_one_undo(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Казахстан 1 марта")
+        done = expect(Together, await family.me.say(words))
+        assert (await family.days(), await family.days(country="GE")) == (["03-01 03-02", "03-08"], ["03-02 03-08"])
+        await family.me.undo(expect(Saved, done.parts[0].answer).change)
+        assert (await family.days(), await family.days(country="GE")) == (["03-01"], [])
+
+    async def test_of_one_that_is_not_counted_is_offered_beside(self, world: World, words: str) -> None:
+        family = await Family.of(world)
+        await family.me.say("въехал в Казахстан 1 марта")
+        beside = expect(NotCounted, expect(Saved, await family.me.say(words)).beside)
+        assert (await family.days(), beside.meant.country) == (["03-01 03-02", "03-08"], "GE")
+
+
+async def test_a_day_in_a_country_is_asked_about(world: World) -> None:
+    family = await Family.of(world, "GE")
+    for words in ("6 марта в Грузии", "6 March in Georgia", "6-март Грузияда"):
+        expect(EntryOrExit, await family.me.say(words))
+        assert (await family.days(), await family.days(country="GE")) == ([], [])
 
 
 async def test_how_many_days_are_left_in_a_country(world: World) -> None:

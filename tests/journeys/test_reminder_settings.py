@@ -153,4 +153,4 @@ class TestReminders:
         await user.ask("/settings")
         await user.tap("With a residence permit or a visa")
         await user.tap("I don’t remember since when")
-        assert "days are not counted now" in (await user.ask("/reminders")).text
+        assert "Days are not counted now" in (await user.ask("/reminders")).text

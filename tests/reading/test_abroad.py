@@ -162,6 +162,37 @@ def test_of_two_others_neither_is_told_where_one_is_unclear() -> None:
     assert read_message("12 мая выехал из Грузии, 14 мая прилетел в Москву", TODAY) == Refusal("ambiguous")
 
 
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("5 мая в Грузии", "GE"), ("5 мая Грузия", "GE"), ("Грузия, 5 мая", "GE"), ("5 May in Georgia", "GE"),
+        ("Georgia 5 May", "GE"), ("5-май Грузияда", "GE"), ("5-майда Грузияда", "GE"), ("5 мая во Франции", "EU"),
+        ("5 мая в Казахстане", "KZ"), ("5 May Kazakhstan", "KZ"), ("5-май Казакстанда", "KZ"),
+    ],
+)  # fmt: skip
+def test_a_day_in_a_country_is_a_day_of_which_the_way_is_asked(text: str, country: str) -> None:
+    assert read_message(text, TODAY) == BareDay(Day(MAY_5), country)
+
+
+@pytest.mark.parametrize(
+    "text", ["5 мая в Грузию", "5 мая из Грузии", "5 мая Грузия и Турция", "5 мая муж в Грузии", "5 мая не в Грузии"]
+)
+def test_a_day_with_more_than_a_country_is_not(text: str) -> None:
+    assert isinstance(read_message(text, TODAY), Refusal)
+
+
+@pytest.mark.parametrize(
+    "text", ["12 мая уехал из Грузии в Турцию, 18 мая вернулся", "left Georgia for Turkey on 12 May, came back 18 May"]
+)
+def test_a_return_is_never_the_entry_of_the_journey_away(text: str) -> None:
+    assert read_message(text, TODAY) == Back(date(2026, 5, 12), date(2026, 5, 18), country="GE", away="TR")
+
+
+def test_there_and_back_inside_schengen_crosses_no_border() -> None:
+    inside = Move("EU", "EU", Day(date(2026, 5, 12)))
+    assert read_message("12 мая уехал из Франции в Германию, 18 мая вернулся", TODAY) == inside
+
+
 def test_a_suggestion_keeps_the_country() -> None:
     assert read_message("въхал в Грузию вчера", TODAY).suggestion == "въехал в грузию вчера"  # type: ignore[union-attr]
 
@@ -220,7 +251,7 @@ def test_what_is_no_move(text: str) -> None:
 
 
 def test_what_is_told_of_home_beside_another_country_stays() -> None:
-    away = Back(date(2026, 5, 12), date(2026, 5, 18), country="KZ")
+    away = Back(date(2026, 5, 12), date(2026, 5, 18), country="KZ", away="RU")
     assert read_message("12 мая уехал из Казахстана в Россию, 18 мая вернулся", TODAY) == away
     left = Crossing("out", YESTERDAY, "KZ")
     assert read_message("вчера выехал из Казахстана, сегодня прилетел в Тбилиси", TODAY) == left, "not on that day"

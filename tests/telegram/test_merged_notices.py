@@ -14,6 +14,7 @@ from bot.actions.answers import Heading, Reply
 from bot.actions.answers.notices import Reminder
 from bot.actions.notices import limit
 from bot.delivery import Delivered, Delivery, LeftOver, Notice, NotNeeded, Refused
+from bot.lexicon.languages import LANGUAGES
 from bot.storage import notices
 from bot.telegram import screens
 from bot.telegram.callbacks import APART, Again
@@ -25,6 +26,7 @@ from bot.telegram.sender import Notifier
 from tests.actions.family import Family
 from tests.actions.talk import Purpose, Talk, day
 from tests.telegram.wire import Sent, Wire, press
+from tools.samples.notices import register
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -195,6 +197,46 @@ async def test_of_very_many_the_buttons_are_not_more_than_a_message_keeps(
         screen, count = screen_of_several(replies)
         assert sum(map(len, screen.rows)) <= most
         replies = replies[count:]
+
+
+async def test_what_all_say_stands_once_below_them(wire: Wire) -> None:
+    """Of the registration, of whatever number of travellers: its sources, and what is to be done."""
+    family = await Family.of(wire.world, others=("Анна",))
+    wire.world.clock.go_to(day("07-05"))
+    await family.me.say("мы все въехали сегодня")
+    wire.world.clock.go_to(day("07-24"))
+    before = len(wire.recorder.sent)
+    await _deliver(wire, await _due_to(wire, family.me))
+    (sent,) = wire.recorder.sent[before:]
+    first, second, last = sent.text.split("\n\n")
+    assert [each.splitlines()[0] for each in (first, second)] == ["Вы", "Анна"]
+    assert all("3 августа" in each.splitlines()[1] for each in (first, second))
+    assert sent.text.count("Order") + sent.text.count("Приказ") == 1
+    assert "Готово" in last
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_twelve_travellers_are_told_of_registration_in_one_message(language: str) -> None:
+    names = (f"{'Ш' * 38}{number}" for number in range(10, 22))
+    replies = [Reply(register(10), (language,), number, heading=Heading(name)) for number, name in enumerate(names, 1)]
+    assert screen_of_several(replies)[1] == 12
+
+
+async def test_after_an_outage_all_is_one_message_with_a_button_for_each_exit(wire: Wire) -> None:
+    family = await _both_inside(wire)
+    wire.world.clock.go_to(day("06-01"))  # Anna is over the limit
+    async with wire.world.database.write() as tx:
+        await notices.plan_outage(tx, wire.world.clock())
+    before = len(wire.recorder.sent)
+    await _deliver(wire, await _due_to(wire, family.me))
+    (sent,) = wire.recorder.sent[before:]
+    starts = [part.splitlines()[1][0] for part in sent.text.split("\n\n")[:-1]]
+    assert starts[0] == "🚨"
+    assert starts.count("📡") == 2
+    assert sent.text.count("Связи не было") == 1
+    left = [label for label in sent.labels if label.startswith("Выезд ·")]
+    assert sorted(left) == ["Выезд · Анна", "Выезд · Вы"]
+    assert len(set(sent.data)) == len(sent.data)
 
 
 async def test_what_is_left_over_is_due_as_before(wire: Wire) -> None:

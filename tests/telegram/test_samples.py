@@ -6,9 +6,8 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from bot.actions.answers import Answer, OfNoJournal, Reply
+from bot.actions.answers import Answer, OfNoJournal
 from bot.lexicon.languages import LANGUAGES
-from bot.telegram.screens import screen_of
 from tools.samples import TOPICS, Sample, Topic
 
 ACROSS = 36
@@ -95,11 +94,6 @@ def test_every_topic_begins_with_what_is_real() -> None:
 
 
 def test_no_label_is_cut_on_a_narrow_phone() -> None:
-    screens = (
-        screen_of(Reply(sample.answer, (language,)))
-        for topic in TOPICS
-        for sample in topic.samples
-        for language in LANGUAGES
-    )
+    screens = (sample.screen(language) for topic in TOPICS for sample in topic.samples for language in LANGUAGES)
     labels = {button.label for screen in screens for row in screen.rows for button in row}
     assert not {label for label in labels if len(label) > ACROSS}

@@ -3,18 +3,15 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from bot.actions.answers import Heading
 from bot.actions.answers.notices import (
     Again,
     Announcement,
     Apology,
     CheckIn,
     Confirmed,
-    Lasting,
     MayReturn,
     NotAgain,
     Outage,
-    Outages,
     PausesEnd,
     PlanDue,
     Register,
@@ -22,6 +19,7 @@ from bot.actions.answers.notices import (
     Reminder,
     ReturnAsked,
     ReturnUnasked,
+    Silenced,
     Unregistered,
 )
 from bot.core.limits import CumulativeReset, PerVisit, Rolling
@@ -89,31 +87,18 @@ TOPIC = Topic(
         Sample("Still there?", CheckIn(OPEN, TODAY)),
         Sample("Still there, confirmed", Confirmed()),
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
-        Sample(
-            "The bot was out of reach, several stays last",
-            Outages(
-                (
-                    Lasting(1, Heading("me", "KZ"), OPEN.entered, TODAY),
-                    Lasting(2, Heading("Анна"), TODAY, TODAY),
-                    Lasting(3, Heading(None, "GE"), TODAY, TODAY),
-                )
-            ),
-        ),
-        Sample(
-            "After an outage, inside two countries",
-            Outages(tuple(Lasting(n, Heading(None, code), TODAY, TODAY) for n, code in enumerate(("KZ", "GE"), 1))),
-        ),
+        Sample("The bot was out of reach, two are inside", Outage(OPEN, TODAY), beside=(Outage(OPEN, TODAY),)),
+        Sample("Two travellers, an overstay and few days left", after(2), beside=(before(3),)),
+        Sample("Registration of two travellers", register(3), beside=(register(10),)),
         Sample("Pauses have an end now", PausesEnd()),
         Sample("Tomorrow again", Again(TODAY + timedelta(1), 10, TODAY)),
         Sample("Tomorrow again, true no more", NotAgain()),
+        Sample("Tomorrow again, paused", Silenced(LATER, TODAY)),
+        Sample("Tomorrow again, switched off", Silenced(None, TODAY)),
         Sample("A message was set aside", Apology()),
         Sample("A message was set aside, of several journals", Apology(several=True)),
         Sample("The operator tells everybody", Announcement(dict.fromkeys(LANGUAGES, "The law has <b>changed</b>."))),
-        Sample(
-            "The bot was out of reach, very many stays last",
-            Outages((Lasting(LARGEST, Heading("Ш" * 40, "AE"), LONG_OPEN.entered, TODAY),) * 40),
-            worst=True,
-        ),
+        Sample("Registration of two travellers, the longest", register(1111), worst=True, beside=(register(1111),)),
         Sample(
             "Reminder, the longest numbers",
             Reminder(TODAY, 1111, 0, LATER, LARGEST, binds=LONGEST),

@@ -2,10 +2,12 @@
 
 from datetime import UTC, date, datetime, timedelta
 
+from bot.actions.answers import Heading
 from bot.actions.answers.reminder_settings import (
     AskPlace,
     NoticeAhead,
     NoZone,
+    RegistrationOver,
     ReminderPart,
     ReminderSettings,
     ZoneKept,
@@ -53,6 +55,20 @@ TOPIC = Topic(
         Sample("Reminders, outside, a permit ends", reminders(inside=False, following=OF_PERMIT[:1])),
         Sample("Reminders, a question whether the stay lasts", reminders(following=(ASKS, *AHEAD[:4]))),
         Sample("Reminders, a return", reminders(inside=False, following=(RETURN,), awaits_return=True)),
+        Sample(
+            "Reminders, only a question whether the stay lasts",
+            reminders(following=(ASKS,), why=NoAllowance.UNKNOWN_RULE),
+        ),
+        Sample(
+            "Reminders, registration switched on when its day is over",
+            reminders(ReminderPart.KINDS, registration_over=(RegistrationOver(Heading(), "KZ", date(2026, 11, 20)),)),
+        ),
+        Sample(
+            "Reminders, registration switched on when its day is over, of one of several",
+            reminders(
+                ReminderPart.KINDS, registration_over=(RegistrationOver(Heading("Анна"), "KZ", date(2026, 11, 20)),)
+            ),
+        ),
         Sample("Reminders, registration", reminders(following=(REGISTER, *AHEAD[:4]))),
         Sample("Reminders, about nothing else", reminders(switched_off=OPTIONAL)),
         Sample("Reminders, about nothing else: kinds", reminders(ReminderPart.KINDS, switched_off=OPTIONAL)),

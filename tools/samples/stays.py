@@ -89,6 +89,7 @@ TWELVE = tuple(
 )
 LONGEST_PAGE = tuple(replace(LONG, id=LARGEST - each) for each in range(5))
 
+REGISTERED = replace(OPEN, registered=True)
 TOPIC = Topic(
     "Journal",
     (
@@ -98,7 +99,7 @@ TOPIC = Topic(
             Saved(1, ChangeKind.STAYED, (CLOSED,), AFTER[ChangeKind.STAYED]),
         ),
         Sample("A correction that ends an overstay", replace(saved(ChangeKind.CORRECTED), cleared=True)),
-        Sample("A stay during which one has registered", StayCard(replace(OPEN, registered=True), TODAY)),
+        Sample("A stay during which one has registered", StayCard(REGISTERED, TODAY)),
         Sample("A stay from memory", StayCard(FROM_MEMORY, TODAY)),
         Sample("An old button that marks a stay", Since(StayCard(FROM_MEMORY, TODAY))),
         Sample("An old button of the first questions", Since(inside(14))),
@@ -154,6 +155,7 @@ TOPIC = Topic(
         Sample("Taken back: an older change", NotNewest(2, ChangeKind.STAYED, (CLOSED,), TODAY)),
         Sample("Stays, none", StayList((), 0, 1, TODAY)),
         Sample("The newest change, to be undone", Newest(9, ChangeKind.ENTERED, (OPEN,), TODAY)),
+        Sample("The newest change, registered since", Newest(9, ChangeKind.ENTERED, (REGISTERED,), TODAY)),
         Sample("The newest change deleted a stay", Newest(9, ChangeKind.DELETED, (CLOSED,), TODAY)),
         Sample("Nothing to undo", Newest(None, None, (), TODAY)),
         Sample("Stays, one page", StayList(FIVE, 0, 1, TODAY)),

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from bot.actions.answers import Answer, Heading, OfNoJournal
+from bot.actions.answers import Answer, OfNoJournal
 from bot.actions.answers.status import Doubt
 from bot.core.limits import Limit
 from bot.core.permit import Permit
@@ -159,6 +159,17 @@ class NotAgain(Answer):
 
 
 @dataclass(frozen=True, slots=True)
+class Silenced(Answer):
+    """A notice does not come once more: reminders are paused, or this kind is switched off.
+
+    `paused_until`: the first day after the pause, `ENDLESS` for one without an end; None: it is switched off.
+    """
+
+    paused_until: date | None
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
 class PausesEnd(OfNoJournal):
     """A pause has an end now; the person's own has none."""
 
@@ -169,20 +180,3 @@ class Outage(Answer):
 
     inside: Stay
     today: date
-
-
-@dataclass(frozen=True, slots=True)
-class Lasting:
-    """A stay that lasts, since a day, and whose and where; `journal` is its own."""
-
-    journal: int
-    heading: Heading
-    entered: date
-    today: date
-
-
-@dataclass(frozen=True, slots=True)
-class Outages(OfNoJournal):
-    """The same where several stays last, the one of the current journal first, then the one that began last."""
-
-    lasting: tuple[Lasting, ...]

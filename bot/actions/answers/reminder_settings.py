@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.actions.answers import OfNoJournal
+from bot.actions.answers import Heading, OfNoJournal
 from bot.actions.answers.status import NoAllowance
 from bot.core.reminders import ReminderState
 
@@ -33,6 +33,15 @@ class NoticeAhead:
 
 
 @dataclass(frozen=True, slots=True)
+class RegistrationOver:
+    """Whose and where the last day to register, `by`, is over during a stay that lasts."""
+
+    heading: Heading
+    country: str
+    by: date
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderSettings(OfNoJournal):
     """When the person is reminded: hour of the day, zone, days before the last legal day; and the next ones.
 
@@ -56,6 +65,8 @@ class ReminderSettings(OfNoJournal):
     switched_off: tuple[str, ...] = ()
     awaits_return: bool = False
     """Whether it was asked to be told of a return, which is a kind that is off until then."""
+    registration_over: tuple[RegistrationOver, ...] = ()
+    """What the notices of registration, switched on just now, come too late for."""
 
 
 @dataclass(frozen=True, slots=True)

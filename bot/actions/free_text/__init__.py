@@ -12,13 +12,14 @@ from bot.actions.answers.questions import AskInside, EntryOrExit, Unheard
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions, slips
+from bot.actions.free_text.answering import answers_question, as_answer, told_by, whose_day
 from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.commands import answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
 from bot.actions.free_text.several import in_their_journals, lines_of
 from bot.actions.free_text.told import Found, Told
 from bot.actions.free_text.unclear_day import completed, way_told
-from bot.actions.free_text.whose import answers_question, at_that_moment, beside, find, kept, turn_to_meant, whose_day
+from bot.actions.free_text.whose import at_that_moment, beside, find, kept, turn_to_meant
 from bot.actions.together import in_each
 
 __all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_right", "answer_text"]
@@ -69,7 +70,7 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     """
     if of_several := await in_their_journals(ctx, words, partial(_told, ctx, commands)):
         return of_several
-    told = Told.of(ctx, words)
+    told = told_by(ctx, words)
     if whole := way_told(ctx, told):
         dialogue.way_told(ctx)
         asked = ctx.dialogue
@@ -85,9 +86,8 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     # The same words come again ask again what only buttons answer: nothing of them is of the journal that is open.
     has_asked = ctx.has_asked and dialogue.open_question(ctx) is not Step.CHOICE
     if not told.about_days or has_asked or answers_question(ctx, said, told):
-        whose = whose_day(ctx, told) if said.wanted else None
-        return whose or await _read(ctx, said)
-    return await _of_journals(ctx, told, commands)
+        return whose_day(ctx, told) or await _read(ctx, said)
+    return await _of_journals(ctx, as_answer(ctx, told), commands)
 
 
 async def _of_journals(ctx: Context, told: Told, commands: Commands) -> Answer:

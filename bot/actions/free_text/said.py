@@ -9,12 +9,14 @@ from bot.actions.answers.days import AHEAD, EXITS_AHEAD, OF_PERMITS, Direction, 
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, wanted_day
 from bot.reading import (
+    Back,
     BareDay,
     Crossing,
     Day,
     HalfSaid,
     Message,
     Move,
+    PastStay,
     Refusal,
     behind_command,
     read_end,
@@ -167,6 +169,8 @@ def _seen_from(country: str, message: Message | Refusal, *, one_end: bool) -> Me
             return Crossing(act, day, country) if act and country in countries else Refusal("ambiguous", act=act)
         case Crossing("in", day, there) if one_end and there != country:
             return Crossing(Direction.OUT.value, day, country)
+        case Back(left, entered, relative, away=away) if away == country:
+            return PastStay(left, entered, relative, away)
         case Move(left, _, day) if left == country:
             return Crossing(Direction.OUT.value, day, left)
         case Move(_, entered, day, entered_on):

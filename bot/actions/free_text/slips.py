@@ -15,10 +15,11 @@ from bot.actions.answers.questions import StillThere, WhichBack
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step
+from bot.actions.free_text.answering import IN_WORDS, answers_question
 from bot.actions.free_text.said import Said
 from bot.actions.free_text.told import Told
 from bot.actions.free_text.unclear_day import completed
-from bot.actions.free_text.whose import IN_WORDS, answers_question, at_that_moment
+from bot.actions.free_text.whose import at_that_moment
 from bot.core.journal import Journal
 from bot.reading import Back, PastStay, Refusal, Whose
 

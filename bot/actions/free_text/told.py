@@ -69,8 +69,10 @@ class Told:
                 return cls(whose, read, True, _named(country), Direction(way) if way else None, day.date)
             case BareDay(day, country):
                 return cls(whose, read, True, _named(country), day=day.date)
-            case PastStay(country=country) | Back(country=country):
+            case PastStay(country=country):
                 return cls(whose, read, True, _named(country))
+            case Back(country=country, away=away):
+                return cls(whose, read, True, (*_named(country), *_named(away)))
             case Refusal(why="not_a_date", country=None, act=None) | Refusal(why="typo"):
                 end = None if act else read.end(ctx.today)
                 if isinstance(end, Crossing):

@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 
 from bot.actions import dialogue, rest, which_journal
 from bot.actions.answers import Answer
-from bot.actions.answers.days import OF_PERMITS, Direction, Purpose, wanted_of
-from bot.actions.answers.journals import EVERYBODY, Asked, Meant, NoBorder, NotCounted, WhichJournal, WhoseDay
+from bot.actions.answers.days import Direction
+from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
@@ -17,14 +17,11 @@ from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text import unclear_day
-from bot.actions.free_text.said import Read, Said, wanted_by
+from bot.actions.free_text.said import Read
 from bot.actions.free_text.told import Found, Told, crossed
 from bot.core.journal import Journal, Traveller
 from bot.reading import Crossing, Refusal, Whose, countries_named
 from bot.storage.dialogues import Dialogue
-
-IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
-"""The questions that are answered by other words than days; «Март» may answer them, though it is not taken."""
 
 
 async def find(ctx: Context, told: Told, act: Direction | None = None) -> Answer | Found:
@@ -124,41 +121,6 @@ def _choices(about: Sequence[Traveller], countries: Sequence[str]) -> tuple[Mean
     """Each of the countries, for one traveller or for all of them."""
     whose, label = (about[0].id, about[0].label) if len(about) == 1 else (EVERYBODY, None)
     return tuple(Meant(whose, label, country) for country in countries)
-
-
-def answers_question(ctx: Context, said: Said, told: Told) -> bool:
-    """Whether a text that names nobody and no country is what the open question asks for, of its own journal."""
-    if said.step in IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
-        return told.act is None or told.whose.who == "nobody"  # of somebody's crossing it may lack the day alone
-    if told.whose.who != "nobody" or told.countries or (told.end and len(ctx.countries) > 1):
-        return False
-    if said.step is Step.PAST:
-        return True
-    wanted = said.wanted
-    if wanted is None or told.more:
-        return False
-    if wanted.purpose in OF_PERMITS:
-        return told.act is None
-    if told.act is None:
-        return told.day is not None or isinstance(said.message, Refusal)
-    if wanted.purpose is Purpose.LEAVE and told.act is Direction.OUT:
-        return False  # it is of the stay that had begun by its day, whichever is asked about
-    return wanted_by(told.act, wanted) is wanted
-
-
-def whose_day(ctx: Context, told: Told) -> WhoseDay | None:
-    """Whose day is told, where one is asked of several travellers at once, none of whom is the person."""
-    of_several = ctx.dialogue.known.get("of_several") if ctx.dialogue and told.day else None
-    if not told.day or not isinstance(of_several, list):  # an older version kept less
-        return None
-    asked = [(journal, wanted_of(Purpose(purpose), about)) for journal, purpose, about in of_several]
-    of = {each.id: each for each in ctx.journals}
-    found = tuple(
-        Asked(journal, of[journal].traveller.label, of[journal].country, wanted)
-        for journal, wanted in asked
-        if journal in of and wanted_by(told.act, wanted) is wanted
-    )
-    return WhoseDay(found, told.day, ctx.today) if found else None
 
 
 async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Direction | None) -> WhichJournal:

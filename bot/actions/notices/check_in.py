@@ -14,6 +14,7 @@ from bot.core.count import Count
 from bot.core.reminders import next_reminder_day
 from bot.core.stay import Stay
 from bot.delivery import Notice
+from bot.storage.notices import OUTAGE
 
 SILENCE = timedelta(30)
 """After which it is asked: nothing in the journal was changed or confirmed for so long."""
@@ -22,7 +23,9 @@ AGAIN = timedelta(14)
 LATER = timedelta(7)
 """After which it is looked at again during an overstay, of which there are warnings with a button for the exit."""
 APART = timedelta(7)
-"""Before and after a notice that counts down, on each of these days too, it is not asked."""
+"""Before and after a notice that counts down or asks the same, on each of these days too, it is not asked."""
+BESIDE = (LIMIT, PERMIT, OUTAGE)
+"""The kinds of those notices."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +99,14 @@ def _silent(facts: JournalFacts, last: Notice | None, today: date) -> _Silent | 
 
 def _may_ask(facts: JournalFacts, found: _Silent, today: date) -> bool:
     """Not too early, not during an overstay, and not near a notice that counts down."""
-    planned = (notice.due_at for kind in (LIMIT, PERMIT) if (notice := facts.notices.get(kind)) and notice.due_at)
+    planned = (notice.due_at for kind in BESIDE if (notice := facts.notices.get(kind)) and notice.due_at)
     near = any(facts.day_at(moment) <= today + APART for moment in planned)
     return max(found.since, _quiet_since(facts, today)) <= today and not near and not _is_over(found, today)
 
 
 def _quiet_since(facts: JournalFacts, today: date) -> date:
     """The first day that is far enough from the last notice that counted down; the first day there is without one."""
-    sent = max(sent_about(facts.notices.get(kind), today) for kind in (LIMIT, PERMIT))
+    sent = max(sent_about(facts.notices.get(kind), today) for kind in BESIDE)
     return date.min if sent == date.min else sent + APART + timedelta(1)
 
 

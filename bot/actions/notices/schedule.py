@@ -9,6 +9,7 @@ from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.host import HOST
 from bot.actions.notices.kind import JournalKind, changed, plan_at
 from bot.actions.notices.limit import LIMIT
+from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.permit import PERMIT
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.registration import REGISTRATION
@@ -16,7 +17,7 @@ from bot.actions.notices.return_day import RETURN
 from bot.core.journal import Journal
 from bot.delivery import Due
 
-JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PERMIT, REGISTRATION, CHECK_IN, RETURN, PLAN)
+JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PERMIT, OUTAGE, REGISTRATION, CHECK_IN, RETURN, PLAN)
 """The kinds of which each journal has one."""
 OPTIONAL = (*(kind.name for kind in JOURNAL_KINDS if kind.can_be_off), HOST)
 """Those that a person may switch off."""

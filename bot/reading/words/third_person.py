@@ -15,5 +15,6 @@ FIRST_PERSON = {
     "находится": "нахожусь", "живёт": "живу",
     "has": "have", "is": "am", "enters": "enter", "leaves": "leave", "arrives": "arrive", "departs": "depart",
 }  # fmt: skip
+PRONOUNS = "он, она, ал, he, she"
 NOUNS = "күн, күнү, күнүм, дата, датасы, датам, элем, элек, болчумун, болчубуз, эмес"
 """Behind these «кирген» is no verb, or stands in the first person already."""

@@ -58,11 +58,16 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
 
     `username` and `name` are the bot's own; only screens that lead to it from elsewhere need them.
     """
+    return _drawn(reply, contact, username, name, beside=False)
+
+
+def _drawn(reply: Reply, contact: str | None = None, username: str = "", name: str = "", *, beside: bool) -> Screen:
+    """`beside`: it stands in one message with others, so that what is said once of all is told apart from its text."""
     share = STAYS_SHOWN // len(reply.languages)
     alone = len(reply.languages) == 1
     spoken = [Texts(language, reply.country, share, alone, username, name) for language in reply.languages]
     screens = [render(reply.answer, texts) for texts in spoken]
-    parts = [screen.text for screen in screens]
+    parts = [screen.text if beside else in_blocks(screen.text, screen.once) for screen in screens]
     if _is_of_several(reply.answer):
         parts = [
             in_lines(texts.html("heading", names=texts.plain("everybody")), part)
@@ -72,7 +77,7 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
         parts = [in_lines(heading_line(texts, reply.heading), part) for texts, part in zip(spoken, parts, strict=True)]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
         parts += [texts.html("help-contact", contact=contact) for texts in spoken]
-    rows = screens[0].rows
+    rows = screens[0].rows if beside else (*screens[0].rows, *screens[0].alone)
     says_all = isinstance(
         reply.answer, Forgotten | NotRegistered | NoLongerShared | NotYours | CannotWrite | PinnedStatus
     )
@@ -81,7 +86,8 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     if reply.heading != Heading() and isinstance(reply.answer, StayList | Plans):
         rows = (*rows, (journals_button(spoken[0]),))
     rows = tuple(tuple(button.about(reply.journal) for button in row) for row in rows)
-    return replace(screens[0], text=_together(parts), rows=rows)
+    once = _together(screen.once for screen in screens) if beside else ""
+    return replace(screens[0], text=_together(parts), rows=rows, once=once, alone=())
 
 
 def _is_of_several(answer: Answer) -> bool:
@@ -100,28 +106,28 @@ def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
     """One message with as many of these, in their order, as it holds, and how many that are: one at least.
 
     Each stands under its heading, and its buttons name of it what is not the same of all; how things stand is one
-    button for all.
+    button for all, and what several say is said once below them.
     """
-    first = screen_of(replies[0])
-    if len(replies) == 1:
-        return first, 1
+    first = _drawn(replies[0], beside=True)
     shared = Heading(_same(each.heading.traveller for each in replies), _same(each.heading.country for each in replies))
     text, rows, count = first.text, list[Row](_beside_others(replies[0], first, shared)), 1
+    once = [first.once]
     for reply in replies[1:]:
-        screen = screen_of(reply)
+        screen = _drawn(reply, beside=True)
         of_it = _beside_others(reply, screen, shared)
         longer, more = in_blocks(text, screen.text), [row for row in of_it if row not in rows]
-        if not _fits(longer) or sum(map(len, (*rows, *more))) >= MOST_BUTTONS:
+        said = once if screen.once in once else [*once, screen.once]
+        if not _fits(in_blocks(longer, *said)) or sum(map(len, (*rows, *more))) >= MOST_BUTTONS:
             break
-        text, rows, count = longer, [*rows, *more], count + 1
+        text, rows, count, once = longer, [*rows, *more], count + 1, said
     if count == 1:
-        return first, 1
+        return screen_of(replies[0]), 1
     languages = (language_row(),) if language_row() in first.rows else ()
     spoken, of = Texts(replies[0].languages[0], replies[0].country, STAYS_SHOWN), {each.journal for each in replies}
     status = show_button(spoken, "status").about(replies[0].journal)
     if len(of) > 1:
         status = replace(status, data=journals_button(spoken).data)
-    return Screen(text, (*rows, (status.beside_others(""),), *languages)), count
+    return Screen(in_blocks(text, *once), (*rows, (status.beside_others(""),), *languages)), count
 
 
 def _same(named: Iterable[str | None]) -> str | None:

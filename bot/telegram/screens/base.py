@@ -1,7 +1,7 @@
 """What every screen is made of: a texts in one language, lines, buttons, and the table of who draws which answer."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import singledispatch
 from itertools import groupby
@@ -47,6 +47,10 @@ class Screen:
 
     text: str
     rows: Rows = ()
+    once: str = field(default="", kw_only=True)
+    """Said below it; of several notices in one message that say the same, once below all."""
+    alone: Rows = field(default=(), kw_only=True)
+    """Buttons that it has only where it is a message of its own."""
 
     @property
     def keyboard(self) -> Keyboard | None:
@@ -249,7 +253,8 @@ def _open(texts: Texts, key: str, stay: Stay, today: date) -> str:
 
 
 def _marked(texts: Texts, stay: Stay, line: str) -> str:
-    return texts.html("stay-from-memory", stay=line) if stay.from_memory else line
+    marked = texts.html("stay-from-memory", stay=line) if stay.from_memory else line
+    return texts.html("stay-registered", stay=marked) if stay.registered else marked
 
 
 def stay_lines(texts: Texts, stays: Sequence[Stay], today: date) -> str:

@@ -10,7 +10,6 @@ from bot.actions.answers.notices import (
     MayReturn,
     NotAgain,
     Outage,
-    Outages,
     PausesEnd,
     PermitEnds,
     PlanDue,
@@ -19,26 +18,25 @@ from bot.actions.answers.notices import (
     Reminder,
     ReturnAsked,
     ReturnUnasked,
+    Silenced,
     Unregistered,
 )
 from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.countdown import LIMIT, PERMIT
+from bot.actions.notices.outage import OUTAGE
 from bot.actions.notices.plan import PLAN
 from bot.actions.notices.registration import REGISTRATION
 from bot.actions.notices.return_day import RETURN
 from bot.lexicon.languages import DEFAULT_LANGUAGE
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
+from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
     Beside,
     Screen,
     Texts,
-    cut,
     doubt_lines,
-    heading_names,
     hour_words,
     in_lines,
-    in_rows,
     journals_button,
     kind_words,
     pause_line,
@@ -50,9 +48,6 @@ from bot.telegram.screens.base import (
 )
 from bot.telegram.screens.rule import in_words
 from bot.telegram.screens.status import mend_rows
-
-LINES = 12
-"""Stays that last that are named one by one; all of them are a tap away."""
 
 
 @render.register
@@ -71,7 +66,8 @@ def _(answer: Reminder, texts: Texts) -> Screen:
     if not answer.over:
         return Screen(text, rows)
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
-    return Screen(text, (*rows, *mend_rows(texts, answer.stay_id), (show_button(texts, "trips"),), permit))
+    trips = (show_button(texts, "trips"),)
+    return Screen(text, (*rows, trips), alone=(*mend_rows(texts, answer.stay_id), permit))
 
 
 def _permit(answer: Reminder, texts: Texts) -> str | None:
@@ -124,6 +120,13 @@ def _(answer: Again, texts: Texts) -> Screen:
 
 
 @render.register
+def _(answer: Silenced, texts: Texts) -> Screen:
+    """Beside the notice, which stays the record of what was told."""
+    said = pause_line(texts, answer.paused_until, answer.today) or texts.html("again-off")
+    return Beside(said, ((show_button(texts, "reminders"), show_button(texts, "status")),))
+
+
+@render.register
 def _(_: NotAgain, texts: Texts) -> Screen:
     """The notice keeps its text: of several travellers it is still the record of what was told."""
     return Beside(texts.html("stale-button"), ((show_button(texts, "status"),),))
@@ -153,17 +156,19 @@ def _(answer: Register, texts: Texts) -> Screen:
     text = in_lines(
         texts.html("register-day", **texts.days(answer.today, last=answer.by)),
         texts.html(f"register-{_when(left)}", left=left),
+    )
+    once = in_lines(
         texts.html("register-who", days=duty.days),
+        texts.html("register-done"),
         *(texts.html("rule-note", note=texts.plain(f"note-{note.id}")) for note in duty.notes),
         *(
             texts.html("rule-source", what=texts.plain(f"source-{source.id}"), where=source.where)
             for source in duty.sources
         ),
-        texts.html("register-done"),
     )
     done = texts.button("button-registered", cb.Registered(stay=answer.stay_id))
     again = _again_row(texts, REGISTRATION.name) if left else ()
-    return Screen(text, ((done, tap_button(texts, Direction.OUT, answer.today)), again))
+    return Screen(text, ((done, tap_button(texts, Direction.OUT, answer.today)), again), once=once)
 
 
 @render.register
@@ -208,26 +213,9 @@ def _(_: ReturnUnasked, texts: Texts) -> Screen:
 @render.register
 def _(answer: Outage, texts: Texts) -> Screen:
     text = texts.html("outage", **texts.days(answer.today, **{"in": answer.inside.entered}))
-    return Screen(text, ((tap_button(texts, Direction.OUT, answer.today), show_button(texts, "status")),))
-
-
-@render.register
-def _(answer: Outages, texts: Texts) -> Screen:
-    """A button for each opens it, as it is by then."""
-    lines = (
-        texts.html(
-            "outage-stay",
-            names=heading_names(texts, each.heading),
-            **texts.days(each.today, **{"in": each.entered}),
-        )
-        for each in answer.lasting[:LINES]
-    )
-    buttons = [
-        Button(cut(heading_names(texts, each.heading), FITS_ALONE), cb.Show(card="status", journal=each.journal))
-        for each in answer.lasting[:LINES]
-    ]
-    text = in_lines(texts.html("outage-several"), *lines, texts.html("outage-what"))
-    return Screen(text, (*in_rows(buttons, 2), (journals_button(texts),)))
+    left = tap_button(texts, Direction.OUT, answer.today)
+    rows = ((left, show_button(texts, "status")), _again_row(texts, OUTAGE.name))
+    return Screen(text, rows, once=texts.html("outage-why"))
 
 
 @render.register

@@ -1,5 +1,6 @@
 """When a person is reminded, and by which time zone."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -7,6 +8,7 @@ from bot.actions.answers.reminder_settings import (
     AskPlace,
     NoticeAhead,
     NoZone,
+    RegistrationOver,
     ReminderPart,
     ReminderSettings,
     ZoneKept,
@@ -23,6 +25,7 @@ from bot.telegram.screens.base import (
     ReplyKeyboard,
     Screen,
     Texts,
+    heading_line,
     hour_words,
     in_blocks,
     in_lines,
@@ -47,7 +50,9 @@ def _(answer: ReminderSettings, texts: Texts) -> Screen:
         case ReminderPart.KINDS:
             kinds = tuple((_kind(kind, answer, texts),) for kind in OPTIONAL)
             last = _threshold(0, texts.plain("notice-kind-last"), answer)
-            return Screen(texts.html("reminder-settings-kinds-ask"), ((last,), *kinds, _back(texts)))
+            over = (_registration_over(each, answer, texts) for each in answer.registration_over)
+            text = in_blocks(texts.html("reminder-settings-kinds-ask"), in_lines(*over))
+            return Screen(text, ((last,), *kinds, _back(texts)))
         case ReminderPart.PAUSE:
             week = _today(answer).date() + WEEK
             rows: Rows = (
@@ -68,6 +73,12 @@ def _(answer: ReminderSettings, texts: Texts) -> Screen:
             return ReplyKeyboard(texts.html("reminder-settings-zone-set", zone=_zone_of(answer, texts)))
         case ReminderPart.ALL:
             return Screen(_reminders_text(answer, texts), _reminders_rows(answer, texts))
+
+
+def _registration_over(duty: RegistrationOver, answer: ReminderSettings, texts: Texts) -> str:
+    told = replace(texts, country=duty.country)
+    line = told.html("register-over", **texts.days(_today(answer).date(), last=duty.by))
+    return in_lines(heading_line(texts, duty.heading), line)
 
 
 def _zone_of(answer: ReminderSettings, texts: Texts) -> str:
@@ -104,10 +115,12 @@ def _following(answer: ReminderSettings, texts: Texts) -> str:
         return paused or ""
     calls = [_call(call, answer, texts) for call in answer.following]
     others = any(isinstance(call, ReminderState) or call.kind != PLAN.name for call in answer.following)
-    if answer.inside and others:
+    counts_down = any(isinstance(call, ReminderState) or call.kind == PERMIT.name for call in answer.following)
+    if answer.inside and others and (counts_down or not answer.why):
         return in_lines(paused, texts.html("reminder-settings-next"), *calls)
     none = "none-rule" if answer.why else "none" if answer.inside else "none-outside"
-    until_then = texts.html(f"reminder-settings-next-{'outside' if others else 'plans'}") if calls else None
+    title = "next-plans" if not others else "next" if answer.inside else "next-outside"
+    until_then = texts.html(f"reminder-settings-{title}") if calls else None
     return in_lines(paused, texts.html(f"reminder-settings-{none}"), until_then, *calls)
 
 

@@ -227,7 +227,13 @@ def _(answer: Newest, texts: Texts) -> Screen:
     entries = entry_lines(texts, answer.stays, answer.permits, answer.today)
     text = in_lines(texts.html("newest"), deleted, entries)
     undo = texts.button("button-undo", cb.Undo(change=answer.change))
-    return Screen(text, ((undo,), (show_button(texts, "status"), show_button(texts, "trips"))))
+    unregister = tuple(_unregister(each, texts) for each in answer.stays if each.registered)
+    return Screen(text, ((undo,), unregister, (show_button(texts, "status"), show_button(texts, "trips"))))
+
+
+def _unregister(stay: Stay, texts: Texts) -> Button:
+    """Takes back that somebody has registered."""
+    return texts.button("button-unregistered", cb.Unregistered(stay=stay.id))
 
 
 @render.register
@@ -287,6 +293,7 @@ def _(answer: StayCard, texts: Texts) -> Screen:
     rows = (
         tuple(fixes),
         (memory,),
+        (_unregister(stay, texts),) if stay.registered else (),
         (texts.button("button-delete", cb.Delete(stay=stay.id)),),
         (texts.button("button-back", cb.Turn(page=answer.page)),),
     )

@@ -1,0 +1,94 @@
+"""A day is asked of another traveller: a verb, a name or "she" tells it of them, and one undo takes all of it back."""
+
+import pytest
+
+from bot.actions import stays
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.questions import AskThere
+from bot.actions.answers.stays import NotNewest, Saved
+from bot.actions.answers.together import Together
+from tests.actions.answered import expect
+from tests.actions.family import Family
+from tests.actions.talk import World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def asked_when_she_left(world: World, *countries: str) -> Family:
+    """Both are in Kazakhstan, and it is asked when Аня left."""
+    family = await Family.of(world, *countries, others=("Аня",))
+    await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+    await (await family.by("Аня")).pick(Purpose.ENTER, 0, day("03-02"))
+    await (await family.by("Аня")).press(stays.ask_for, Wanted(Purpose.LEAVE))
+    return family
+
+
+class TestWhoIsAsked:
+    @pytest.mark.parametrize("countries", [(), ("GE",)])
+    @pytest.mark.parametrize(
+        "words",
+        ["выехала вчера", "выехала 9 марта", "она выехала вчера", "left yesterday", "she left yesterday",
+         "кечээ чыктым", "ал кечээ чыкты", "кечээ чыкты"],
+    )  # fmt: skip
+    async def test_an_exit_is_of_whom_it_is_asked(self, world: World, countries: tuple[str, ...], words: str) -> None:
+        family = await asked_when_she_left(world, *countries)
+        expect(Saved, await family.me.say(words))
+        assert (await family.days(), await family.days("Аня")) == (["03-01"], ["03-02 03-09"])
+
+    async def test_behind_a_command_it_is_ones_own(self, world: World) -> None:
+        family = await asked_when_she_left(world)
+        expect(Saved, await family.me.command(Direction.OUT, "вчера"))
+        assert (await family.days(), await family.days("Аня")) == (["03-01 03-09"], ["03-02"])
+
+
+class TestWeAllLeft:
+    @pytest.mark.parametrize(
+        ("first", "second"),
+        [
+            ("Тимур въехал в Казахстан 3 марта", "Аня въехала 2 марта"),
+            ("Аня въехала 2 марта", "3 марта"),
+            ("Аня: 2 марта", "Тимур 3 марта"),
+        ],
+    )
+    async def test_a_day_by_name_is_of_them_and_the_next_is_asked(self, world: World, first: str, second: str) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Тимур"))
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+        await family.me.say("мы все выехали вчера")
+        again = family.me.as_request("first")
+        done = await again.say(first)
+        other = "Тимур" if first.startswith("Аня") else "Аня"
+        assert expect(AskThere, expect(Saved, done).ask).traveller == other
+        assert await again.say(first) == done
+        assert expect(Saved, await family.me.say(second)).ask is None
+        assert (await family.days("Аня"), await family.days("Тимур")) == (["03-02 03-09"], ["03-03 03-09"])
+
+    async def test_plain_days_are_of_whom_they_are_asked(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Тимур"))
+        await family.me.say("мы все выехали из Казахстана вчера")
+        for told in ("1 марта", "2 марта", "3 марта"):
+            expect(Saved, await family.me.say(told))
+        found = [await family.days(name) for name in ("me", "Аня", "Тимур")]
+        assert found == [["03-01 03-09"], ["03-02 03-09"], ["03-03 03-09"]]
+
+    async def test_undo_all_takes_back_what_was_told_later(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+        done = expect(Together, await family.me.say("мы все выехали вчера"))
+        change = expect(Saved, done.parts[0].answer).change
+        hers = expect(Saved, await family.me.say("Аня въехала 2 марта")).change
+        expect(Saved, await family.me.say("3 марта"))
+        await (await family.by("Аня")).undo(hers)  # by itself it takes back no more than itself
+        assert [await family.days(name) for name in ("me", "Аня", "Тимур")] == [["03-01 03-09"], [], ["03-03 03-09"]]
+        again = (await family.by()).as_request("undo")
+        first = await again.undo(change)
+        assert await again.undo(change) == first
+        assert [await family.days(name) for name in ("me", "Аня", "Тимур")] == [["03-01"], [], []]
+
+    async def test_what_stands_on_top_of_it_is_named_and_nothing_goes(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+        done = expect(Together, await family.me.say("мы все выехали вчера"))
+        expect(Saved, await family.me.say("2 марта"))
+        expect(Saved, await family.me.say("Аня въехала сегодня"))
+        expect(NotNewest, await (await family.by()).undo(expect(Saved, done.parts[0].answer).change))
+        assert (await family.days(), await family.days("Аня")) == (["03-01 03-09"], ["03-02 03-09", "03-10"])
