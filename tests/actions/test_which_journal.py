@@ -845,3 +845,27 @@ async def test_a_day_that_is_asked_of_one_is_not_told_of_whose_card_was_opened_s
     await hers.press(journals.choose)
     expect(EntryOrExit, await family.me.say("5 марта"))
     assert await family.days() == ["03-01"]
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [("РВП до 1 июня", "06-01"), ("Аня: РВП в Казахстане до 1 июня", "06-01"), ("РВП бессрочно", None)],
+)
+async def test_a_sentence_about_the_permit_that_is_asked_about_is_the_answer(
+    world: World, words: str, last: str | None
+) -> None:
+    family = await Family.of(world, "GE", others=("Аня",))
+    expect(AskDay, await family.me.say("Аня получила РВП в Казахстане 5 марта"))
+    said = family.me.as_request("end")
+    saved = expect(Saved, await said.say(words))
+    hers = expect(Journal, await family.journal("Аня"))
+    [permit] = hers.permits
+    assert (permit.begins, permit.ends) == (day("03-05"), day(last) if last else None)
+    assert expect(Saved, await said.say(words)).change == saved.change
+
+
+async def test_a_whole_sentence_about_a_permit_is_of_whom_it_names(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    expect(AskDay, await family.me.say("Аня получила РВП 5 марта"))
+    expect(Saved, await family.me.say("РВП с 1 марта по 1 июня"))
+    assert [len(expect(Journal, await family.journal(name)).permits) for name in ("me", "Аня")] == [1, 0]

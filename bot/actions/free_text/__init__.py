@@ -78,6 +78,8 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
         return answer
     if whole := completed(ctx, told):
         return await _of_journals(ctx, whole, commands)
+    if permits.answers(ctx, told):
+        return await _read(ctx, Said.of(ctx, told.read, commands))
     if meant := await slips.ask(ctx, told):
         return meant
     as_typed = told.read if told.whose.words == words else Read.of(ctx, words)
