@@ -219,11 +219,12 @@ def _first(ctx: Context) -> Dialogue | None:
 
 async def _open(ctx: Context, question: str, known: dict[str, Any]) -> None:
     known |= {"by": ctx.request}
-    if (way := way_asked(ctx)) and way["answered_by"]:  # the same words, come again, find it
-        known["way"] = way
+    for beside in ("way", "choices"):  # the same words, come again, find what they answered
+        if ctx.dialogue and (it := ctx.dialogue.known.get(beside)) and it["answered_by"] == ctx.request:
+            known[beside] = it
     if (given := giving(ctx)) and given["to"] == known.get("journal"):  # what stands in its way is asked about
         known["giving"] = given
-    if ctx.dialogue and ctx.dialogue.known.get("answered_by") == ctx.request:
+    if ctx.dialogue and is_answered(ctx):
         known["answered"] = {"question": ctx.dialogue.question, "known": ctx.dialogue.known}
     if (done := done_before(ctx)) is not None:
         known["done"] = {"by": ctx.request, "what": done}
@@ -245,6 +246,11 @@ def giving(ctx: Context) -> Mapping[str, int] | None:
     """
     found: Mapping[str, int] | None = ctx.dialogue.known.get("giving") if ctx.dialogue else None
     return found
+
+
+def is_answered(ctx: Context) -> bool:
+    """Whether this very request answered the open question."""
+    return ctx.dialogue is not None and ctx.dialogue.known.get("answered_by") == ctx.request
 
 
 def lines_ready(known: Mapping[str, Any]) -> Mapping[str, int]:
