@@ -1,6 +1,6 @@
 """Leaving the open question, and the newest change with the way to take it back."""
 
-from bot.actions import forget, journal_writer, onboarding, reminder_settings
+from bot.actions import dialogue, forget, journal_writer, onboarding, reminder_settings
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import Ask, Cancelled, HalfStayDropped
 from bot.actions.answers.status import Status
@@ -27,6 +27,14 @@ async def cancel(ctx: Context) -> Answer:
     then = await onboarding.in_words(ctx, onboarding.skip(ctx, leave.step))
     assert isinstance(then, Status | Ask | HalfStayDropped), "what a skipped question is followed by"
     return Cancelled(then)
+
+
+async def leave_choice(ctx: Context) -> Answer:
+    """ "No" to what was probably meant: nothing of it is done, and an older question stays open."""
+    if ctx.dialogue and ctx.dialogue.question == Step.CHOICE:
+        return await cancel(ctx)
+    await dialogue.note(ctx, slip=None)
+    return await onboarding.asked_again(ctx)
 
 
 async def _several(ctx: Context, change: Change) -> Together:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import journal_writer, onboarding, two_countries
+from bot.actions import dialogue, giving, journal_writer, onboarding, two_countries
 from bot.actions.answers import Answer
 from bot.actions.answers.days import BeforeBack, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.journals import EVERYBODY
@@ -147,9 +147,14 @@ async def save(ctx: Context, verb: ChangeKind, write: crossings.Edit) -> Answer:
     """Write the edit and go on with whatever is asked next."""
     if len(ctx.stays) - len(write.removed) + len(write.added) > max(MOST, len(ctx.stays)):
         return StaysFull(MOST)
-    waiting = two_countries.waiting(ctx)
+    waiting, given = two_countries.waiting(ctx), await giving.begin(ctx, write)
     saved = await journal_writer.change(ctx, verb, write.removed, write.added)
-    return await two_countries.ask(ctx, await onboarding.after(ctx, saved), waiting)
+    if given is None:
+        return await two_countries.ask(ctx, await onboarding.after(ctx, saved), waiting)
+    await giving.take(ctx, given)
+    told = await two_countries.ask(ctx, await onboarding.after(ctx, saved), waiting)
+    await dialogue.keep_done(ctx, journal_writer.GIVEN)
+    return told
 
 
 def refuse(ctx: Context, act: Direction, reason: Refusal) -> Refused:

@@ -52,6 +52,13 @@ def elsewhere(ctx: Context) -> bool:
     return under_way(ctx) and ctx.dialogue is not None and ctx.dialogue.known.get("journal") != ctx.journal.id
 
 
+def is_of_another(ctx: Context) -> bool:
+    """Whether a day is asked for of one journal alone, which is not the one that is open; no newcomer's question is."""
+    known = ctx.dialogue.known if ctx.dialogue else {}
+    of_one = open_question(ctx) is Step.DAY and not (known.get("of_several") or known.get("lacks_day"))
+    return of_one and not under_way(ctx) and known.get("journal") not in (None, ctx.journal.id)
+
+
 def stale(ctx: Context) -> bool:
     """Whether the open question was asked too long ago to be what a message answers."""
     return ctx.dialogue is not None and ctx.now - ctx.dialogue.asked_at > STALE
@@ -219,9 +226,12 @@ def _first(ctx: Context) -> Dialogue | None:
 
 async def _open(ctx: Context, question: str, known: dict[str, Any]) -> None:
     known |= {"by": ctx.request}
-    if (way := way_asked(ctx)) and way["answered_by"]:  # the same words, come again, find it
-        known["way"] = way
-    if ctx.dialogue and ctx.dialogue.known.get("answered_by") == ctx.request:
+    for beside in ("way", "choices"):  # the same words, come again, find what they answered
+        if ctx.dialogue and (it := ctx.dialogue.known.get(beside)) and it["answered_by"] == ctx.request:
+            known[beside] = it
+    if (given := giving(ctx)) and given["to"] == known.get("journal"):  # what stands in its way is asked about
+        known["giving"] = given
+    if ctx.dialogue and is_answered(ctx):
         known["answered"] = {"question": ctx.dialogue.question, "known": ctx.dialogue.known}
     if (done := done_before(ctx)) is not None:
         known["done"] = {"by": ctx.request, "what": done}
@@ -235,6 +245,19 @@ async def answered(ctx: Context) -> None:
     For what leaves no change: the same words, come again, find the question and do and say the same.
     """
     await note(ctx, answered_by=ctx.request)
+
+
+def giving(ctx: Context) -> Mapping[str, int] | None:
+    """The change that is to be given to another traveller, with the journals `from` and `to` which it goes; None
+    without one.
+    """
+    found: Mapping[str, int] | None = ctx.dialogue.known.get("giving") if ctx.dialogue else None
+    return found
+
+
+def is_answered(ctx: Context) -> bool:
+    """Whether this very request answered the open question."""
+    return ctx.dialogue is not None and ctx.dialogue.known.get("answered_by") == ctx.request
 
 
 def lines_ready(known: Mapping[str, Any]) -> Mapping[str, int]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import two_countries
+from bot.actions import dialogue, two_countries
 from bot.actions.answers.journals import Meant
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
@@ -22,6 +22,8 @@ from bot.storage.changes import Change
 
 CROSSED = frozenset({ChangeKind.ENTERED, ChangeKind.LEFT, ChangeKind.STAYED, ChangeKind.CAME_BACK})
 """What a crossing, or several of them, did."""
+GIVEN = "given"
+"""What a request is known to have done that wrote a crossing of one traveller as another's (`giving`)."""
 RETURNS = frozenset({ChangeKind.ENTERED, ChangeKind.CAME_BACK})
 """What comes back; a past trip told only now, or a correction, moves the day of the next return and does not end it."""
 
@@ -78,9 +80,12 @@ def repeated(ctx: Context) -> Saved | None:
     """The answer of a request that was carried out before: an effect happens once, an answer at least once.
 
     It asks what it asked, and says of the same words what it said. None of one about several journals: it goes through
-    them all again, and finds in each what it did there.
+    them all again, and finds in each what it did there; what gave a crossing to another traveller is told of theirs.
     """
-    if ctx.repeats is None or ctx.repeats.together:
+    if ctx.repeats and ctx.repeats.together and dialogue.done_before(ctx) == GIVEN:
+        first = min(ctx.found.changes, key=lambda each: each.id)
+        ctx.turn_to(next(each for each in ctx.journals if each.id == first.journal_id))
+    elif ctx.repeats is None or ctx.repeats.together:
         return None
     again = Rest.before(ctx).to(saved(ctx, ctx.repeats))
     if not ctx.has_asked:

@@ -7,7 +7,7 @@ from typing import Any
 from dateutil.relativedelta import relativedelta
 
 from bot.actions import dialogue
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, OfNoJournal
 from bot.actions.answers.countries import Countries, CountryCard
 from bot.actions.answers.days import (
     AHEAD,
@@ -110,12 +110,14 @@ _PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
 async def passed_by(ctx: Context, asked: Dialogue | None, answer: Answer) -> None:
     """The question about other trips is asked once: who looked at a card instead has nothing to add to it.
 
-    Nor is a word that is typed after it the answer to which way the border was crossed.
+    Nor is a word that is typed after it the answer to which way the border was crossed, or a day that of a journal
+    whose card is no longer the one looked at.
     """
     elsewhere = isinstance(answer, _CARDS) or answer in _PAGES
     if not elsewhere or asked is None or asked is not ctx.dialogue:
         return
-    if open_question(ctx) is Step.PAST:
+    of_another = not isinstance(answer, OfNoJournal) and answer not in _PAGES and dialogue.is_of_another(ctx)
+    if open_question(ctx) is Step.PAST or of_another:
         await dialogue.ask_nothing(ctx)
     elif dialogue.way_asked(ctx):
         await dialogue.note(ctx, way=None)

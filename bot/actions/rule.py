@@ -138,11 +138,17 @@ async def turn_to(ctx: Context, country: str) -> Answer:
 
 
 async def show_in(ctx: Context, country: str) -> Answer:
-    """The rule of a country for the person's nationality; of one without rules here, that there are none."""
+    """The rule of a country for the person's nationality; of one without rules here, that there are none.
+
+    Where it is counted the buttons below are of the journal there, in which a limit of one's own is kept.
+    """
     if country == ctx.rules.country:
         return _card(ctx)
     if country not in ctx.rulebook.countries:
         return no_rules(ctx.rulebook, ctx.language, country)
+    if there := ctx.journal_of(ctx.journal.traveller, country):
+        ctx.turn_to(there)
+        return replace(_card(ctx), own_crossings=None)
     # where to get one's crossings is told to be typed in here: they would go to the journal of another country
     return replace(_card(ctx.in_country(country)), country=country, own_crossings=None)
 

@@ -8,7 +8,7 @@ from datetime import datetime
 from secrets import token_bytes
 from typing import Concatenate, ParamSpec
 
-from bot.actions import journal_writer, pinned, questions
+from bot.actions import choices, journal_writer, pinned, questions
 from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.context import Context, Request, languages_for, open_context
 from bot.rulebook import Rulebook
@@ -63,6 +63,7 @@ class ActionRunner:
             answer = saved or await action(ctx, *args, **kwargs)
             await questions.passed_by(ctx, asked_before, answer)
             await questions.offered(ctx, answer)
+            await choices.keep(ctx, answer)
             if tx.writes and to_forget not in (None, request.name) and to_forget == ctx.person.forget_request:
                 # Whoever does something else has not said that everything is to be deleted: an old yes asks again.
                 await ctx.set_person(forget_request=None)

@@ -3,12 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import countries, crossings, journal_writer, rest, two_countries
+from bot.actions import countries, crossings, giving, rest, two_countries
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import EVERYBODY, Meant, NotCounted, NotGiven, WhichJournal
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, WhichDay
+from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import ChangeKind, NotNewest, Saved, Since
 from bot.actions.answers.together import Together
 from bot.actions.context import Context
@@ -127,7 +128,8 @@ async def where_each_is(ctx: Context, day: date) -> tuple[Journal, ...]:
 async def give(ctx: Context, change_id: int, traveller_id: int) -> Answer:
     """What a change of this journal brought is another traveller's: it is written there, and goes from here.
 
-    Both are taken back by one undo. Where it cannot be written there, nothing goes from here.
+    Both are taken back by one undo. Where it cannot be written there, nothing goes from here until what stands in its
+    way there is corrected.
     """
     change, whose, here = await changes.get(ctx.tx, change_id), ctx.traveller(traveller_id), ctx.journal
     if change is None or whose is None or change.journal_id != here.id or whose.id == here.traveller.id:
@@ -144,13 +146,10 @@ async def give(ctx: Context, change_id: int, traveller_id: int) -> Answer:
     if isinstance(done, AskDay):
         return NotGiven(whose.label)
     if isinstance(done, Saved):
-        ctx.turn_to(here)
-        taken = ChangeKind.CORRECTED if change.removed else ChangeKind.DELETED
-        await journal_writer.change(ctx, taken, change.added, change.removed)
-        await two_countries.ask_no_more(ctx)
-        ctx.turn_to(there)
-        ctx.together = ()
+        await giving.take(ctx, change)
         return await two_countries.ask(ctx, replace(done, ask=None))
+    if isinstance(done, Refused):
+        await giving.keep(ctx, change)
     return done
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from bot.actions import onboarding, permits, rule
 from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.questions import AskOwnLimit
 from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import NoRulesThere, RuleCard, Source
 from bot.core.journal import Journal
@@ -15,7 +16,10 @@ from bot.core.permit import PermitKind
 from bot.core.rule import Version
 from bot.rulebook import Category
 from bot.storage import journals, tables
+from bot.telegram import callbacks as cb
+from bot.telegram.screens import screen_of
 from tests.actions.answered import expect
+from tests.actions.family import Family
 from tests.actions.talk import Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -257,7 +261,18 @@ async def test_ones_crossings_are_asked_for_only_where_they_would_be_written(wor
         there = await journals.add(tx, (await journal_of(someone)).traveller, "AM")
     assert (await card(someone)).own_crossings == "qazeta"
     found = await told_in(replace(someone, in_journal=there.id), "в Казахстане")
-    assert (found.country, found.own_crossings) == ("KZ", None)
+    assert (found.country, found.own_crossings) == (None, None)
+
+
+async def test_where_it_is_counted_ones_own_limit_is_kept_below_a_rule_that_is_not_known(world: World) -> None:
+    family = await Family.of(world, "UZ")
+    shown = screen_of(await family.reply(rule.words, "в Узбекистане"))
+    there = expect(Journal, await family.journal(country="UZ"))
+    assert cb.Show(card="own", journal=there.id) in [button.data for row in shown.rows for button in row]
+    expect(AskOwnLimit, await replace(family.me, in_journal=there.id).press(onboarding.ask_own_limit))
+    await family.me.say("30 90")
+    limits = [expect(Journal, await family.journal(country=each)).own_limit for each in ("UZ", "KZ")]
+    assert limits == [(30, 90, 180), None]
 
 
 class TestDuties:

@@ -42,7 +42,7 @@ from bot.actions.context import Context
 from bot.actions.free_text import answer_meant, answer_text
 from bot.actions.rule import NoRulesThere
 from bot.actions.status import show as show_status
-from bot.core.crossings import InFuture
+from bot.core.crossings import BeforeOpen, InFuture
 from bot.core.journal import Journal
 from bot.core.stay import Stay
 from bot.storage import people
@@ -394,6 +394,39 @@ class TestSomebodyElse:
         by_mine = await family.by()
         assert isinstance(await by_mine.press(which_journal.give, saved.change, await family.traveller("Аня")), Refused)
         assert await family.days() == ["03-05"]
+
+    @pytest.mark.parametrize("by", ["the entry corrected", "a past trip"])
+    async def test_it_goes_from_here_when_what_stood_in_its_way_is_corrected(self, world: World, by: str) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("Аня въехала 7 марта")
+        saved = expect(Saved, await family.me.command(Direction.IN, "1 марта"))
+        refused = await (await family.by()).press(which_journal.give, saved.change, await family.traveller("Аня"))
+        assert isinstance(expect(Refused, refused).reason, BeforeOpen)
+        hers = (await family.by("Аня")).as_request("give")
+        [theirs] = expect(Journal, await family.journal("Аня")).stays
+        if by == "a past trip":
+            await (await family.by("Аня")).press(stays.ask_for, OtherEnd(Purpose.STAY_FROM, day("03-01")))
+
+        async def corrected() -> Answer:
+            if by == "a past trip":
+                return await hers.say("5 марта")
+            return await hers.pick(Purpose.FIX_ENTRY, theirs.id, day("03-01"))
+
+        given = expect(Saved, await corrected())
+        hers_now = ["03-01"] if by == "the entry corrected" else ["03-01 03-05", "03-07"]
+        assert (await family.days(), await family.days("Аня")) == ([], hers_now)
+        assert expect(Saved, await corrected()).change == given.change
+        back = expect(Together, await (await family.by("Аня")).undo(given.change))
+        assert all(isinstance(part.answer, Undone) for part in back.parts)
+        assert (await family.days(), await family.days("Аня")) == (["03-01"], ["03-07"])
+
+    async def test_another_crossing_written_there_takes_nothing_from_here(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("Аня въехала 7 марта")
+        saved = expect(Saved, await family.me.command(Direction.IN, "1 марта"))
+        await (await family.by()).press(which_journal.give, saved.change, await family.traveller("Аня"))
+        expect(Saved, await family.me.say("Аня выехала 8 марта"))
+        assert (await family.days(), await family.days("Аня")) == (["03-01"], ["03-07 03-08"])
 
 
 class TestEverybody:
@@ -796,3 +829,43 @@ async def test_another_persons_traveller_is_nobody(world: World) -> None:
     stranger = await other.traveller("Аня")
     assert await family.me.press(which_journal.cross, stranger, "KZ", Direction.IN, date(2026, 3, 5)) == StaleButton()
     assert await other.days("Аня") == []
+
+
+async def test_a_day_that_is_asked_of_one_is_not_told_of_whose_card_was_opened_since(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    await family.me.say("въехал 1 марта")
+    mine, hers = await family.by(), await family.by("Аня")
+    await mine.press(stays.ask_for, Wanted(Purpose.LEAVE))
+    await family.me.press(journals.show)
+    await mine.press(show_status)
+    assert await family.me.question() == "day", "whose card it is, and that of all, go on with it"
+    await hers.press(show_status)
+    expect(EntryOrExit, await family.me.say("5 марта"))
+    await mine.press(stays.ask_for, Wanted(Purpose.LEAVE))
+    await hers.press(journals.choose)
+    expect(EntryOrExit, await family.me.say("5 марта"))
+    assert await family.days() == ["03-01"]
+
+
+@pytest.mark.parametrize(
+    ("words", "last"),
+    [("РВП до 1 июня", "06-01"), ("Аня: РВП в Казахстане до 1 июня", "06-01"), ("РВП бессрочно", None)],
+)
+async def test_a_sentence_about_the_permit_that_is_asked_about_is_the_answer(
+    world: World, words: str, last: str | None
+) -> None:
+    family = await Family.of(world, "GE", others=("Аня",))
+    expect(AskDay, await family.me.say("Аня получила РВП в Казахстане 5 марта"))
+    said = family.me.as_request("end")
+    saved = expect(Saved, await said.say(words))
+    hers = expect(Journal, await family.journal("Аня"))
+    [permit] = hers.permits
+    assert (permit.begins, permit.ends) == (day("03-05"), day(last) if last else None)
+    assert expect(Saved, await said.say(words)).change == saved.change
+
+
+async def test_a_whole_sentence_about_a_permit_is_of_whom_it_names(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    expect(AskDay, await family.me.say("Аня получила РВП 5 марта"))
+    expect(Saved, await family.me.say("РВП с 1 марта по 1 июня"))
+    assert [len(expect(Journal, await family.journal(name)).permits) for name in ("me", "Аня")] == [1, 0]

@@ -2,17 +2,20 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 
-from bot.actions import dialogue, onboarding, which_journal
+from bot.actions import cancel, choices, dialogue, onboarding, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
+from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import AskInside, EntryOrExit, Unheard
+from bot.actions.choices import Offer
 from bot.actions.context import Context
-from bot.actions.dialogue import Step, with_way_out
+from bot.actions.dialogue import Step, open_step, with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions, slips
-from bot.actions.free_text.answering import answers_question, as_answer, told_by, whose_day
+from bot.actions.free_text.answering import IN_WORDS, answers_question, as_answer, told_by, whose_day
 from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.commands import answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
@@ -20,7 +23,10 @@ from bot.actions.free_text.several import in_their_journals, lines_of
 from bot.actions.free_text.told import Found, Told
 from bot.actions.free_text.unclear_day import completed, way_told
 from bot.actions.free_text.whose import at_that_moment, beside, find, kept, turn_to_meant
+from bot.actions.permits import keep as keep_permit
 from bot.actions.together import in_each
+from bot.core.permit import PermitKind
+from bot.reading import BareDay
 
 __all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_right", "answer_text"]
 
@@ -70,7 +76,11 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     """
     if of_several := await in_their_journals(ctx, words, partial(_told, ctx, commands)):
         return of_several
+    if chosen := _chosen(ctx, words):
+        return await _choose(ctx, chosen, commands)
     told = told_by(ctx, words)
+    if other_day := _on_another_day(ctx, told):
+        return other_day
     if whole := way_told(ctx, told):
         dialogue.way_told(ctx)
         asked = ctx.dialogue
@@ -79,6 +89,8 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
         return answer
     if whole := completed(ctx, told):
         return await _of_journals(ctx, whole, commands)
+    if permits.answers(ctx, told):
+        return await _read(ctx, Said.of(ctx, told.read, commands))
     if meant := await slips.ask(ctx, told):
         return meant
     as_typed = told.read if told.whose.words == words else Read.of(ctx, words)
@@ -141,6 +153,42 @@ async def answer_right(ctx: Context, question: str, which: int, commands: Comman
     if len(found.journals) > 1:
         await dialogue.answered(ctx)
     return await _written(ctx, told, found, act, commands)
+
+
+def _chosen(ctx: Context, words: str) -> Offer | None:
+    """What the words choose of that which the newest question offers, where no older one is answered by such words."""
+    return None if open_step(ctx) in IN_WORDS else choices.chosen(ctx, words)
+
+
+def _on_another_day(ctx: Context, told: Told) -> WhichJournal | None:
+    """Where it was is asked still, of the day that is told now."""
+    message, same = told.read.message, ctx.own_today == ctx.today
+    if not isinstance(message, BareDay) or told.whose.who != "nobody" or told.countries:
+        return None
+    return choices.on_another_day(ctx, message.day.date) if same or not message.day.relative else None
+
+
+async def _choose(ctx: Context, chosen: Offer, commands: Commands) -> Answer:
+    """Do what the button does that was told in words."""
+    match chosen.deed, chosen.given:
+        case "leave", _:
+            return await cancel.leave_choice(ctx)
+        case "permit", [journal, begins, ends, kind, instead_of, over]:
+            there = next((each for each in ctx.journals if each.id == journal), None)
+            if there is None:
+                return StaleButton()
+            ctx.turn_to(there)
+            first, last = (date.fromisoformat(day) if day else None for day in (begins, ends))
+            return await keep_permit(ctx, first, last, PermitKind(kind), instead_of, over)
+    await choices.take(ctx)
+    match chosen.deed, chosen.given:
+        case "cross", [traveller, country, act, day]:
+            return await which_journal.cross(ctx, traveller, country, Direction(act), date.fromisoformat(day))
+        case "meant", [traveller, country, question]:
+            return await answer_meant(ctx, traveller, country, question, commands)
+        case _, [question]:
+            return await answer_right(ctx, question, 0, commands)
+    return StaleButton()
 
 
 def _as(ctx: Context, act: Direction | None, read: Read, commands: Commands) -> Callable[[], Awaitable[Answer]]:

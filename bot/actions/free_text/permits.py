@@ -5,20 +5,35 @@ from functools import partial
 
 from bot.actions import permits, stays
 from bot.actions.answers import Answer
-from bot.actions.answers.days import OF_PERMITS, NewPermit, Purpose, Wanted
+from bot.actions.answers.days import OF_PERMITS, NewPermit, OfPermit, Purpose, Wanted
 from bot.actions.answers.permits import PermitUnread
 from bot.actions.answers.questions import Unheard, WhichDay
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
+from bot.actions.dialogue import wanted_day
 from bot.actions.free_text.days import by_both_dates
 from bot.actions.free_text.said import Said
+from bot.actions.free_text.told import Told
 from bot.actions.questions import day_question
+from bot.core.permit import Permit, PermitKind
 from bot.reading import BareDay, Day, PermitTold, Refusal, at_home, read_day, read_permit
 from bot.reading.answers import Mode
 from bot.reading.no_day import forgotten, no_end
 
 _ENDS = {Purpose.PERMIT_TO, Purpose.PERMIT_ENDS}
 """Days that mostly lie ahead: «20 марта» is the next one."""
+
+
+def answers(ctx: Context, told: Told) -> bool:
+    """Whether a sentence about a permit tells but the day of it that the open question asks for: «РВП до 1 июня»."""
+    wanted, whose = wanted_day(ctx), ctx.journal.traveller
+    if wanted is None or told.whose.who not in ("nobody", "name") or told.whose.name not in (None, whose.label):
+        return False
+    if wanted.purpose not in OF_PERMITS or told.countries not in ((), (ctx.journal.country,)):
+        return False
+    permit = wanted.without if isinstance(wanted, NewPermit) else None
+    endless = permit is not None and permit.begins is not None and _endless(ctx, told.read.words)
+    return endless or _told_day(ctx, told.read.words, wanted, ctx.today) is not None
 
 
 async def told(ctx: Context, said: Said) -> Answer | None:
@@ -59,8 +74,21 @@ async def no_day(ctx: Context, said: Said) -> Answer | None:
 
 
 def _endless(ctx: Context, words: str) -> bool:
-    told = read_permit(f"РВП {words}", ctx.today, ctx.language)
-    return no_end(words) or (isinstance(told, PermitTold) and told.endless)
+    words, _ = at_home(words)
+    found = (read_permit(spoken, ctx.today, ctx.language) for spoken in (words, f"РВП {words}"))
+    return no_end(words) or any(isinstance(told, PermitTold) and told.endless and not told.begins for told in found)
+
+
+def _told_day(ctx: Context, words: str, wanted: Wanted, today: date) -> Day | None:
+    """The day that is asked for, where a sentence about the same permit tells it and no other one."""
+    told = read_permit(at_home(words)[0], today, ctx.language)
+    permit = ctx.journal.permit(wanted.permit) if isinstance(wanted, OfPermit) else wanted
+    if not isinstance(told, PermitTold) or not isinstance(permit, NewPermit | Permit):
+        return None
+    if permit.kind != told.kind and PermitKind.OTHER not in (permit.kind, told.kind):
+        return None
+    asked, other = (told.ends, told.begins) if wanted.purpose in _ENDS else (told.begins, told.ends)
+    return Day(asked) if asked and other is None else None
 
 
 async def unread_day(ctx: Context, said: Said) -> Answer | None:
@@ -75,6 +103,8 @@ def _read(ctx: Context, words: str, wanted: Wanted, today: date) -> Day | Refusa
 
     Of a permit whose first day is known the last one is the first such day after it.
     """
+    if told_day := _told_day(ctx, words, wanted, today):
+        return told_day
     if isinstance(wanted, NewPermit) and wanted.purpose is Purpose.PERMIT_TO and wanted.day:
         for until in ("", "до "):
             told = read_permit(f"РВП с {wanted.day:%d.%m.%Y} {until}{words}", today, ctx.language)
