@@ -108,6 +108,8 @@ def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
     Each stands under its heading, and its buttons name of it what is not the same of all; how things stand is one
     button for all, and what several say is said once below them.
     """
+    if len(replies) == 1:
+        return screen_of(replies[0]), 1
     first = _drawn(replies[0], beside=True)
     shared = Heading(_same(each.heading.traveller for each in replies), _same(each.heading.country for each in replies))
     text, rows, count = first.text, list[Row](_beside_others(replies[0], first, shared)), 1
