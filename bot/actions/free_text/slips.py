@@ -1,4 +1,4 @@
-"""What words were probably meant as, where a person has several journals: a button answers them as if typed so.
+"""What words were probably meant as, where they may be of several journals: a button answers them as if typed so.
 
 Words with a slip, and words that may mean several things of several journals.
 """
@@ -27,14 +27,17 @@ from bot.reading import Back, PastStay, Refusal, Whose
 async def ask(ctx: Context, told: Told, act: Direction | None = None) -> DidYouMean | None:
     """Were they meant so? Another question that is open stays open.
 
-    None where there is no slip, and where nothing depends on whose days are meant: of the person's only journal, or
-    of that of the open question, the days of what was meant are buttons. `act`: the command behind which they stand.
+    None where there is no slip, and where nothing depends on whose days are meant and where: of the person's only
+    journal, or of that of the open question, the days of what was meant are buttons. `act`: the command behind which
+    they stand.
     """
     unread = told.read.message
-    if len(ctx.journals) == 1 or not isinstance(unread, Refusal) or not unread.suggestion:
+    if not isinstance(unread, Refusal) or not unread.suggestion:
         return None
     whose = replace(told.whose, words=unread.suggestion)
     right = Told.about(ctx, whose, act)
+    if len(ctx.journals) == 1 and {*right.countries, *right.listed} <= {ctx.journal.country}:
+        return None
     if not right.about_days or open_step(ctx) in IN_WORDS:
         return None
     if completed(ctx, right) is None and answers_question(ctx, Said.of(ctx, right.read), right):
