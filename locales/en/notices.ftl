@@ -24,6 +24,7 @@ reminder-over-never = 🚨 <b>{ $this_date }, { $this_weekday }</b>
     The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
     Already out? Tap “I left”. Wrong dates? Fix them: “{ button-trips }”.
 reminder-binds = The rule: { $limit }.
+reminder-rule-ends = Unless you learn that it was prolonged, it is safer to leave on that day at the latest.
 reminder-earlier = Before, it was { $before_date }: a rule or the records have changed.
 permit-ends-day = 🪪 <b>{ $ends_date }, { $ends_weekday }</b>
 permit-ends-soon = { $title }: its last day, { $left ->

@@ -71,6 +71,12 @@ TOPIC = Topic(
         *(Sample(f"Warning, day {over} over the limit", after(over)) for over in (1, 2, 3, 10, 21)),
         Sample("Warning, never legal", Reminder(TODAY, 0, 3, None, 1)),
         Sample("Reminder, the last legal day is nearer", replace(before(7), earlier_than=TODAY + timedelta(20))),
+        *(
+            Sample(
+                f"Reminder, the rule is known for {left} more days", replace(before(left), binds=None, rule_ends=True)
+            )
+            for left in (7, 0)
+        ),
         Sample("Reminder, the rule is uncertain", replace(before(14), doubt=WEAK)),
         Sample("Warning, the rule was read long ago", replace(after(2), doubt=OLD)),
         Sample("A plan’s day", PlanDue(Stay(TODAY, TODAY + timedelta(20), id=1), None, TODAY)),

@@ -60,9 +60,12 @@ def _(answer: Reminder, texts: Texts) -> Screen:
     earlier = texts.html("reminder-earlier", **before) if before else None
     if answer.permit and not answer.over:
         advice = ""  # it may be extended instead of leaving, which is said of it
+    ends = None
+    if answer.rule_ends:
+        ends, advice = texts.html("rule-ends"), texts.html("reminder-rule-ends")
     doubt = doubt_lines(answer.doubt, answer.today, texts)
     binds = texts.html("reminder-binds", limit=in_words((answer.binds,), texts)) if answer.binds else None
-    text = in_lines(date, number, binds, earlier, _permit(answer, texts), doubt, advice)
+    text = in_lines(date, number, binds, ends, earlier, _permit(answer, texts), doubt, advice)
     if not answer.over:
         return Screen(text, rows)
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
