@@ -57,6 +57,7 @@ register-who = Whoever stays longer than { $days ->
     } has to; the day of entry is the first.
 register-done = Registration is done at the migration service; then tap “Done”. With an exit by that day it isn’t needed.
 register-over = The last day to register { $country_in } was { $last_date }. Without a registration, the migration service is the place to go.
+register-paused = The last day to register { $country_in } is { $last_date }. In the pause I won’t remind you of it.
 registered = ✅ Noted: registered. I’ll say no more of it during this visit.
 unregistered = ↩️ Taken back: not registered yet. I’ll tell you of its last day as before.
 again = 🔔 <b>{ $day_date }, { $day_weekday }</b>

@@ -48,7 +48,7 @@ from bot.core.stay import Stay
 from bot.storage import people
 from bot.storage.snapshot import Snapshot
 from bot.telegram.commands import IN_WORDS
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.family import Family
 from tests.actions.talk import ALMATY, CHECK_IN, World, day
 
@@ -663,6 +663,8 @@ class TestOfAllJournals:
         before = expect(ReminderSettings, await family.me.press(reminder_settings.show))
         after = expect(ReminderSettings, await family.me.press(reminder_settings.set_day, 30, on=False))
         assert len(before.following) == 5
+        assert {each.traveller for each in before.whose} == {"Аня"}
+        assert text(before).count("(Аня)") == 5
         assert after.following[0].day == before.following[1].day
         planned = expect(Snapshot, await family.me.kept()).planned(expect(Journal, await family.journal("Аня")).id)
         due = planned["limit"].due_at

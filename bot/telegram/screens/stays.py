@@ -81,8 +81,10 @@ def _echo(answer: Saved, texts: Texts) -> str:
 
 
 def register_line(by: date | None, today: date, texts: Texts) -> str | None:
-    """That the last day to register during the stay is over; None where it is not."""
-    return texts.html("register-over", **texts.days(today, last=by)) if by else None
+    """The last day to register during the stay, of which no notice tells: it is over, or in a pause."""
+    if by is None:
+        return None
+    return texts.html("register-over" if by < today else "register-paused", **texts.days(today, last=by))
 
 
 def host_line(answer: Saved, texts: Texts) -> str | None:
