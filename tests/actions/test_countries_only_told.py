@@ -13,7 +13,10 @@ from bot.actions.answers.questions import AskDay, Cancelled
 from bot.actions.answers.status import Status
 from bot.actions.answers.stays import Newest, Saved, Undone
 from bot.actions.answers.together import Together
+from bot.actions.answers.unread import NotAllRead
+from bot.actions.free_text import answer_text
 from bot.core.journal import Journal
+from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect
 from tests.actions.family import Family
 from tests.actions.talk import World, day
@@ -99,3 +102,30 @@ async def test_one_chosen_to_be_shown_first_stays(world: World) -> None:
     await there.press(journals.choose)
     await there.undo(saved.change)
     assert await shown(family) == ["KZ", "GE"]
+
+
+async def test_one_counted_while_it_is_asked_about_stays_when_the_question_is_left(world: World) -> None:
+    family = await Family.of(world)
+    press = family.me.press(which_journal.cross, await family.traveller("me"), "GE", Direction.OUT, day("03-05"))
+    expect(AskDay, await press)
+    expect(CountryCard, await family.me.press(countries.add, "GE"))
+    await family.me.say("отмена")
+    assert await shown(family) == ["KZ", "GE"]
+
+
+async def test_what_is_asked_of_all_is_answered_there_by_a_typed_day(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    expect(Together, await family.me.press(which_journal.cross, EVERYBODY, "GE", Direction.OUT, day("03-05")))
+    expect(Saved, await family.me.say("1 марта"))
+    expect(Saved, await family.me.say("2 марта"))
+    assert (await family.days("me", "GE"), await family.days("Аня", "GE")) == (["03-01 03-05"], ["03-02 03-05"])
+
+
+async def test_it_is_begun_by_no_list_that_waits_for_its_button(world: World) -> None:
+    family = await Family.of(world, "TR", others=("Аня",))
+    saved = expect(Saved, await family.me.say("Аня въехала в Турцию 5 марта"))
+    await (await family.by("Аня", "TR")).undo(saved.change)
+    words = "Аня: 10.01.2026 - 20.01.2026 в Турции\n40.02.2026 - 7.02.2026 в Турции"
+    waits = await family.reply(answer_text, words, IN_WORDS)
+    assert expect(NotAllRead, waits.answer).ready
+    assert waits.journal == expect(Journal, await family.journal()).id
