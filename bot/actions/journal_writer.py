@@ -59,6 +59,7 @@ async def undo(ctx: Context, change: Change) -> Undone:
 async def newest(ctx: Context) -> Change | None:
     """The newest change that stands in any of the person's journals, which the request is about from now on."""
     found = await changes.newest_of(ctx.tx, ctx.person.id)
+    ctx.see(found.journal_id if found else 0)
     journal = next((each for each in ctx.journals if found and each.id == found.journal_id), None)
     if journal is None:
         return None
@@ -72,6 +73,7 @@ async def act_of(ctx: Context, change: Change) -> list[tuple[Change, Journal]]:
     """
     found = await changes.of_act(ctx.tx, change.request) if change.together else (change,)
     found = tuple(each for each in found if each.request == change.request or each.undone_by == change.undone_by)
+    ctx.see(*(each.journal_id for each in found))
     theirs = {each.id: each for each in ctx.journals}
     return [(each, theirs[each.journal_id]) for each in found if each.journal_id in theirs]
 

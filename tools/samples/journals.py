@@ -44,8 +44,8 @@ def of(traveller: int, label: str | None) -> tuple[Meant, ...]:
     return tuple(Meant(traveller, label, country) for country in COUNTRIES[:3])
 
 
-WHERE = WhichJournal(meant(*COUNTRIES[:3]), Direction.IN, ENTERED, TODAY)
-WHOSE = WhichJournal((Meant(1, "me", None), Meant(EVERYBODY, None, None)), Direction.OUT, ENTERED, TODAY)
+WHERE = WhichJournal(meant(*COUNTRIES[:3]), Direction.IN, ENTERED, TODAY, QUESTION)
+WHOSE = WhichJournal((Meant(1, "me", None), Meant(EVERYBODY, None, None)), Direction.OUT, ENTERED, TODAY, QUESTION)
 LEFT_OUT = NotCounted(Meant(1, "me", "GE"), Direction.IN, ENTERED, TODAY)
 LINES = (
     Line(1, "me", "KZ", inside(14)),

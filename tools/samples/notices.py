@@ -95,6 +95,7 @@ TOPIC = Topic(
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
         Sample("The bot was out of reach, two are inside", Outage(OPEN, TODAY), beside=(Outage(OPEN, TODAY),)),
         Sample("Two travellers, an overstay and few days left", after(2), beside=(before(3),)),
+        Sample("Two travellers, two overstays", after(9), beside=(after(2),)),
         Sample("Registration of two travellers", register(3), beside=(register(10),)),
         Sample("Pauses have an end now", PausesEnd()),
         Sample("Tomorrow again", Again(TODAY + timedelta(1), 10, TODAY)),

@@ -29,7 +29,7 @@ class WhichJournal(OfNoJournal):
     """Nothing was written: it is asked which journal is meant.
 
     One crossing is told by `act` and `day`; of anything else the words are kept with the open question, which
-    `question` names.
+    `question` names; it is empty where it is asked beside what was written, so that its buttons stay good.
     """
 
     choices: tuple[Meant, ...]

@@ -94,7 +94,8 @@ def _label(choice: Meant, answer: WhichJournal, texts: Texts) -> str:
 
 def _data(choice: Meant, answer: WhichJournal | NotCounted) -> CallbackData:
     if answer.act and answer.day:
-        return cb.Cross(act=answer.act, day=answer.day, traveller=choice.traveller, country=choice.country or "")
+        whose, there, question = choice.traveller, choice.country or "", answer.question or None
+        return cb.Cross(act=answer.act, day=answer.day, traveller=whose, country=there, question=question)
     return cb.Meant(traveller=choice.traveller, country=choice.country or "", question=answer.question)
 
 
