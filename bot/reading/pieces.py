@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, Move, PastStay, Refusal, Why
+from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, Move, PastStay, Reached, Refusal, Why
 from bot.reading.mentions import at_home, codes_of, mentions_in
 from bot.reading.moves import in_country
 from bot.reading.people import begins_of_its_own
@@ -65,6 +65,8 @@ class Reader:
 
     def _read(self, piece: Piece, around: Around) -> Told:
         found = read_row(piece.words, self.today, self.language, around)
+        if isinstance(found, Reached):
+            return Refusal("ambiguous", words=piece.words.strip())
         if piece.country and not isinstance(found, Move) and not found.country:
             found = in_country(piece.country, found)
         doubt = piece.doubt or (self.numbers if _NUMBERS.search(piece.words) else None)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.actions import stays, which_journal
-from bot.actions.answers.days import Direction
+from bot.actions.answers.days import Direction, Purpose
 from bot.actions.answers.journals import EVERYBODY, NotCounted, WhichJournal
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor
@@ -71,6 +71,63 @@ class TestThereAndBack:
         await family.me.say("въехал в Казахстан 1 марта")
         beside = expect(NotCounted, expect(Saved, await family.me.say(words)).beside)
         assert (await family.days(), beside.meant.country) == (["03-01 03-02", "03-08"], "GE")
+
+
+WENT = [
+    "вчера выехал из Казахстана, сегодня прилетел в Тбилиси",
+    "left Kazakhstan yesterday, arrived in Tbilisi today",
+    "кечээ Казакстандан чыгып, бүгүн Тбилисиге келдим",
+]
+
+
+class TestACityReachedOnALaterDay:
+    @pytest.mark.parametrize("words", WENT)
+    @pytest.mark.parametrize("into", ["03-09", "03-10"])
+    async def test_when_that_country_was_entered_is_asked_and_both_written_as_one(
+        self, world: World, words: str, into: str
+    ) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+        asked = expect(WhichDay, await family.me.say(words))
+        assert (asked.days, asked.crossed(day(into))) == ((day("03-09"), day("03-10")), (day("03-09"), day(into)))
+        assert (await family.days(), await family.days(country="GE")) == (["03-01"], [])
+        assert asked.traveller == await family.traveller("me")
+        done = await family.me.press(
+            which_journal.move, await family.traveller("me"), "KZ", day("03-09"), "GE", day(into)
+        )
+        assert (await family.days(), await family.days(country="GE")) == (["03-01 03-09"], [into])
+        await family.me.undo(expect(Saved, expect(Together, done).parts[0].answer).change)
+        assert (await family.days(), await family.days(country="GE")) == (["03-01"], [])
+
+    async def test_it_is_asked_of_whom_it_is_told(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        hers = expect(WhichDay, await family.me.say("Аня вчера вылетела из Казахстана, сегодня прилетела в Тбилиси"))
+        ours = expect(WhichDay, await family.me.say("мы все вчера вылетели из Казахстана, сегодня прилетели в Тбилиси"))
+        assert (hers.traveller, ours.traveller) == (await family.traveller("Аня"), EVERYBODY)
+        listed = "Аня вчера вылетела из Казахстана, сегодня прилетела в Тбилиси, а я вчера выехал"
+        assert not isinstance(await family.me.say(listed), Saved | Together)
+        assert (await family.days(), await family.days("Аня")) == ([], [])
+
+    async def test_of_a_country_that_is_not_counted_it_is_offered_beside(self, world: World) -> None:
+        family = await Family.of(world)
+        await family.me.say("въехал в Казахстан 1 марта")
+        beside = expect(NotCounted, expect(Saved, await family.me.say(WENT[0])).beside)
+        assert (await family.days(), beside.meant.country) == (["03-01 03-09"], "GE")
+        there = await family.me.press(answer_meant, beside.meant.traveller, "GE", beside.question, IN_WORDS)
+        assert expect(EntryOrExit, there).day == day("03-10")
+
+    async def test_out_of_one_that_is_not_counted_the_entry_is_written(self, world: World) -> None:
+        family = await Family.of(world)
+        asked = expect(WhichDay, await family.me.say("вчера вылетел из Грузии, сегодня прилетел в Алматы"))
+        assert asked.countries == ("GE", "KZ")
+        await family.me.press(which_journal.move, await family.traveller("me"), "GE", day("03-09"), "KZ", day("03-10"))
+        assert await family.days() == ["03-10"]
+
+    async def test_where_it_depends_on_whose_day_is_meant_nothing_is_asked(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        world.clock.go_to(day("03-10"), hour=0, minute=30)  # in Georgia it is still the day before
+        expect(NotRead, await family.me.say(WENT[0]))
+        expect(WhichDay, await family.me.say("7 марта выехал из Казахстана, 8 марта прилетел в Тбилиси"))
 
 
 async def test_a_day_in_a_country_is_asked_about(world: World) -> None:

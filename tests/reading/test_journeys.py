@@ -160,8 +160,23 @@ def test_no_half_of_a_journey_is_told(text: str, left: str, entered: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "вчера выехал из Казахстана потом въехал в Грузию", "вчера выехал из Казахстана, а потом въехал в Грузию",
+        "кечээ Казакстандан чыктым анан Грузияга кирдим", "left Kazakhstan yesterday then entered Georgia",
+        "left Kazakhstan yesterday, and then entered Georgia", "left Kazakhstan yesterday and entered Georgia",
+    ],
+)  # fmt: skip
+def test_an_entry_told_then_is_on_the_day_of_the_exit(text: str) -> None:
+    assert read_message(text, TODAY) == Move("KZ", "GE", YESTERDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "yesterday flew Turkey, today entered Georgia", "вчера выехал из Казахстана въехал в Грузию",
-        "5 мая прилетел в Грузию 6 мая вылетел из Казахстана",
+        "5 мая прилетел в Грузию 6 мая вылетел из Казахстана", "въехал в Грузию потом вчера выехал из Казахстана",
+        "выехал из Казахстана, потом вчера въехал в Грузию", "вчера выехал из Казахстана потом не въехал в Грузию",
+        "вчера выехал из Казахстана потом въехал в Грузию в марте",
+        "вчера выехал из Казахстана потом муж въехал в Грузию",
     ],
 )  # fmt: skip
 def test_where_a_half_is_unclear_nothing_is_told(text: str) -> None:

@@ -135,6 +135,12 @@ TOPIC = Topic(
                 todays=(TODAY, YESTERDAY),
             ),
         ),
+        Sample(
+            "a journey, where the entry may have been on either day",
+            WhichDay(
+                (YESTERDAY, TODAY), None, TODAY, why="entered", traveller=1, countries=("KZ", "GE"), left=YESTERDAY
+            ),
+        ),
         Sample("who left?", ASKED_OF_TWO),
         Sample(
             "whose entry is it?",

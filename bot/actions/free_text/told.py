@@ -15,6 +15,7 @@ from bot.reading import (
     Message,
     Move,
     PastStay,
+    Reached,
     Refusal,
     Whose,
     about_whom,
@@ -65,6 +66,8 @@ class Told:
                 return cls(whose, read, True, countries, Direction(way) if way else None, day.date)
             case Move(left, entered, day) as move:
                 return cls(whose, read, True, (left, entered), day=day.date, moves=(move,))
+            case Reached(left, entered, day):
+                return cls(whose, read, True, (left, entered), day=day.date)
             case Crossing(way, day, country) | HalfSaid(_, day, way, country):
                 return cls(whose, read, True, _named(country), Direction(way) if way else None, day.date)
             case BareDay(day, country):

@@ -94,6 +94,8 @@ ENTERING = "кирип"
 LEAVING = "чыгып"
 ARRIVING = "келип, учуп келип"
 DEPARTING = "кетип, учуп кетип, чыгып кетип"
+FINITE = {"чыгып": "чыктым", "кетип": "кеттим"}
+"""How what such a verb of leaving tells is said in a sentence of its own."""
 
 # A border was crossed; which way, only the country may say.
 CROSSED: dict[Number, str] = {
