@@ -46,6 +46,12 @@ def verbless(day: BareDay, named: Sequence[Mention]) -> Move | None:
     return _move(sides["from"], sides["into"], day.day, day.day)
 
 
+def on_route(told: Told | Refusal, named: Sequence[Mention]) -> Move | None:
+    """«Алматы - Тбилиси 5 марта», "KZ → GE": the day, or the one crossing, that is left without the route."""
+    left, entered = (mention.code for mention in named)
+    return _move(left, entered, told.day, told.day) if isinstance(told, BareDay | Crossing) else None
+
+
 def among_countries(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mention]) -> Told | Refusal:
     """What a text tells that names other countries, from what it tells were each of them, and home, the one meant.
 

@@ -163,7 +163,12 @@ def _parts(whole: Piece, reader: Reader, marks: str = ";,") -> list[Piece]:
         parts = [replace(part, doubt="ambiguous") for part in parts]
     parts = _of_one_country(parts)
     stays = any(isinstance(one, PastStay) for one in found) or not any(isinstance(one, Refusal) for one in found)
-    return parts if len(parts) > 1 and stays else [whole]
+    return parts if len(parts) > 1 and (stays or all(map(_is_day_somewhere, found))) else [whole]
+
+
+def _is_day_somewhere(told: Told) -> bool:
+    """«5 марта Казахстан»: beside «6 марта Грузия» it is a day of its own."""
+    return isinstance(told, Refusal) and told.why == "incomplete" and bool(told.candidates and told.country)
 
 
 def _of_one_country(parts: list[Piece]) -> list[Piece]:

@@ -42,8 +42,9 @@ from bot.reading.mentions import (
     put_in_place,
     with_other_end,
     without,
+    without_route,
 )
-from bot.reading.moves import among_countries, in_country, told_apart, verbless, verbs_in
+from bot.reading.moves import among_countries, in_country, on_route, told_apart, verbless, verbs_in
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import Question
@@ -185,7 +186,7 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
     abroad = [code for code in codes if code != COUNTED]
     if not abroad:
         found = read(COUNTED, slips=True)
-        if codes and around is None and not is_read(found):
+        if codes and not is_read(found):
             return _day_in(text, named, today, language) or in_country(COUNTED, found)
         return in_country(COUNTED, found) if codes else found
     told = {code: read(code, slips=False) for code in (COUNTED, *abroad)}
@@ -216,7 +217,10 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         day = _message(without(text, named), today, language, around, slips=False)
         if isinstance(day, BareDay) and (moved := verbless(day, named)):
             return moved
-        if around is None and (asked := _day_in(text, named, today, language)):
+        rest = without_route(text, named)
+        if rest and (moved := on_route(_message(rest, today, language, _BESIDE_ANOTHER, slips=False), named)):
+            return moved
+        if asked := _day_in(text, named, today, language):
             return asked
         tried = (read(code, slips=True) for code in codes)
         return next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), found)

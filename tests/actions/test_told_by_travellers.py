@@ -135,6 +135,11 @@ async def test_a_day_in_a_country_is_asked_about(world: World) -> None:
     for words in ("6 марта в Грузии", "6 March in Georgia", "6-март Грузияда"):
         expect(EntryOrExit, await family.me.say(words))
         assert (await family.days(), await family.days(country="GE")) == ([], [])
+    several = expect(NotAllRead, await family.me.say("5 марта Казахстан, 6 марта Грузия"))
+    assert [(line.words, line.why) for line in several.unread] == [
+        ("5 марта Казахстан", "incomplete"), ("6 марта Грузия", "incomplete")
+    ]  # fmt: skip
+    assert (await family.days(), await family.days(country="GE")) == ([], [])
 
 
 async def test_how_many_days_are_left_in_a_country(world: World) -> None:

@@ -1,5 +1,6 @@
 """Countries named in a message: each is read as the home country would be, and the answer says which it is."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -374,6 +375,19 @@ def test_each_line_may_name_its_own() -> None:
 def test_a_day_that_may_be_a_day_trip_is_of_its_country() -> None:
     lone = read_stays("Грузия\n12.03.2026 - 20.04.2026\n17.05.2026", TODAY)[1]
     assert lone == Refusal("incomplete", (date(2026, 5, 17),), words="17.05.2026", country="GE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 мая Казахстан, 9 мая Грузия", "Казахстан 5 мая; Грузия 9 мая", "5-май Казакстанда, 9-май Грузияда",
+     "5 May in Kazakhstan, 9 May in Georgia"],
+)  # fmt: skip
+def test_days_in_several_countries_are_each_asked_about(text: str) -> None:
+    told = read_stays(text, TODAY)
+    assert [(one.country, one) for one in told] == [
+        (code, Refusal("incomplete", (day,), words=words.strip(), country=code))
+        for code, day, words in zip(("KZ", "GE"), (MAY_5, MAY_9), re.split("[;,]", text), strict=True)
+    ]
 
 
 def test_a_line_of_several_stays() -> None:
