@@ -130,6 +130,17 @@ class TestACityReachedOnALaterDay:
         expect(WhichDay, await family.me.say("7 марта выехал из Казахстана, 8 марта прилетел в Тбилиси"))
 
 
+@pytest.mark.parametrize(
+    "words", ["мы с Аней въехали 2 марта", "Аня экөөбүз 2-мартта кирдик", "я вместе с Аней въехал 2 марта"]
+)
+async def test_who_is_named_beside_oneself_entered_too_with_one_undo(world: World, words: str) -> None:
+    family = await Family.of(world, others=("Аня", "Тимур"))
+    done = expect(Together, await family.me.say(words))
+    assert [await family.days(name) for name in ("me", "Аня", "Тимур")] == [["03-02"], ["03-02"], []]
+    await family.me.undo(expect(Saved, done.parts[0].answer).change)
+    assert [await family.days(name) for name in ("me", "Аня")] == [[], []]
+
+
 async def test_a_day_in_a_country_is_asked_about(world: World) -> None:
     family = await Family.of(world, "GE")
     for words in ("6 марта в Грузии", "6 March in Georgia", "6-март Грузияда"):
