@@ -117,12 +117,14 @@ NO_WAY_TOLD = (
 
 ENTRY_LABELS = (
     "въезд, на въезд, entry, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, штамп о въезде, "
-    "штамп въезда, entry stamp, дата последнего въезда, дата моего последнего въезда, date of last entry, date of my last entry"
+    "штамп въезда, entry stamp, дата последнего въезда, "
+    "дата моего последнего въезда, date of last entry, date of my last entry"
 )
 ENTRY_DAY_LABELS = "кирүү, дата въезда, день въезда, entry date, date of entry, кирүү күнү, кирүү датасы"
 EXIT_LABELS = (
     "выезд, на выезд, exit, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, штамп о выезде, "
-    "штамп выезда, exit stamp, дата последнего выезда, дата моего последнего выезда, date of last exit, date of my last exit"
+    "штамп выезда, exit stamp, дата последнего выезда, "
+    "дата моего последнего выезда, date of last exit, date of my last exit"
 )
 EXIT_DAY_LABELS = "чыгуу, дата выезда, день выезда, exit date, date of exit, чыгуу күнү, чыгуу датасы"
 ARRIVAL_LABELS = "заезд, прибытие, прилёт, приезд, arrival, келген күн, келген күнү, келген күнүм, учуп келген күнүм"
