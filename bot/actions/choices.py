@@ -107,7 +107,9 @@ def _offers(ctx: Context, answer: Answer) -> Iterator[Offer]:
             for each in meant:
                 by_whose: Choice = "all" if each.traveller == EVERYBODY else "me"
                 said = by_whose if answer.of_travellers else each.country or ""
-                if act and day:
+                if answer.answers:
+                    yield Offer(said, "right", [question, meant.index(each)])
+                elif act and day:
                     yield Offer(said, "cross", [each.traveller, each.country, act.value, day.isoformat()])
                 else:
                     yield Offer(said, "meant", [each.traveller, each.country, question])

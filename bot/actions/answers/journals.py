@@ -29,7 +29,7 @@ class WhichJournal(OfNoJournal):
     """Nothing was written: it is asked which journal is meant.
 
     One crossing is told by `act` and `day`; of anything else the words are kept with the open question, which
-    `question` names.
+    `question` names. `answers`: so they are of a crossing that answers the open question, which stays open.
     """
 
     choices: tuple[Meant, ...]
@@ -37,6 +37,7 @@ class WhichJournal(OfNoJournal):
     day: date | None
     today: date
     question: str = ""
+    answers: bool = False
 
     @property
     def of_travellers(self) -> bool:

@@ -57,6 +57,8 @@ def _(answer: WhichJournal, texts: Texts) -> Screen:
         asked = texts.html(f"which-country-{answer.act}" if answer.act else "which-country")
     day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
     buttons = [Button(_label(choice, answer, texts), _data(choice, answer)) for choice in answer.choices]
+    if answer.answers:
+        buttons = [replace(each, data=cb.Right(question=answer.question, which=at)) for at, each in enumerate(buttons)]
     whose = None if answer.of_travellers else _whose(answer.choices[0].label, texts)
     return Screen(in_lines(whose, day, asked), in_rows(buttons, 2))
 
