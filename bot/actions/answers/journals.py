@@ -70,6 +70,19 @@ class WhoseDay(OfNoJournal):
 
 
 @dataclass(frozen=True, slots=True)
+class EntriesOrExits(OfNoJournal):
+    """Nothing was written: a day of each of several travellers was told by name; were they entries or exits?
+
+    The words are kept with `question`, first as entries, then as exits.
+    """
+
+    days: tuple[tuple[str, date], ...]
+    """Whose, by their labels, and when."""
+    today: date
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
 class DidYouMean(OfNoJournal):
     """Nothing was written: words with a slip were probably meant as these `words`, kept with `question`.
 

@@ -11,6 +11,7 @@ from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.journals import (
     AlsoThere,
     DidYouMean,
+    EntriesOrExits,
     LeftThere,
     Line,
     Meant,
@@ -79,6 +80,19 @@ def _(answer: WhoseDay, texts: Texts) -> Screen:
         for each in answer.asked
     ]
     return Screen(in_lines(day, texts.html("who-left" if answer.of_exits else "whose-day")), in_rows(buttons, 2))
+
+
+@render.register
+def _(answer: EntriesOrExits, texts: Texts) -> Screen:
+    days = (
+        texts.html("day-of", name=traveller_name(texts, label), **texts.days(answer.today, day=day))
+        for label, day in answer.days
+    )
+    buttons = tuple(
+        texts.button(key, cb.Right(question=answer.question, which=at))
+        for at, key in enumerate(("button-entries", "button-exits"))
+    )
+    return Screen(in_lines(*days, texts.html("entries-or-exits")), (buttons,))
 
 
 @render.register
