@@ -8,7 +8,7 @@ from typing import Any, Literal
 from bot.actions import dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
-from bot.actions.answers.journals import EVERYBODY, DidYouMean, Meant, WhichJournal
+from bot.actions.answers.journals import EVERYBODY, DidYouMean, EntriesOrExits, Meant, WhichJournal
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.permits import PermitClash
 from bot.actions.answers.questions import Unheard
@@ -117,10 +117,15 @@ def _offers(ctx: Context, answer: Answer) -> Iterator[Offer]:
             for each in meant:
                 by_whose: Choice = "all" if each.traveller == EVERYBODY else "me"
                 said = by_whose if answer.of_travellers else each.country or ""
-                if act and day:
+                if answer.answers:
+                    yield Offer(said, "right", [question, meant.index(each)])
+                elif act and day:
                     yield Offer(said, "cross", [each.traveller, each.country, act.value, day.isoformat()])
                 else:
                     yield Offer(said, "meant", [each.traveller, each.country, question])
+        case EntriesOrExits(question=question):
+            yield Offer("in", "right", [question, 0])
+            yield Offer("out", "right", [question, 1])
         case DidYouMean(question=question):
             yield Offer("yes", "right", [question])
             yield Offer("no", "leave", [])

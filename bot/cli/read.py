@@ -25,6 +25,7 @@ from bot.reading import (
     Move,
     PastStay,
     PlannedStay,
+    Reached,
     Refusal,
     read_day,
     read_message,
@@ -76,6 +77,8 @@ def _message(text: str, today: date, language: str) -> Object:
     if isinstance(found, Move):
         entered = {"entered": found.entered_on.date.isoformat()} if found.entered_on else {}
         return {"act": "move", "from": found.left, "to": found.entered, "date": found.day.date.isoformat(), **entered}
+    if isinstance(found, Reached):
+        return _act(Refusal("ambiguous"))
     # another country than the one that is meant where none is named
     country = {} if found.country in (None, COUNTED) else {"country": found.country}
     return {**_act(found), **country}

@@ -12,6 +12,7 @@ from bot.reading.answers import (
     PastStay,
     PermitTold,
     PlannedStay,
+    Reached,
     Refusal,
 )
 from bot.reading.countries import country_in
@@ -52,6 +53,7 @@ __all__ = [
     "PastStay",
     "PermitTold",
     "PlannedStay",
+    "Reached",
     "Refusal",
     "Who",
     "Whose",

@@ -181,6 +181,20 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
+class Reached:
+    """Out of one country on a day, and in a city of another on a later one, ``by`` which its border was crossed.
+
+    «12 мая выехал из Казахстана, 14 мая приехал в Москву»: whoever goes by land enters on the first of the two days,
+    whoever flies on the last.
+    """
+
+    left: str
+    entered: str
+    day: Day
+    by: Day
+
+
+@dataclass(frozen=True, slots=True)
 class PermitTold:
     """A residence permit or a visa: what was said of it. All days are None where they are not said.
 

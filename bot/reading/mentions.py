@@ -33,6 +33,8 @@ _INTO, _FROM = (
     )
 )
 _BEFORE_CITY = re.compile(rf"(?<!\w)(?:{'|'.join(_INTO | _FROM)})\s+$", re.IGNORECASE)
+_ROUTE = ("→", "-")
+"""What stands between the two ends of a journey that is told as on a ticket."""
 _JOINING = frozenset(mentions.AND.split(", "))
 _AND = re.compile(
     rf"\s*(?:,|(?:,\s*)?(?<!\w)(?:{'|'.join(map(re.escape, _JOINING))})(?!\w))(?:\s+(?:{'|'.join(_INTO | _FROM)}))?\s*",
@@ -80,6 +82,10 @@ def mentions_in(text: str) -> tuple[Mention, ...]:
     found: list[Mention] = []
     at = 0
     while at < len(tokens):
+        if pair := _codes(tokens, at):
+            found += pair
+            at += 3
+            continue
         mention = _mention(tokens, at)
         if mention:
             found.append(mention)
@@ -160,6 +166,17 @@ def in_a_row(text: str, named: Sequence[Mention]) -> str | None:
     return f"{text[: places[0].start()]}{shown[0]}{text[places[-1].end() :]}"
 
 
+def without_route(text: str, named: Sequence[Mention]) -> str | None:
+    """The text without the route that it tells, «Алматы - Тбилиси», "KZ → GE"; None where it tells none."""
+    if len(named) != 2 or len(codes_of(named)) != 2 or any(mention.side for mention in named):
+        return None
+    left = named[0].found(text, 0)
+    entered = named[1].found(text, left.end()) if left else None
+    if left is None or entered is None or clean(text[left.end() : entered.start()]) not in _ROUTE:
+        return None
+    return f"{text[: left.start()]} {text[entered.end() :]}".strip(" ,:;")
+
+
 def put_back(text: str, named: Sequence[Mention], code: str) -> str:
     """A text made by ``put_in_place`` with the words that were typed."""
     for mention in named:
@@ -167,6 +184,16 @@ def put_back(text: str, named: Sequence[Mention], code: str) -> str:
         if instead:
             text = text.replace(instead, " ".join(mention.written), 1)
     return text
+
+
+def _codes(tokens: Tokens, at: int) -> list[Mention]:
+    """The two countries of «KZ → GE»; a code that stands elsewhere may be a word («by», "am")."""
+    if len(tokens) < at + 3 or tokens[at + 1].written not in _ROUTE:
+        return []
+    codes = [tokens[each].written.upper() for each in (at, at + 2)]
+    if not {COUNTED, *_others()}.issuperset(codes):
+        return []
+    return [Mention(code, (code.lower(),), frozenset({Wording("en", "itself")}), None) for code in codes]
 
 
 def _mention(tokens: Tokens, at: int) -> Mention | None:

@@ -6,17 +6,22 @@ from dataclasses import replace
 from typing import Literal, TypeVar
 
 from bot.lexicon.countries import area
-from bot.reading.answers import Back, BareDay, Command, Crossing, Day, HalfSaid, Move, PastStay, Refusal, Why
+from bot.reading.answers import Back, BareDay, Command, Crossing, Day, HalfSaid, Move, PastStay, Reached, Refusal, Why
 from bot.reading.grammar.verbs import CONVERB, VERB
 from bot.reading.mentions import Mention, codes_of
 from bot.reading.normalise import clean
 from bot.reading.vocabulary import tokens_of
+from bot.reading.words import crossings
 from bot.reading.words.countries import COUNTED
 
-Told = Crossing | BareDay | PastStay | Back | HalfSaid | Command | Move
+Told = Crossing | BareDay | PastStay | Back | HalfSaid | Command | Move | Reached
 _T = TypeVar("_T", bound=Told | Refusal)
 _NOTHING: frozenset[Why] = frozenset({"not_a_date", "typo"})
-_VERB = VERB | CONVERB
+_VERB = VERB.only(lambda verb: verb.kind != "stamp") | CONVERB
+_THEN = "|".join(sorted(f"{crossings.AND_THEN}, {crossings.WHILE}".split(", "), key=len, reverse=True))
+_BETWEEN = re.compile(rf"[\s,;]+(?:({_THEN})\s+)?", re.IGNORECASE)
+"""What may stand between two sentences."""
+_CONVERBS = re.compile(rf"\b(?:{'|'.join(crossings.FINITE)})$", re.IGNORECASE)
 
 
 def in_country(code: str, told: _T) -> _T:
@@ -39,6 +44,12 @@ def verbless(day: BareDay, named: Sequence[Mention]) -> Move | None:
     if len(named) != 2 or sides.keys() != {"from", "into"} or len(codes_of(named)) != 2:
         return None
     return _move(sides["from"], sides["into"], day.day, day.day)
+
+
+def on_route(told: Told | Refusal, named: Sequence[Mention]) -> Move | None:
+    """«Алматы - Тбилиси 5 марта», "KZ → GE": the day, or the one crossing, that is left without the route."""
+    left, entered = (mention.code for mention in named)
+    return _move(left, entered, told.day, told.day) if isinstance(told, BareDay | Crossing) else None
 
 
 def among_countries(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mention]) -> Told | Refusal:
@@ -111,23 +122,36 @@ def _one_journey(ways: Sequence[set[Literal["into", "from"] | None]]) -> bool:
     return ways == [{"from"}, {"into"}] or ways == [{None}, {"into"}]
 
 
-def told_apart(text: str, named: Sequence[Mention], read: Callable[[str], Told | Refusal]) -> Move | Refusal | None:
-    """What two sentences with nothing between them tell, «вчера выехал из Казахстана сегодня въехал в Грузию».
+def told_apart(
+    text: str, named: Sequence[Mention], read: Callable[[str, bool], Told | Refusal]
+) -> Move | Reached | Refusal | None:
+    """What two sentences with nothing or a comma between them tell, «вчера выехал из Казахстана сегодня въехал в
+    Грузию»; behind «потом» and the like an entry without a day is on that of the exit, a city is reached by today.
 
-    None where they tell no exit from one country and entry into the other, or it is not clear where one ends.
+    None where they tell no exit from one country and entry into the other, or it is not clear where one ends. ``read``:
+    one of them, in which a verb without a day means today or not.
     """
     one, other = named
     begins = one.found(text, 0)
     ends = other.found(text, begins.end()) if begins else None
     if begins is None or ends is None or verbs_in(text) != 2:
         return None
-    found: set[Move | Refusal] = set()
-    for gap in re.compile(r"[\s,;]+").finditer(text, begins.end(), ends.start()):
-        halves = read(text[: gap.start()]), read(text[gap.end() :])
-        match sorted(halves, key=lambda half: isinstance(half, Crossing) and half.act == "in"):
+    found: set[Move | Reached | Refusal] = set()
+    for gap in _BETWEEN.finditer(text, begins.end(), ends.start()):
+        first = read(_CONVERBS.sub(lambda verb: crossings.FINITE[verb[0].lower()], text[: gap.start()]), False)
+        second = read(text[gap.end() :], False)
+        if gap[1] and isinstance(first, Crossing) and isinstance(second, Refusal) and second.why == "incomplete":
+            undated = read(text[gap.end() :], True)
+            second = replace(undated, day=first.day) if isinstance(undated, Crossing) else undated
+        match sorted((first, second), key=lambda half: isinstance(half, Crossing | HalfSaid) and half.act == "in"):
             case [Crossing("out", gone, str(left)), Crossing("in", come, str(entered))]:
                 late = come.date < gone.date
                 found.add(Refusal("contradiction") if late else _move(left, entered, gone, come))
+            case [Crossing("out", gone, str(left)), HalfSaid("border", come, "in", str(entered))] if left != entered:
+                if come.date == gone.date:
+                    found.add(_move(left, entered, gone, come))
+                elif come.date > gone.date:
+                    found.add(Reached(left, entered, gone, come))
     return found.pop() if len(found) == 1 else None
 
 

@@ -69,8 +69,11 @@ def whose_each(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
     """What one line tells of each of several people: «Аня и Эмма въехали вчера», «Аня: 12.03, Эмма: 13.03».
 
     It begins with one of the ``names`` or with «я», and so does what is told of another, once of each; else nothing.
+    «Мы с Аней», «Аня экөөбүз» are the writer and Аня.
     """
     typed, known = fold(text.lower()), tuple(names)
+    if len(text) == len(typed) and (beside := _beside_oneself(text, typed, known)):
+        return beside
     whose = "|".join(map(_pattern, sorted(known, key=len, reverse=True)))
     of_one = rf"(?:{whose}|{_alternatives(_I)})(?!\w|[-'’]\w)"
     joined = rf"\s*[,;]\s*(?:(?:{_AND})\s+)?(?={of_one})|\s+(?:{_AND})\s+(?={of_one})"
@@ -91,6 +94,31 @@ def whose_each(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
     if waiting or len(told) < 2 or len(told) != len(ends):
         return ()
     return tuple(Whose(words, "name" if name else "nobody", name) for name, words in told.items())
+
+
+def _beside_oneself(text: str, typed: str, known: tuple[str, ...]) -> tuple[Whose, ...]:
+    """«Мы с Аней въехали», «Аня экөөбүз кирдик»: the same told of the writer and of each of those beside them."""
+    declined = {name: "|".join((_pattern(name), _declined(name))) for name in sorted(known, key=len, reverse=True)}
+    named, called = "|".join(declined.values()), "|".join(map(_pattern, declined))
+    also = rf"(?:\s*,\s*|\s+(?:{_AND})\s+(?:со?\s+)?)"
+    with_them = rf"(?:{_WE_WITH})\s+(?P<with>(?:{named})(?:{also}(?:{named}))*)(?!\w|[-'’]\w)"
+    both = rf"(?:(?:{_WE})\s+)?(?P<both>(?:{called})(?:{also}(?:{called}))*)\s+(?:{_BOTH_OF_US})"
+    found = re.match(rf"\s*(?:{with_them}|{both}(?!\w|\s+(?:{called}|мен)\b))", typed)
+    words = text[found.end() :].strip(" ,:;—–-") if found else ""
+    if not known or found is None or not words:
+        return ()
+    beside = re.split(also, found["with"] or found["both"])
+    whose = [next(name for name, forms in declined.items() if re.fullmatch(forms, each)) for each in beside]
+    return (Whose(words), *(Whose(words, "name", name) for name in dict.fromkeys(whose)))
+
+
+def _declined(name: str) -> str:
+    """A name as it stands behind «с», each of its words."""
+    words = []
+    for word in folded_name(name).split():
+        end, forms = next((end, forms) for end, forms in people.DECLINED if word.endswith(end))
+        words.append(rf"{re.escape(word.removesuffix(end))}(?:{'|'.join(forms.split(', '))})")
+    return r"\s+".join(words)
 
 
 def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
@@ -167,6 +195,7 @@ def _everybody() -> re.Pattern[str]:
 
 
 _AND: Final = _alternatives(people.AND)
+_WE_WITH, _WE, _BOTH_OF_US = map(_alternatives, (people.WE_WITH, people.WE, people.BOTH_OF_US))
 _THEY_ALL: Final = re.compile(
     rf"(?<!\w)(?:{_alternatives(people.EVERYBODY)}|{_alternatives(people.EVERYBODY_OF_MANY)})(?!\w)"
 )

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
-from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, Move, PastStay, Refusal, Why
+from bot.reading.answers import BareDay, Crossing, Direction, HalfSaid, Move, PastStay, Reached, Refusal, Why
 from bot.reading.mentions import at_home, codes_of, mentions_in
 from bot.reading.moves import in_country
 from bot.reading.people import begins_of_its_own
@@ -65,6 +65,8 @@ class Reader:
 
     def _read(self, piece: Piece, around: Around) -> Told:
         found = read_row(piece.words, self.today, self.language, around)
+        if isinstance(found, Reached):
+            return Refusal("ambiguous", words=piece.words.strip())
         if piece.country and not isinstance(found, Move) and not found.country:
             found = in_country(piece.country, found)
         doubt = piece.doubt or (self.numbers if _NUMBERS.search(piece.words) else None)
@@ -161,7 +163,12 @@ def _parts(whole: Piece, reader: Reader, marks: str = ";,") -> list[Piece]:
         parts = [replace(part, doubt="ambiguous") for part in parts]
     parts = _of_one_country(parts)
     stays = any(isinstance(one, PastStay) for one in found) or not any(isinstance(one, Refusal) for one in found)
-    return parts if len(parts) > 1 and stays else [whole]
+    return parts if len(parts) > 1 and (stays or all(map(_is_day_somewhere, found))) else [whole]
+
+
+def _is_day_somewhere(told: Told) -> bool:
+    """«5 марта Казахстан»: beside «6 марта Грузия» it is a day of its own."""
+    return isinstance(told, Refusal) and told.why == "incomplete" and bool(told.candidates and told.country)
 
 
 def _of_one_country(parts: list[Piece]) -> list[Piece]:

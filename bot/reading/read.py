@@ -19,6 +19,7 @@ from bot.reading.answers import (
     Move,
     PastStay,
     PlannedStay,
+    Reached,
     Refusal,
     Why,
 )
@@ -41,8 +42,9 @@ from bot.reading.mentions import (
     put_in_place,
     with_other_end,
     without,
+    without_route,
 )
-from bot.reading.moves import among_countries, in_country, told_apart, verbless, verbs_in
+from bot.reading.moves import among_countries, in_country, on_route, told_apart, verbless, verbs_in
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import Question
@@ -55,7 +57,7 @@ from bot.reading.trips import trips
 from bot.reading.vocabulary import tokens_of
 from bot.reading.words.countries import COUNTED
 
-Message = Crossing | BareDay | PastStay | Back | HalfSaid | Move | Command
+Message = Crossing | BareDay | PastStay | Back | HalfSaid | Move | Reached | Command
 Plan = Day | PlannedStay | Length
 _MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
 """Refusals of a text that may still be the row of a list or a table."""
@@ -184,7 +186,7 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
     abroad = [code for code in codes if code != COUNTED]
     if not abroad:
         found = read(COUNTED, slips=True)
-        if codes and around is None and not is_read(found):
+        if codes and not is_read(found):
             return _day_in(text, named, today, language) or in_country(COUNTED, found)
         return in_country(COUNTED, found) if codes else found
     told = {code: read(code, slips=False) for code in (COUNTED, *abroad)}
@@ -195,14 +197,14 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
             told_apart(
                 text,
                 named,
-                lambda half: read_row(
-                    half, today, language, replace(around, of_today=False) if around else _BESIDE_ANOTHER
+                lambda half, of_today: read_row(
+                    half, today, language, replace(around or _BESIDE_ANOTHER, of_today=of_today)
                 ),
             )
             or found
         )
-    if isinstance(found, Crossing) and len(codes_of([each for each in named if not each.of_city])) > 1:
-        found = Refusal("ambiguous")  # the other country's half would be lost; a city need not be a border crossed
+    if isinstance(found, Crossing) and _loses_another(found, text, named):
+        found = Refusal("ambiguous")
     if isinstance(found, Refusal) and len(codes) > 1 and SCHENGEN_MEMBERS.keys() >= set(codes):
         # «Въехал в Польшу 5 мая, выехал из Германии 9 мая» tells one stay
         as_one = put_in_place(text, [replace(mention, code=codes[0]) for mention in named], codes[0])
@@ -215,11 +217,24 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         day = _message(without(text, named), today, language, around, slips=False)
         if isinstance(day, BareDay) and (moved := verbless(day, named)):
             return moved
-        if around is None and (asked := _day_in(text, named, today, language)):
+        rest = without_route(text, named)
+        if rest and (moved := on_route(_message(rest, today, language, _BESIDE_ANOTHER, slips=False), named)):
+            return moved
+        if asked := _day_in(text, named, today, language):
             return asked
         tried = (read(code, slips=True) for code in codes)
         return next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), found)
     return found
+
+
+def _loses_another(found: Crossing, text: str, named: Sequence[Mention]) -> bool:
+    """Whether what is told of another country would be lost; its city need not be a border crossed, unless a verb of
+    its own tells that one came there.
+    """
+    if len(codes_of([each for each in named if not each.of_city])) > 1:
+        return True
+    reached = any(each.of_city and each.side == "into" and each.code != found.country for each in named)
+    return found.act == "out" and reached and verbs_in(text) > 1
 
 
 def _day_in(text: str, named: Sequence[Mention], today: date, language: str) -> BareDay | None:

@@ -4,9 +4,14 @@ import pytest
 
 from bot.actions import stays
 from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.journals import WhichJournal, WhoseDay
+from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskThere
 from bot.actions.answers.stays import NotNewest, Saved
 from bot.actions.answers.together import Together
+from bot.actions.answers.unread import NotRead
+from bot.actions.free_text import answer_right
+from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect
 from tests.actions.family import Family
 from tests.actions.talk import World, day
@@ -69,6 +74,62 @@ class TestWeAllLeft:
             expect(Saved, await family.me.say(told))
         found = [await family.days(name) for name in ("me", "Аня", "Тимур")]
         assert found == [["03-01 03-09"], ["03-02 03-09"], ["03-03 03-09"]]
+
+    @pytest.mark.parametrize(
+        ("words", "which", "chosen", "left"),
+        [
+            ("мы въехали 2 марта", 1, "всем", [["03-02 03-09"], ["03-02 03-09"]]),
+            ("we entered 2 March", 0, "only me", [["03-02 03-09"], []]),
+            ("балам менен 2-мартта кирдик", 1, "баарыбызга", [["03-02 03-09"], ["03-02 03-09"]]),
+        ],
+    )
+    @pytest.mark.parametrize("countries", [(), ("GE",)])
+    async def test_only_me_or_all_answers_the_question_and_opens_no_stay(
+        self, world: World, words: str, which: int, chosen: str, left: list[list[str]], countries: tuple[str, ...]
+    ) -> None:
+        for by_button in (True, False):
+            family = await Family.of(world, *countries, others=("Аня",))
+            await family.me.say("мы все выехали из Казахстана вчера")
+            asked = expect(WhichJournal, await family.me.say(words))
+            assert asked.of_travellers
+            if by_button:
+                await family.me.press(answer_right, asked.question, which, IN_WORDS)
+            else:
+                await family.me.say(chosen)
+            assert [await family.days(), await family.days("Аня")] == left
+            if not which:
+                expect(Saved, await family.me.say("3 марта"))  # hers is asked still
+                assert await family.days("Аня") == ["03-03 03-09"]
+
+    async def test_of_an_older_question_the_buttons_are_stale(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("мы все выехали вчера")
+        asked = expect(WhichJournal, await family.me.say("мы въехали 2 марта"))
+        await family.me.say("я въехал 1 марта")
+        await family.me.say("Аня въехала 1 марта")
+        expect(StaleButton, await family.me.press(answer_right, asked.question, 1, IN_WORDS))
+        assert [await family.days(), await family.days("Аня")] == [["03-01 03-09"], ["03-01 03-09"]]
+
+    @pytest.mark.parametrize("words", ["она въехала 2 марта", "she entered 2 March", "ал 2-мартта кирди"])
+    @pytest.mark.parametrize("mine", [False, True])
+    async def test_she_may_be_any_of_the_others_who_are_asked(self, world: World, words: str, mine: bool) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        if not mine:
+            await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+        await family.me.say("мы все выехали вчера")
+        asked = expect(WhoseDay, await family.me.say(words))
+        assert [each.label for each in asked.asked] == ["Аня", "Тимур"]
+        whole = ["03-01 03-09"]
+        assert [await family.days(name) for name in ("me", "Аня", "Тимур")] == [[] if mine else whole, [], []]
+        one = asked.asked[0]
+        await (await family.by("Аня")).press(stays.fill, one.wanted, asked.day)
+        assert [await family.days(name) for name in ("Аня", "Тимур")] == [["03-02 03-09"], []]
+
+    async def test_what_she_did_beside_the_question_is_not_ones_own(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        await family.me.say("мы все выехали вчера")
+        expect(NotRead, await family.me.say("она выехала 2 марта"))
+        assert [await family.days(name) for name in ("me", "Аня", "Тимур")] == [[], [], []]
 
     async def test_undo_all_takes_back_what_was_told_later(self, world: World) -> None:
         family = await Family.of(world, others=("Аня", "Тимур"))

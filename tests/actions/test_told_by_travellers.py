@@ -3,8 +3,8 @@
 import pytest
 
 from bot.actions import stays, which_journal
-from bot.actions.answers.days import Direction
-from bot.actions.answers.journals import EVERYBODY, NotCounted, WhichJournal
+from bot.actions.answers.days import Direction, Purpose
+from bot.actions.answers.journals import EVERYBODY, EntriesOrExits, NotCounted, WhichJournal
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor
 from bot.actions.answers.questions import EntryOrExit, WhichDay
@@ -12,7 +12,7 @@ from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, UnreadLine
-from bot.actions.free_text import answer_meant, lists
+from bot.actions.free_text import answer_meant, answer_right, lists
 from bot.actions.rule import RuleCard
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect, text
@@ -73,11 +73,134 @@ class TestThereAndBack:
         assert (await family.days(), beside.meant.country) == (["03-01 03-02", "03-08"], "GE")
 
 
+WENT = [
+    "вчера выехал из Казахстана, сегодня прилетел в Тбилиси",
+    "left Kazakhstan yesterday, arrived in Tbilisi today",
+    "кечээ Казакстандан чыгып, бүгүн Тбилисиге келдим",
+]
+
+
+class TestACityReachedOnALaterDay:
+    @pytest.mark.parametrize("words", WENT)
+    @pytest.mark.parametrize("into", ["03-09", "03-10"])
+    async def test_when_that_country_was_entered_is_asked_and_both_written_as_one(
+        self, world: World, words: str, into: str
+    ) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+        asked = expect(WhichDay, await family.me.say(words))
+        assert (asked.days, asked.crossed(day(into))) == ((day("03-09"), day("03-10")), (day("03-09"), day(into)))
+        assert (await family.days(), await family.days(country="GE")) == (["03-01"], [])
+        assert asked.traveller == await family.traveller("me")
+        done = await family.me.press(
+            which_journal.move, await family.traveller("me"), "KZ", day("03-09"), "GE", day(into)
+        )
+        assert (await family.days(), await family.days(country="GE")) == (["03-01 03-09"], [into])
+        await family.me.undo(expect(Saved, expect(Together, done).parts[0].answer).change)
+        assert (await family.days(), await family.days(country="GE")) == (["03-01"], [])
+
+    async def test_it_is_asked_of_whom_it_is_told(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        hers = expect(WhichDay, await family.me.say("Аня вчера вылетела из Казахстана, сегодня прилетела в Тбилиси"))
+        ours = expect(WhichDay, await family.me.say("мы все вчера вылетели из Казахстана, сегодня прилетели в Тбилиси"))
+        assert (hers.traveller, ours.traveller) == (await family.traveller("Аня"), EVERYBODY)
+        listed = "Аня вчера вылетела из Казахстана, сегодня прилетела в Тбилиси, а я вчера выехал"
+        assert not isinstance(await family.me.say(listed), Saved | Together)
+        assert (await family.days(), await family.days("Аня")) == ([], [])
+
+    async def test_of_a_country_that_is_not_counted_it_is_offered_beside(self, world: World) -> None:
+        family = await Family.of(world)
+        await family.me.say("въехал в Казахстан 1 марта")
+        beside = expect(NotCounted, expect(Saved, await family.me.say(WENT[0])).beside)
+        assert (await family.days(), beside.meant.country) == (["03-01 03-09"], "GE")
+        there = await family.me.press(answer_meant, beside.meant.traveller, "GE", beside.question, IN_WORDS)
+        assert expect(EntryOrExit, there).day == day("03-10")
+
+    async def test_out_of_one_that_is_not_counted_the_entry_is_written(self, world: World) -> None:
+        family = await Family.of(world)
+        asked = expect(WhichDay, await family.me.say("вчера вылетел из Грузии, сегодня прилетел в Алматы"))
+        assert asked.countries == ("GE", "KZ")
+        await family.me.press(which_journal.move, await family.traveller("me"), "GE", day("03-09"), "KZ", day("03-10"))
+        assert await family.days() == ["03-10"]
+
+    async def test_where_it_depends_on_whose_day_is_meant_nothing_is_asked(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        world.clock.go_to(day("03-10"), hour=0, minute=30)  # in Georgia it is still the day before
+        expect(NotRead, await family.me.say(WENT[0]))
+        expect(WhichDay, await family.me.say("7 марта выехал из Казахстана, 8 марта прилетел в Тбилиси"))
+
+
+class TestDaysOfSeveralByName:
+    @pytest.mark.parametrize(
+        ("words", "chosen"),
+        [("Аня: 02.03, Тимур: 03.03", "въезды"), ("Аня 2 March, Тимур 3 March", "entries"),
+         ("Аня: 2-март; Тимур: 3-март", "кирүү")],
+    )  # fmt: skip
+    async def test_whether_they_are_entries_is_asked_and_all_written_as_one(
+        self, world: World, words: str, chosen: str
+    ) -> None:
+        for by_button in (True, False):
+            family = await Family.of(world, others=("Аня", "Тимур"))
+            asked = expect(EntriesOrExits, await family.me.say(words))
+            assert asked.days == (("Аня", day("03-02")), ("Тимур", day("03-03")))
+            assert (await family.days("Аня"), await family.days("Тимур")) == ([], [])
+            if by_button:
+                done = await family.me.press(answer_right, asked.question, 0, IN_WORDS)
+            else:
+                done = await family.me.say(chosen)
+            assert (await family.days("Аня"), await family.days("Тимур")) == (["03-02"], ["03-03"])
+            await (await family.by("Аня")).undo(expect(Saved, expect(Together, done).parts[0].answer).change)
+            assert (await family.days("Аня"), await family.days("Тимур")) == ([], [])
+
+    async def test_they_may_be_exits(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        for name in ("Аня", "Тимур"):
+            await (await family.by(name)).pick(Purpose.ENTER, 0, day("03-01"))
+        await family.me.say("Аня: 2 марта, Тимур: 3 марта")
+        expect(Together, await family.me.say("выезды"))
+        assert (await family.days("Аня"), await family.days("Тимур")) == (["03-01 03-02"], ["03-01 03-03"])
+
+    async def test_where_they_are_asked_for_they_answer(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+        await family.me.say("мы все выехали вчера")
+        await family.me.say("Аня: 2 марта, Тимур: 3 марта")
+        expect(Together, await family.me.say("въезды"))
+        assert (await family.days("Аня"), await family.days("Тимур")) == (["03-02 03-09"], ["03-03 03-09"])
+
+    async def test_in_which_country_is_asked_then(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Тимур"))
+        await family.me.say("Аня: 2 марта, Тимур: 3 марта")
+        where = expect(WhichJournal, await family.me.say("въезды"))
+        await family.me.press(answer_meant, EVERYBODY, "GE", where.question, IN_WORDS)
+        assert (await family.days("Аня", "GE"), await family.days("Тимур", "GE")) == (["03-02"], ["03-03"])
+        named = "Аня: 4 марта в Казахстане, я: 5 марта в Грузии"
+        expect(EntriesOrExits, await family.me.say(named))
+        expect(Together, await family.me.say("въезды"))
+        assert (await family.days("Аня"), await family.days(country="GE")) == (["03-04"], ["03-05"])
+
+
+@pytest.mark.parametrize(
+    "words", ["мы с Аней въехали 2 марта", "Аня экөөбүз 2-мартта кирдик", "я вместе с Аней въехал 2 марта"]
+)
+async def test_who_is_named_beside_oneself_entered_too_with_one_undo(world: World, words: str) -> None:
+    family = await Family.of(world, others=("Аня", "Тимур"))
+    done = expect(Together, await family.me.say(words))
+    assert [await family.days(name) for name in ("me", "Аня", "Тимур")] == [["03-02"], ["03-02"], []]
+    await family.me.undo(expect(Saved, done.parts[0].answer).change)
+    assert [await family.days(name) for name in ("me", "Аня")] == [[], []]
+
+
 async def test_a_day_in_a_country_is_asked_about(world: World) -> None:
     family = await Family.of(world, "GE")
     for words in ("6 марта в Грузии", "6 March in Georgia", "6-март Грузияда"):
         expect(EntryOrExit, await family.me.say(words))
         assert (await family.days(), await family.days(country="GE")) == ([], [])
+    several = expect(NotAllRead, await family.me.say("5 марта Казахстан, 6 марта Грузия"))
+    assert [(line.words, line.why) for line in several.unread] == [
+        ("5 марта Казахстан", "incomplete"), ("6 марта Грузия", "incomplete")
+    ]  # fmt: skip
+    assert (await family.days(), await family.days(country="GE")) == ([], [])
 
 
 async def test_how_many_days_are_left_in_a_country(world: World) -> None:

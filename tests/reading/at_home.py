@@ -4,13 +4,13 @@ from dataclasses import replace
 from datetime import date
 
 from bot import reading
-from bot.reading import Command, Message, Move, Refusal
+from bot.reading import Command, Message, Move, Reached, Refusal
 from bot.reading.words.countries import COUNTED
 
 
 def read_message(text: str, today: date, language: str = "ru") -> Message | Refusal:
     """What `bot.reading.read_message` reads, without the name of the home country."""
     found = reading.read_message(text, today, language)
-    if isinstance(found, Move) or (isinstance(found, Command) and found.command == "rule"):
+    if isinstance(found, Move | Reached) or (isinstance(found, Command) and found.command == "rule"):
         return found
     return replace(found, country=None) if found.country == COUNTED else found

@@ -1,5 +1,6 @@
 """Countries named in a message: each is read as the home country would be, and the answer says which it is."""
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,6 +18,7 @@ from bot.reading import (
     Message,
     Move,
     PastStay,
+    Reached,
     Refusal,
     read_message,
     read_stays,
@@ -91,7 +93,7 @@ def test_in_every_country_that_has_words(language: str, text: str) -> None:
         return read_message(words, TODAY, language)
 
     home = read("KZ")
-    assert not isinstance(home, Refusal | Move)
+    assert not isinstance(home, Refusal | Move | Reached)
     for code in worded(language):
         assert read(code) == replace(home, country=code), code
 
@@ -159,7 +161,7 @@ def test_an_entry_elsewhere_after_an_exit_from_nobody_knows_where_is_asked_about
 
 
 def test_of_two_others_neither_is_told_where_one_is_unclear() -> None:
-    assert read_message("12 мая выехал из Грузии, 14 мая прилетел в Москву", TODAY) == Refusal("ambiguous")
+    assert isinstance(read_message("12 мая выехал из Тбилиси, 14 мая прилетел в Москву", TODAY), Refusal)
 
 
 @pytest.mark.parametrize(
@@ -253,8 +255,41 @@ def test_what_is_no_move(text: str) -> None:
 def test_what_is_told_of_home_beside_another_country_stays() -> None:
     away = Back(date(2026, 5, 12), date(2026, 5, 18), country="KZ", away="RU")
     assert read_message("12 мая уехал из Казахстана в Россию, 18 мая вернулся", TODAY) == away
-    left = Crossing("out", YESTERDAY, "KZ")
-    assert read_message("вчера выехал из Казахстана, сегодня прилетел в Тбилиси", TODAY) == left, "not on that day"
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "entered"),
+    [
+        ("вчера выехал из Казахстана, сегодня прилетел в Тбилиси", "KZ", "GE"),
+        ("сегодня прилетел в Тбилиси, вчера выехал из Казахстана", "KZ", "GE"),
+        ("вчера выехал из Казахстана сегодня приехал в Москву", "KZ", "RU"),
+        ("вчера вылетел из Грузии, а сегодня прилетел в Алматы", "GE", "KZ"),
+        ("кечээ Казакстандан чыктым, бүгүн Тбилисиге келдим", "KZ", "GE"),
+        ("кечээ Казакстандан чыгып, бүгүн Тбилисиге келдим", "KZ", "GE"),
+        ("left Kazakhstan yesterday, arrived in Tbilisi today", "KZ", "GE"),
+        ("left Kazakhstan yesterday and landed in Tbilisi today", "KZ", "GE"),
+        ("left Georgia yesterday, then arrived in Moscow", "GE", "RU"),
+        ("вчера выехал из Франции, сегодня прилетел в Тбилиси", "EU", "GE"),
+    ],
+)
+def test_a_city_reached_later_leaves_open_when_the_border_was_crossed(text: str, left: str, entered: str) -> None:
+    assert read_message(text, TODAY) == Reached(left, entered, YESTERDAY, NOW)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "вчера выехал из Казахстана, сегодня прилетел в Астану",
+        "вчера прилетел в Тбилиси, сегодня выехал из Казахстана",
+        "вчера выехал из Алматы, сегодня прилетел в Тбилиси",
+        "вчера выехал из Казахстана, муж сегодня прилетел в Тбилиси",
+        "вчера выехал из Казахстана, сегодня не прилетел в Тбилиси",
+        "kechee kazakstandan chygyp, bugun tbilisige keldim",
+        "вчера выехал из Казахстана, завтра прилечу в Тбилиси", "вчера выехал из Казахстана, сегодня в Тбилиси",
+    ],
+)  # fmt: skip
+def test_no_exit_is_told_alone_beside_an_arrival_that_is_unclear(text: str) -> None:
+    assert isinstance(read_message(text, TODAY), Refusal)
 
 
 # --- Schengen --------------------------------------------------------------------------------------------------------
@@ -340,6 +375,19 @@ def test_each_line_may_name_its_own() -> None:
 def test_a_day_that_may_be_a_day_trip_is_of_its_country() -> None:
     lone = read_stays("Грузия\n12.03.2026 - 20.04.2026\n17.05.2026", TODAY)[1]
     assert lone == Refusal("incomplete", (date(2026, 5, 17),), words="17.05.2026", country="GE")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["5 мая Казахстан, 9 мая Грузия", "Казахстан 5 мая; Грузия 9 мая", "5-май Казакстанда, 9-май Грузияда",
+     "5 May in Kazakhstan, 9 May in Georgia"],
+)  # fmt: skip
+def test_days_in_several_countries_are_each_asked_about(text: str) -> None:
+    told = read_stays(text, TODAY)
+    assert [(one.country, one) for one in told] == [
+        (code, Refusal("incomplete", (day,), words=words.strip(), country=code))
+        for code, day, words in zip(("KZ", "GE"), (MAY_5, MAY_9), re.split("[;,]", text), strict=True)
+    ]
 
 
 def test_a_line_of_several_stays() -> None:

@@ -37,6 +37,11 @@ MARCH, APRIL = date(2026, 3, 12), date(2026, 4, 20)
         ("kechee cyktym", "out", date(2026, 5, 11)),
         ("жаңы эле бүгүн чыктым", "out", TODAY),
         ("сегодня только что въехал", "in", TODAY),
+        ("12 марта свалила", "out", MARCH),
+        ("мы укатили вчера", "out", date(2026, 5, 11)),
+        ("залетел 12 марта", "in", MARCH),
+        ("на выезд 12 марта", "out", MARCH),
+        ("12.03 на въезд", "in", MARCH),
     ],
 )
 def test_a_crossing(words: str, act: str, day: date) -> None:

@@ -12,12 +12,14 @@ from bot.reading import (
     Length,
     Message,
     Move,
+    PastStay,
     PlannedStay,
     Refusal,
     behind_command,
     read_end,
     read_message,
     read_plan_in,
+    read_stays,
 )
 from bot.reading.answers import Direction
 from bot.reading.words.people import RELATIVES
@@ -160,12 +162,58 @@ def test_no_half_of_a_journey_is_told(text: str, left: str, entered: str) -> Non
 @pytest.mark.parametrize(
     "text",
     [
+        "вчера выехал из Казахстана потом въехал в Грузию", "вчера выехал из Казахстана, а потом въехал в Грузию",
+        "кечээ Казакстандан чыктым анан Грузияга кирдим", "left Kazakhstan yesterday then entered Georgia",
+        "left Kazakhstan yesterday, and then entered Georgia", "left Kazakhstan yesterday and entered Georgia",
+    ],
+)  # fmt: skip
+def test_an_entry_told_then_is_on_the_day_of_the_exit(text: str) -> None:
+    assert read_message(text, TODAY) == Move("KZ", "GE", YESTERDAY)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "yesterday flew Turkey, today entered Georgia", "вчера выехал из Казахстана въехал в Грузию",
-        "5 мая прилетел в Грузию 6 мая вылетел из Казахстана",
+        "5 мая прилетел в Грузию 6 мая вылетел из Казахстана", "въехал в Грузию потом вчера выехал из Казахстана",
+        "выехал из Казахстана, потом вчера въехал в Грузию", "вчера выехал из Казахстана потом не въехал в Грузию",
+        "вчера выехал из Казахстана потом въехал в Грузию в марте",
+        "вчера выехал из Казахстана потом муж въехал в Грузию",
     ],
 )  # fmt: skip
 def test_where_a_half_is_unclear_nothing_is_told(text: str) -> None:
     assert isinstance(read_message(text, TODAY), Refusal)
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "entered"),
+    [
+        ("KZ → GE 5.05", "KZ", "GE"), ("5.05 kz-ge", "KZ", "GE"), ("GE -> KZ 5.05.2026", "GE", "KZ"),
+        ("Алматы - Тбилиси 5 мая", "KZ", "GE"), ("5 мая, Тбилиси — Москва", "GE", "RU"),
+        ("Казахстан - Грузия 5 мая", "KZ", "GE"), ("Казакстан → Грузия 5-май", "KZ", "GE"),
+        ("Almaty - Tbilisi 5 May", "KZ", "GE"), ("Kazakhstan -> Georgia: 5 May", "KZ", "GE"),
+        ("вылетел Алматы - Тбилиси 5 мая", "KZ", "GE"), ("5 мая прилетел Алматы - Тбилиси", "KZ", "GE"),
+    ],
+)  # fmt: skip
+def test_a_route_as_it_stands_on_a_ticket_is_a_move(text: str, left: str, entered: str) -> None:
+    assert read_message(text, TODAY) == Move(left, entered, MAY_5)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "KZ → GE", "Алматы Тбилиси 5 мая", "Алматы, Тбилиси 5 мая", "Казахстан - Грузия - Турция 5 мая",
+        "Казахстан - Грузия 5.05 - 9.05", "5 мая Казахстан - 6 мая Грузия", "муж Алматы - Тбилиси 5 мая",
+        "Алматы - Астана 5 мая", "не Алматы - Тбилиси 5 мая", "9 am - by 5 May", "Алматы - Тбилиси 5 июня",
+    ],
+)  # fmt: skip
+def test_what_is_no_route_of_one_day(text: str) -> None:
+    assert isinstance(read_message(text, TODAY), Refusal)
+
+
+def test_a_route_in_a_list_is_a_move_too() -> None:
+    told = read_stays("Алматы - Тбилиси 01.05.2026\nТбилиси - Алматы 05.05.2026", TODAY)
+    assert PastStay(date(2026, 5, 1), MAY_5.date, country="GE") in told
 
 
 def test_of_a_journey_without_its_day_the_countries_are_told() -> None:

@@ -11,6 +11,7 @@ from bot.reading import (
     BareDay,
     Command,
     Crossing,
+    Day,
     HalfSaid,
     Refusal,
 )
@@ -34,6 +35,31 @@ TODAY = date(2026, 5, 20)
 )  # fmt: skip
 def test_nothing_is_taken_from_words_like_these(told: str) -> None:
     assert read_message(told, TODAY) == Refusal("not_a_date")
+
+
+@pytest.mark.parametrize(
+    ("told", "country"),
+    [
+        ("смотался вчера", None), ("съездил вчера", None), ("кечээ барып келдим", None),
+        ("crossed over yesterday", None),
+        ("слетали в Грузию вчера", "GE"), ("кечээ Грузияга барып келдим", "GE"), ("вчера сгоняла в Тбилиси", "GE"),
+        ("вчера смотался из Грузии", "GE"),
+    ],
+)  # fmt: skip
+def test_who_went_and_came_back_crossed_the_border_both_ways(told: str, country: str | None) -> None:
+    day = Day(date(2026, 5, 19), relative=True)
+    assert read_message(told, TODAY) == HalfSaid("way", day, country=country)
+
+
+@pytest.mark.parametrize(
+    ("told", "why"),
+    [("crossed over 3 days ago", "ambiguous"), ("crossed the border over 3 days ago", "vague"),
+     ("смотался из Казахстана в Грузию вчера", "not_a_date"), ("не смотался вчера", "not_a_date")],
+)  # fmt: skip
+def test_where_it_may_be_another_day_or_two_borders_it_is_not_taken(told: str, why: str) -> None:
+    found = read_message(told, TODAY)
+    assert isinstance(found, Refusal)
+    assert found.why == why
 
 
 PEOPLE = [

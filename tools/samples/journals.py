@@ -9,6 +9,7 @@ from bot.actions.answers.journals import (
     AlsoThere,
     Asked,
     DidYouMean,
+    EntriesOrExits,
     LeftThere,
     Line,
     Meant,
@@ -23,6 +24,7 @@ from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, Whic
 from bot.actions.answers.status import NoAllowance
 from bot.actions.answers.stays import ChangeKind, Undone
 from bot.actions.answers.unread import NotRead
+from bot.core.journal import ME
 from bot.core.stay import Stay
 from bot.reading import PastStay
 from tools.samples.base import LARGEST, LONGEST_DOUBT, OLD, TODAY, WEAK, Sample, Topic
@@ -135,7 +137,14 @@ TOPIC = Topic(
                 todays=(TODAY, YESTERDAY),
             ),
         ),
+        Sample(
+            "a journey, where the entry may have been on either day",
+            WhichDay(
+                (YESTERDAY, TODAY), None, TODAY, why="entered", traveller=1, countries=("KZ", "GE"), left=YESTERDAY
+            ),
+        ),
         Sample("who left?", ASKED_OF_TWO),
+        Sample("entries or exits, of several", EntriesOrExits(((ME, YESTERDAY), ("Анна", TODAY)), TODAY, "r1")),
         Sample(
             "whose entry is it?",
             replace(ASKED_OF_TWO, asked=tuple(replace(each, wanted=BEFORE_EXIT) for each in ASKED_OF_TWO.asked)),

@@ -224,10 +224,12 @@ class WhichDay(Answer):
     """Days to choose from where one is to be typed."""
     todays: tuple[date, ...] = ()
     """Today in each of the two countries of a journey, where their dates differ."""
+    left: date | None = None
+    """When the one was left; the days are those on which the other may have been entered."""
 
     def crossed(self, day: date) -> tuple[date, date]:
         """The exit and the entry of a journey on one of the days, each by its own country's date."""
-        out, into = day, day + timedelta(self.nights)
+        out, into = self.left or day, day + timedelta(self.nights)
         return (min(out, self.todays[0]), min(into, self.todays[1])) if self.todays else (out, into)
 
 

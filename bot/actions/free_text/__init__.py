@@ -91,7 +91,7 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
         return await _of_journals(ctx, whole, commands)
     if permits.answers(ctx, told):
         return await _read(ctx, Said.of(ctx, told.read, commands))
-    if meant := await slips.ask(ctx, told):
+    if meant := await slips.ask(ctx, told) or await slips.only_me_or_all(ctx, told):
         return meant
     as_typed = told.read if told.whose.words == words else Read.of(ctx, words)
     said = Said.of(ctx, as_typed, commands)
@@ -147,6 +147,8 @@ async def answer_right(ctx: Context, question: str, which: int, commands: Comman
     if meant is None:
         return StaleButton()
     told, act = meant
+    if of_several := await in_their_journals(ctx, told.whose.words, partial(_told, ctx, commands)):
+        return of_several
     found = await find(ctx, told, act)
     if isinstance(found, Answer):
         return found
@@ -186,8 +188,8 @@ async def _choose(ctx: Context, chosen: Offer, commands: Commands) -> Answer:
             return await which_journal.cross(ctx, traveller, country, Direction(act), date.fromisoformat(day))
         case "meant", [traveller, country, question]:
             return await answer_meant(ctx, traveller, country, question, commands)
-        case _, [question]:
-            return await answer_right(ctx, question, 0, commands)
+        case _, [question, *which]:
+            return await answer_right(ctx, question, which[0] if which else 0, commands)
     return StaleButton()
 
 

@@ -17,11 +17,23 @@ IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
 
 
 def told_by(ctx: Context, words: str) -> Told:
-    """What a text tells; «она выехала вчера» of another traveller of whom alone a question is open, as if by name."""
+    """What a text tells; «она выехала вчера» of another traveller of whom alone a question is open, as if by name.
+
+    Where it is open of several others, it is told of one of them.
+    """
     told = Told.of(ctx, words)
-    whose = _asked_about(ctx) if told.whose.who == "nobody" else None
-    of_them = told_of_them(words) if whose and not whose.is_me else None
-    return Told.about(ctx, Whose(of_them, "name", whose.label)) if whose and of_them else told
+    of_them = told_of_them(words) if told.whose.who == "nobody" else None
+    if of_them is None:
+        return told
+    if (whose := _asked_about(ctx)) and not whose.is_me:
+        return Told.about(ctx, Whose(of_them, "name", whose.label))
+    others = {journal.traveller.label for journal, _ in _asked(ctx) if not journal.traveller.is_me}
+    if not others:
+        return told
+    by_name = Told.about(ctx, Whose(of_them, "name", min(others)))
+    of_one = replace(by_name, whose=Whose(of_them), of_another=True)
+    asked = whose_day(ctx, of_one)
+    return told if asked is None else of_one if len(others) > 1 else by_name
 
 
 def _asked_about(ctx: Context) -> Traveller | None:
@@ -100,13 +112,18 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     return wanted_by(told.act, wanted) is wanted
 
 
+def answers_several(ctx: Context, told: Told) -> bool:
+    """Whether a text tells the day that is asked of several journals at once."""
+    return any(_tells(told, journal, wanted) for journal, wanted in _asked(ctx)) and len(_asked(ctx)) > 1
+
+
 def whose_day(ctx: Context, told: Told) -> WhoseDay | None:
-    """Whose day is told, where one is asked of several travellers at once, none of whom is the person."""
-    if not told.day or told.whose.who != "nobody" or not _may_be_of_any(ctx):
+    """Whose day is told, where one is asked of several travellers at once: none of them is the person, or is meant."""
+    if not told.day or told.whose.who != "nobody" or not (told.of_another or _may_be_of_any(ctx)):
         return None
     found = tuple(
         Asked(journal.id, journal.traveller.label, journal.country, wanted)
         for journal, wanted in _asked(ctx)
-        if _tells(told, journal, wanted)
+        if _tells(told, journal, wanted) and not (told.of_another and journal.traveller.is_me)
     )
     return WhoseDay(found, told.day, ctx.today) if found else None

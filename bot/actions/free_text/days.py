@@ -24,6 +24,7 @@ from bot.reading import (
     Move,
     PastStay,
     PlannedStay,
+    Reached,
     Refusal,
     at_home,
     read_day,
@@ -135,7 +136,7 @@ async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
         case HalfSaid(_, day) if act is Direction.IN:
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
-        case PastStay() | Back() | Move() | HalfSaid():
+        case PastStay() | Back() | Move() | Reached() | HalfSaid():
             return NotRead("range", ctx.today, wanted=wanted)
         case Command():
             return NotRead("not_a_date", ctx.today, wanted=wanted)

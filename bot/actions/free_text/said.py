@@ -17,6 +17,7 @@ from bot.reading import (
     Message,
     Move,
     PastStay,
+    Reached,
     Refusal,
     behind_command,
     read_end,
@@ -171,10 +172,12 @@ def _seen_from(country: str, message: Message | Refusal, *, one_end: bool) -> Me
             return Crossing(Direction.OUT.value, day, country)
         case Back(left, entered, relative, away=away) if away == country:
             return PastStay(left, entered, relative, away)
-        case Move(left, _, day) if left == country:
+        case Move(left, _, day) | Reached(left, _, day) if left == country:
             return Crossing(Direction.OUT.value, day, left)
         case Move(_, entered, day, entered_on):
             return Crossing(Direction.IN.value, entered_on or day, entered)
+        case Reached(_, entered, _, by):
+            return HalfSaid("border", by, Direction.IN.value, entered)
     return message
 
 

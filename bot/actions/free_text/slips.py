@@ -10,18 +10,20 @@ from datetime import date
 from bot.actions import dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
-from bot.actions.answers.journals import EVERYBODY, DidYouMean, Meant
+from bot.actions.answers.journals import EVERYBODY, DidYouMean, EntriesOrExits, Meant, WhichJournal
 from bot.actions.answers.questions import StillThere, WhichBack
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step
-from bot.actions.free_text.answering import IN_WORDS, answers_question
+from bot.actions.free_text.answering import IN_WORDS, answers_question, answers_several, as_answer
 from bot.actions.free_text.said import Said
 from bot.actions.free_text.told import Told
 from bot.actions.free_text.unclear_day import completed
 from bot.actions.free_text.whose import at_that_moment
 from bot.core.journal import Journal
-from bot.reading import Back, PastStay, Refusal, Whose
+from bot.reading import Back, BareDay, PastStay, Refusal, Who, Whose, behind_command
+
+_ME_OR_ALL: tuple[Who, Who] = ("nobody", "all")
 
 
 async def ask(ctx: Context, told: Told, act: Direction | None = None) -> DidYouMean | None:
@@ -46,6 +48,32 @@ async def ask(ctx: Context, told: Told, act: Direction | None = None) -> DidYouM
     named = ctx.called(whose.name)
     meant = Meant(named.id, named.label, None) if named else Meant(EVERYBODY, None, None)
     return DidYouMean(whose.words, ctx.request, meant if whose.who in ("name", "all") else None)
+
+
+async def only_me_or_all(ctx: Context, told: Told) -> WhichJournal | None:
+    """Whose day is it in «мы въехали 2 марта», where that answers a question to several, which stays open?"""
+    if told.whose.who != "unclear" or not answers_several(ctx, told):
+        return None
+    await _keep(ctx, [told.whose.words] * len(_ME_OR_ALL), told.whose, None)
+    choices = (Meant(ctx.me.id, ctx.me.label, None), Meant(EVERYBODY, None, None))
+    return WhichJournal(choices, told.act, told.day, ctx.today, ctx.request, answers=True)
+
+
+async def entries_or_exits(ctx: Context, told: Sequence[Told]) -> EntriesOrExits | None:
+    """Were the days of several travellers, «Аня: 12.03, Эмма: 13.03», entries or exits? None where more is told."""
+    bare = [(each.whose, each.read.message) for each in told if isinstance(each.read.message, BareDay)]
+    if len(bare) < len(told) or (ctx.own_today != ctx.today and any(one.day.relative for _, one in bare)):
+        return None
+    meant = [", ".join(_as_crossing(ctx, whose, one, act) for whose, one in bare) for act in Direction]
+    await _keep(ctx, meant, Whose(""), None)
+    days = tuple((whose.name or ctx.me.label, one.day.date) for whose, one in bare)
+    return EntriesOrExits(days, ctx.today, ctx.request)
+
+
+def _as_crossing(ctx: Context, whose: Whose, told: BareDay, act: Direction) -> str:
+    day = f"{'въехал' if act is Direction.IN else 'выехал'} {_day(told.day.date)}"
+    words = behind_command(act.value, whose.words, ctx.today, ctx.language) if told.country else day
+    return f"{whose.name or 'я'}: {words}"
 
 
 async def of_several(ctx: Context, journals: Sequence[Journal], answer: Answer) -> Answer:
@@ -98,7 +126,12 @@ def kept(ctx: Context, question: str, which: int) -> tuple[Told, Direction | Non
         return None
     at_that_moment(ctx, slip["at"])
     act = Direction(slip["act"]) if slip["act"] else None
-    told = Told.about(ctx, Whose(slip["meant"][which], slip["who"], slip["name"]), act)
+    unclear = slip["who"] == "unclear" and len(slip["meant"]) == len(_ME_OR_ALL)
+    whose = Whose(slip["meant"][which], _ME_OR_ALL[which] if unclear else slip["who"], slip["name"])
+    told = Told.about(ctx, whose, act)
+    if unclear:
+        asked = as_answer(ctx, replace(told, whose=replace(whose, who="all")))
+        return replace(asked, whose=whose), act
     if slip["countries"]:
         return replace(told, countries=tuple(slip["countries"])), act
     return completed(ctx, told) or told, act

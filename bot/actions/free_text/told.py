@@ -15,6 +15,7 @@ from bot.reading import (
     Message,
     Move,
     PastStay,
+    Reached,
     Refusal,
     Whose,
     about_whom,
@@ -33,7 +34,8 @@ class Told:
     there is more; `likely` is a day that it may be, where it is not clear. `moves`: what a journey from one country
     into another may be, one where its day is clear; `end`: that of a journey of which the other end is not said
     («вернулся из Грузии», «улетел в Грузию»). `more`: it is a list, or about a permit. `lacks_day`: why the
-    day of what is told is not clear, `journey`: of a journey, or of its one end.
+    day of what is told is not clear, `journey`: of a journey, or of its one end. `of_another`: it is told of one of the
+    other travellers, and not of which («она»).
     """
 
     whose: Whose
@@ -49,6 +51,7 @@ class Told:
     journey: bool = False
     listed: tuple[str, ...] = ()
     more: bool = False
+    of_another: bool = False
 
     @classmethod
     def of(cls, ctx: Context, words: str, act: Direction | None = None) -> "Told":
@@ -65,6 +68,8 @@ class Told:
                 return cls(whose, read, True, countries, Direction(way) if way else None, day.date)
             case Move(left, entered, day) as move:
                 return cls(whose, read, True, (left, entered), day=day.date, moves=(move,))
+            case Reached(left, entered, day):
+                return cls(whose, read, True, (left, entered), day=day.date)
             case Crossing(way, day, country) | HalfSaid(_, day, way, country):
                 return cls(whose, read, True, _named(country), Direction(way) if way else None, day.date)
             case BareDay(day, country):

@@ -9,11 +9,14 @@ from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.journals import EVERYBODY
 from bot.actions.answers.questions import WhichDay
+from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
+from bot.actions.dialogue import Step
+from bot.actions.free_text.said import Read
 from bot.actions.free_text.told import Found, Told, crossed, readings
 from bot.actions.questions import ask_day
 from bot.core.journal import Journal, Traveller
-from bot.reading import BareDay, Crossing, Refusal, Who, Whose
+from bot.reading import BareDay, Crossing, Reached, Refusal, Who, Whose
 
 _SHORT = {Direction.IN.value: "entered", Direction.OUT.value: "left"}
 """What no sentence is, but an answer to which way it was."""
@@ -87,6 +90,22 @@ def which_day(ctx: Context, told: Told, journals: Sequence[Journal], act: Direct
         return asked
     about = tuple({each.traveller.id: each.traveller for each in journals}.values())
     return no_day(ctx, told, about, act) if len(about) > 1 or told.journey else None
+
+
+async def entered_by(ctx: Context, read: Read, about: Sequence[Traveller]) -> WhichDay | NotRead:
+    """The question for the day of an entry into a country of which a city was reached some days after another was left.
+
+    Where it depends on whose day is meant, there is no telling one from the other.
+    """
+    todays = {ctx.own_today, *map(ctx.today_in, ctx.journals)}
+    match read.message:
+        case Reached(left, entered, out, by) if all(read.on(today) == read.message for today in todays):
+            if not dialogue.under_way(ctx):
+                await dialogue.ask(ctx, Step.CHOICE)  # an older question is answered by no day that is told now
+            whose = about[0].id if len(about) == 1 else EVERYBODY
+            days, there = (out.date, by.date), (left, entered)
+            return WhichDay(days, None, ctx.today, why="entered", traveller=whose, countries=there, left=out.date)
+    return NotRead("vague", ctx.today)
 
 
 def _day_of_end(ctx: Context, found: Found) -> WhichDay | None:

@@ -20,7 +20,7 @@ from bot.actions.free_text import unclear_day
 from bot.actions.free_text.said import Read
 from bot.actions.free_text.told import Found, Told, crossed
 from bot.core.journal import Journal, Traveller
-from bot.reading import Crossing, Refusal, Whose, countries_named
+from bot.reading import Crossing, Reached, Refusal, Whose, countries_named
 from bot.storage.dialogues import Dialogue
 
 
@@ -54,12 +54,14 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
     if uncounted and len(uncounted) == len(told.countries):
         return await _not_counted(ctx, None if everybody else whose, told, act)
     about = ctx.travellers if everybody else (whose,)
+    message = told.read.message
+    if isinstance(message, Reached) and message.entered in ctx.countries:
+        return await unclear_day.entered_by(ctx, told.read, about)
     if told.end and (found := await _of_one_end(ctx, about, told, told.end)):
         return found
     named = [country for country in told.countries if country in ctx.countries]
     if act and told.day and told.move is None and len(named) > 1:
         return await _asked(ctx, _choices(about, named), told, act)  # nobody enters two countries on one day
-    message = told.read.message
     unread = isinstance(message, Refusal) and message.why != "future" and not (told.likely or told.more)
     if named:
         begins = not unread or told.lacks_day is not None

@@ -90,7 +90,7 @@ def _left_open(verb: Verb, words: tuple[Word, ...], behind_exit: bool | None) ->
         return "all"
     match verb.kind:
         case "never":
-            return "all" if sure or city or post else "way"
+            return "all" if elsewhere or post else "way"
         case "either" | "over":
             if city or (verb.kind == "over" and not (border or post or (country and elsewhere))):
                 return "all"  # «прошёл в Казахстан» may be another way; «переехал из России в Казахстан» is not

@@ -5,6 +5,7 @@ from typing import Literal
 
 from bot.reading.answers import Direction
 from bot.reading.grammar.parser import Parser, said, word
+from bot.reading.grammar.relative import COUNTED
 from bot.reading.meaning import Tense
 from bot.reading.words import crossings
 
@@ -17,7 +18,7 @@ class Verb:
 
     ``kind``: whether it speaks of the border ("again" after an exit), of a visit or of any journey; "country" says
     which way only beside the country, "return" also behind an exit, "either" and (beside the border) "over" where a
-    place tells, "never" not at all; a "stamp" stands before its day and beside nothing else.
+    place tells, "never" not even then; a "stamp" stands before its day and beside nothing else.
     ``number``: how many people it speaks of. ``alone``: without a day it means today. ``names_day``: «день выезда».
     """
 
@@ -35,6 +36,20 @@ def _past(
     return said([(Verb(act, "past", kind, number, alone), written) for number, written in forms.items()])
 
 
+def _either(forms: str) -> Parser[Verb]:
+    return said([(Verb(act, "past", "either"), forms) for act in ("in", "out")])
+
+
+_OVER = word("over")
+_CROSSED_ALONE = _either(crossings.CROSSED_ALONE)
+_CROSSED: Parser[Verb] = _either(crossings.CROSSED_OVER) | Parser(
+    lambda tokens, at: (
+        (verb, after)
+        for verb, after in _CROSSED_ALONE.run(tokens, at)
+        if not any(True for _ in _OVER.run(tokens, after)) or any(True for _ in (_OVER >> COUNTED).run(tokens, after))
+    )
+)
+""" "Crossed over yesterday" is not "about yesterday", though "crossed over 3 days ago" may be more than three."""
 LEFT = Verb("out", "past")
 IN_BESIDE_OUT = Verb("in", "none", "stamp")
 VERB = (
@@ -71,11 +86,11 @@ VERB = (
             (Verb("out", "none", alone=False, names_day=True), crossings.EXIT_DAY_LABELS),
             (Verb("in", "none", "journey", alone=False, names_day=True), crossings.ARRIVAL_DAY_LABELS),
             (Verb("out", "none", "journey", alone=False, names_day=True), crossings.DEPARTURE_DAY_LABELS),
-            (Verb("in", "past", "either"), crossings.CROSSED_ALONE),
-            (Verb("out", "past", "either"), crossings.CROSSED_ALONE),
             (Verb("in", "past", "never"), crossings.NO_WAY_TOLD),
+            (Verb("out", "past", "never"), crossings.NO_WAY_TOLD),
         ]
     )
+    | _CROSSED
     | word(crossings.LEFT_NOT_ALONE).means(LEFT)
     | said([(Verb(act, "none", "stamp", alone=False), label) for act, label in crossings.STAMPED.items()])
     | word(crossings.STAMPED_BESIDE_EXIT).means(IN_BESIDE_OUT)

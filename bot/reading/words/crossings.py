@@ -26,12 +26,12 @@ ARRIVED: dict[Number, str] = {
     "many": "приехали, прибыли, прилетели, приземлились, келдик, учуп келдик",
     "any": "arrived, flew in, landed, have arrived, have landed",
 }
-VISITED: dict[Number, str] = {"one": "заехал, заехала", "many": "заехали"}
+VISITED: dict[Number, str] = {"one": "заехал, заехала, залетел, залетела", "many": "заехали, залетели"}
 """An entry, but beside a city it is only a visit there."""
 DEPARTED: dict[Number, str] = {
-    "one": "уехал, уехала, вылетел, вылетела, улетел, улетела, убыл, убыла, отбыл, отбыла, кеттим, учуп кеттим, "
-    "учуп чыктым",
-    "many": "уехали, вылетели, улетели, убыли, отбыли, кеттик, учуп кеттик, учуп чыктык",
+    "one": "уехал, уехала, вылетел, вылетела, улетел, улетела, убыл, убыла, отбыл, отбыла, свалил, свалила, укатил, "
+    "укатила, кеттим, учуп кеттим, учуп чыктым",
+    "many": "уехали, вылетели, улетели, убыли, отбыли, свалили, укатили, кеттик, учуп кеттик, учуп чыктык",
     "any": "departed, flew out, have departed",
 }
 # These leave open when it was, unless a day is said.
@@ -94,6 +94,8 @@ ENTERING = "кирип"
 LEAVING = "чыгып"
 ARRIVING = "келип, учуп келип"
 DEPARTING = "кетип, учуп кетип, чыгып кетип"
+FINITE = {"чыгып": "чыктым", "кетип": "кеттим"}
+"""How what such a verb of leaving tells is said in a sentence of its own."""
 
 # A border was crossed; which way, only the country may say.
 CROSSED: dict[Number, str] = {
@@ -106,17 +108,23 @@ CROSSED: dict[Number, str] = {
     "got through",
 }
 CROSSED_ALONE = "crossed, have crossed"
-NO_WAY_TOLD = "чыгып келдим, кирип кеттим"
-"""«Чыгып келдим» is "came out" and also "went out and came back"."""
+CROSSED_OVER = "crossed over, have crossed over"
+NO_WAY_TOLD = (
+    "чыгып келдим, кирип кеттим, барып келдим, барып келдик, смотался, смоталась, смотались, сгонял, сгоняла, сгоняли, "
+    "съездил, съездила, съездили, слетал, слетала, слетали"
+)
+"""«Чыгып келдим» is "came out" and also "went out and came back"; so is «смотался»."""
 
 ENTRY_LABELS = (
-    "въезд, entry, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, штамп о въезде, штамп въезда, "
-    "entry stamp, дата последнего въезда, дата моего последнего въезда, date of last entry, date of my last entry"
+    "въезд, на въезд, entry, кирген күн, кирген күнү, кирген күнүм, кирген дата, кирген датам, штамп о въезде, "
+    "штамп въезда, entry stamp, дата последнего въезда, "
+    "дата моего последнего въезда, date of last entry, date of my last entry"
 )
 ENTRY_DAY_LABELS = "кирүү, дата въезда, день въезда, entry date, date of entry, кирүү күнү, кирүү датасы"
 EXIT_LABELS = (
-    "выезд, exit, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, штамп о выезде, штамп выезда, exit "
-    "stamp, дата последнего выезда, дата моего последнего выезда, date of last exit, date of my last exit"
+    "выезд, на выезд, exit, чыккан күн, чыккан күнү, чыккан күнүм, чыккан дата, чыккан датам, штамп о выезде, "
+    "штамп выезда, exit stamp, дата последнего выезда, "
+    "дата моего последнего выезда, date of last exit, date of my last exit"
 )
 EXIT_DAY_LABELS = "чыгуу, дата выезда, день выезда, exit date, date of exit, чыгуу күнү, чыгуу датасы"
 ARRIVAL_LABELS = "заезд, прибытие, прилёт, приезд, arrival, келген күн, келген күнү, келген күнүм, учуп келген күнүм"

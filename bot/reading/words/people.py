@@ -11,13 +11,29 @@ EVERYBODY = "баары, бардыгы, баардыгы, everyone, everybody"
 """The same without «мы»; the verb is said of them."""
 EVERYBODY_OF_MANY = "все"
 """The same beside a verb that is said of many: «всё», which is typed so, too, says it of nobody («всё, выехал»)."""
-AND = "и, а, жана, ал эми, and"
+AND = "и, а, жана, ал эми, менен, and"
 """Between names, or between what is told of one and of another."""
 BESIDE_ME = (
     "we've, we're, we'll, my wife and i, my husband and i, my family and i, my son and i, my daughter and i, "
     "my kids and i, my children and i, жена и я, муж и я, я и жена, я и муж, аялым экөөбүз, балам экөөбүз, экөөбүз"
 )
 """The writer and somebody else; whether the days of these are told too is not said."""
+WE_WITH = "мы с, мы со, я с, я со, мы вместе с, я вместе с"
+"""Before the names of those beside the writer: «мы с Аней»."""
+WE = "мен, биз"
+BOTH_OF_US = (
+    "экөөбүз, үчөөбүз, төртөөбүз, менен экөөбүз, менен үчөөбүз, менен, менен бирге, менен чогуу, м-н, м-н бирге"
+)
+"""Kyrgyz, behind those names: «Аня экөөбүз», «мен Аня менен»."""
+DECLINED = (
+    ("я", "ей, ею"),
+    ("а", "ой, ою, ей, ею"),
+    ("й", "ем"),
+    ("ь", "ем, ью"),
+    ("ел", "лом, елом, елем"),
+    ("", "ом, ем"),
+)
+"""The end of a name, and what stands there behind «с»: «Аня», «с Аней»."""
 ONESELF = "я, мне, меня, сам, сама, мен, мага, менин, өзүм, me, i, myself, my"
 """Words for whoever writes, which name no other traveller."""
 NAMES_TOO = "сын, али, ата, бала, ali, ata, bala, maya"

@@ -11,6 +11,7 @@ from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.journals import (
     AlsoThere,
     DidYouMean,
+    EntriesOrExits,
     LeftThere,
     Line,
     Meant,
@@ -57,6 +58,8 @@ def _(answer: WhichJournal, texts: Texts) -> Screen:
         asked = texts.html(f"which-country-{answer.act}" if answer.act else "which-country")
     day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
     buttons = [Button(_label(choice, answer, texts), _data(choice, answer)) for choice in answer.choices]
+    if answer.answers:
+        buttons = [replace(each, data=cb.Right(question=answer.question, which=at)) for at, each in enumerate(buttons)]
     whose = None if answer.of_travellers else _whose(answer.choices[0].label, texts)
     return Screen(in_lines(whose, day, asked), in_rows(buttons, 2))
 
@@ -77,6 +80,19 @@ def _(answer: WhoseDay, texts: Texts) -> Screen:
         for each in answer.asked
     ]
     return Screen(in_lines(day, texts.html("who-left" if answer.of_exits else "whose-day")), in_rows(buttons, 2))
+
+
+@render.register
+def _(answer: EntriesOrExits, texts: Texts) -> Screen:
+    days = (
+        texts.html("day-of", name=traveller_name(texts, label), **texts.days(answer.today, day=day))
+        for label, day in answer.days
+    )
+    buttons = tuple(
+        texts.button(key, cb.Right(question=answer.question, which=at))
+        for at, key in enumerate(("button-entries", "button-exits"))
+    )
+    return Screen(in_lines(*days, texts.html("entries-or-exits")), (buttons,))
 
 
 @render.register

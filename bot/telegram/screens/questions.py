@@ -359,6 +359,8 @@ def _which_day(answer: WhichDay, plan: bool, texts: Texts) -> str:
     if answer.todays:
         there = ", ".join(place_name(texts.language, each) for each in answer.countries)
         return texts.html("which-day-zones-there", countries=there)
+    if answer.left:
+        return replace(texts, country=answer.countries[-1]).html("which-day-entered")
     if answer.why in ("stale", "zones"):
         way = _way(answer)
         return texts.html(f"which-day-{answer.why}-{way.value}" if way else f"which-day-{answer.why}")
