@@ -126,6 +126,9 @@ TOPIC = Topic(
             WhichDay((ENTERED, TODAY), None, TODAY, why="zones", traveller=1, countries=("KZ", "GE")),
         ),
         Sample(
+            "a day that is not the same everywhere", WhichDay((ENTERED, TODAY), None, TODAY, why="zones", traveller=1)
+        ),
+        Sample(
             "a journey, where both countries have dates of their own",
             WhichDay(
                 (YESTERDAY, TODAY),
