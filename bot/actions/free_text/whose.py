@@ -66,8 +66,11 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
     if named:
         begins = not unread or told.lacks_day is not None
         return await _in(ctx, about, named, told.read, begins=begins)
-    if everybody and act is Direction.OUT and told.day and (there := await which_journal.where_each_is(ctx, told.day)):
-        return Found(there, told.read)
+    if everybody and act is Direction.OUT and told.day:
+        if several := which_journal.countries_left(ctx, told.day):
+            return await _asked(ctx, _choices(about, several), told, act)
+        if there := await which_journal.where_each_is(ctx, told.day):
+            return Found(there, told.read)
     meant = which_journal.countries_meant(ctx, whose, act, told.day or told.likely)
     if len(meant) > 1 and (unread or everybody) and (asked := unclear_day.no_day(ctx, told, about, act)):
         return await unclear_day.ask(ctx, told, asked, act)  # where it was is asked then, of all that is told
