@@ -101,7 +101,7 @@ async def move(ctx: Context, traveller_id: int, left: str, out: date, entered: s
     answer = await in_each(ctx, journals, lambda: crossings.cross(ctx, *crossed[ctx.journal.country]))
     for country in crossed.keys() - set(counted):
         offered = not_counted(ctx, whose, country, *crossed[country])
-        if isinstance(offered, NotCounted) and isinstance(answer, Saved | Together):
+        if isinstance(offered, NotCounted) and isinstance(answer, Saved | Together | Refused | AskDay):
             answer = await rest.beside(ctx, answer, offered)
     return answer
 

@@ -176,12 +176,6 @@ class TestOneEndOfAJourney:
         expect(Saved, await family.me.say("улетел в Грузию вчера"))
         assert (await family.days(), await family.days(country="GE")) == ([], ["03-09"])
 
-    async def test_of_a_country_that_is_not_counted_the_exit_is_still_asked(self, world: World) -> None:
-        family = await Family.of(world)
-        await family.me.say("въехал 1 марта")
-        assert expect(WhichDay, await family.me.say("улетел в Грузию вчера")).days == (day("03-09"),)
-        assert await family.days() == ["03-01"]
-
     async def test_whoever_is_in_two_is_asked_which_they_left(self, world: World) -> None:
         family = await Family.of(world, "GE", "RU")
         await family.me.say("въехал в Казахстан 1 марта")
