@@ -28,7 +28,7 @@ test-busy: $(VENV)/dev.stamp     ## `make test` while both processors are kept b
 	for _ in 1 2; do while kill -0 $$$$; do :; done 2>/dev/null & busy="$$busy $$!"; done; \
 	$(MAKE) --no-print-directory test
 
-check: $(VENV)/dev.stamp         ## format, lint, types, layers, texts, screens, whether docs/rules.md is fresh
+check: $(VENV)/dev.stamp         ## format, lint, types, layers, texts, screens, whether what is made of the rules is fresh
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
@@ -36,6 +36,7 @@ check: $(VENV)/dev.stamp         ## format, lint, types, layers, texts, screens,
 	$(BIN)/python -m tools.check_locales
 	$(BIN)/python -m tools.check_screens
 	$(BIN)/python -m tools.rules --check
+	$(BIN)/python -m tools.days_off --check
 
 bench: $(VENV)/dev.stamp         ## what an answer costs beside a bare echo bot, into docs/performance.md: some minutes
 	$(BIN)/python -m tools.bench

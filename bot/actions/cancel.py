@@ -10,6 +10,7 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, way_out, zone_asked
 from bot.actions.journal_writer import told
 from bot.core.entries import permits_among, stays_among
+from bot.core.journal import Journal
 from bot.storage.changes import Change
 
 
@@ -48,11 +49,16 @@ async def _several(ctx: Context, change: Change) -> Together:
 
 async def newest(ctx: Context) -> Answer:
     """The newest change that stands in any of the journals; only its button takes it back."""
-    change = await journal_writer.newest(ctx)
+    change, own = await journal_writer.newest(ctx), any(_by_own_limit(ctx, each) for each in ctx.journals)
     if change is None:
-        return Newest(None, None, (), ctx.today)
+        return Newest(None, None, (), ctx.today, own=own)
     if change.together:
         return await _several(ctx, change)
     of = told(change)
     now = tuple(ctx.journal.stay(each.id) or each for each in stays_among(of))  # registered, it may be, since then
-    return Newest(change.id, ChangeKind(change.verb), now, ctx.today, permits_among(of))
+    return Newest(change.id, ChangeKind(change.verb), now, ctx.today, permits_among(of), own)
+
+
+def _by_own_limit(ctx: Context, journal: Journal) -> bool:
+    whose = journal.traveller.nationality
+    return bool(journal.own_limit and whose and not ctx.rulebook[journal.country].knows(whose))

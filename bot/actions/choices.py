@@ -1,6 +1,6 @@
 """What the newest question lets one choose by its buttons: kept with the open one, so that a word chooses it too."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, Literal
@@ -8,8 +8,8 @@ from typing import Any, Literal
 from bot.actions import dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
-from bot.actions.answers.journals import EVERYBODY, DidYouMean, Meant, WhichJournal
-from bot.actions.answers.pages import Page
+from bot.actions.answers.journals import EVERYBODY, DidYouMean, EntriesOrExits, Meant, WhichJournal
+from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.permits import PermitClash
 from bot.actions.answers.questions import Unheard
 from bot.actions.answers.unread import NotRead
@@ -33,29 +33,39 @@ class Offer:
 async def keep(ctx: Context, answer: Answer) -> None:
     """Keep what an answer offers; any other that was offered before is chosen by no word that is typed from now on.
 
-    What was not understood leaves it open.
+    What was not understood leaves it open, and so does an old button.
     """
     known = ctx.dialogue.known.get("choices") if ctx.dialogue else None
     asked = known if known and known["answered_by"] is None and not dialogue.is_answered(ctx) else None
     if offers := [[each.said, each.deed, each.given] for each in _offers(ctx, answer)]:
-        if asked and asked["offers"] == offers:
+        if asked and (asked["offers"], asked.get("question")) == (offers, ctx.request):
             return
         if ctx.dialogue is None or _is_over(ctx):
             await dialogue.ask(ctx, Step.CHOICE)
-        await dialogue.note(ctx, choices={"offers": offers, "at": ctx.now.isoformat(), "answered_by": None})
-    elif asked and answer != Page.CHAT and not isinstance(answer, NotRead | Unheard):
-        await dialogue.note(ctx, choices=None)
+        named = {"question": ctx.request, "at": ctx.now.isoformat(), "answered_by": None}
+        await dialogue.note(ctx, choices={"offers": offers, **named})
+    elif asked and asked["offers"] and answer != Page.CHAT and not isinstance(answer, NotRead | Unheard | StaleButton):
+        await dialogue.note(ctx, choices={**asked, "offers": []})
 
 
 def open_offers(ctx: Context) -> list[Offer]:
     """What can be chosen by words; to those which did that, come again, the same."""
-    asked = dialogue.to_answer(ctx)
-    known = asked.known.get("choices") if asked else None
-    if known is None or known["answered_by"] not in (None, ctx.request):
-        return []
-    if ctx.now - datetime.fromisoformat(known["at"]) > STALE:
+    known = _asked(ctx)
+    if known is None or ctx.now - datetime.fromisoformat(known["at"]) > STALE:
         return []
     return [Offer(*each) for each in known["offers"]]
+
+
+def is_open(ctx: Context, question: str) -> bool:
+    """Whether a button of this question is still good: no other was put since, and none of its buttons was pressed."""
+    known = _asked(ctx)
+    return known is not None and known.get("question") in (question, ctx.request)  # by this, come again, it asked on
+
+
+def _asked(ctx: Context) -> Mapping[str, Any] | None:
+    asked = dialogue.to_answer(ctx)
+    known: Mapping[str, Any] | None = asked.known.get("choices") if asked else None
+    return None if known is None or known["answered_by"] not in (None, ctx.request) else known
 
 
 def chosen(ctx: Context, words: str) -> Offer | None:
@@ -92,7 +102,7 @@ def on_another_day(ctx: Context, day: date) -> WhichJournal | None:
         return None
     asked = [(ctx.traveller(each.given[0]), each) for each in offers]
     meant = tuple(Meant(each.given[0], whose.label if whose else None, each.given[1]) for whose, each in asked)
-    return WhichJournal(meant, Direction(offers[0].given[2]), day, ctx.today)
+    return WhichJournal(meant, Direction(offers[0].given[2]), day, ctx.today, ctx.request)
 
 
 def _is_over(ctx: Context) -> bool:
@@ -113,6 +123,9 @@ def _offers(ctx: Context, answer: Answer) -> Iterator[Offer]:
                     yield Offer(said, "cross", [each.traveller, each.country, act.value, day.isoformat()])
                 else:
                     yield Offer(said, "meant", [each.traveller, each.country, question])
+        case EntriesOrExits(question=question):
+            yield Offer("in", "right", [question, 0])
+            yield Offer("out", "right", [question, 1])
         case DidYouMean(question=question):
             yield Offer("yes", "right", [question])
             yield Offer("no", "leave", [])

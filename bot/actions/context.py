@@ -1,5 +1,6 @@
 """What an action knows when it begins: one read, before its transaction."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Any
@@ -124,27 +125,41 @@ class Context:
         planned = self._planned.setdefault(now.id, self.found.planned(now.id))
         return JournalFacts(self.person, now, self.rulebook[now.country], planned)
 
-    async def journal_for(self, traveller: Traveller, country: str) -> Journal:
-        """The traveller's journal in a country that there are rules of, begun now where there is none."""
+    async def journal_for(self, traveller: Traveller, country: str, *, asked_for: bool = False) -> Journal:
+        """The traveller's journal in a country that there are rules of, begun now where there is none.
+
+        `asked_for`: the person wants to have it, and does not only tell something in it.
+        """
         there = self.journal_of(traveller, country)
+        if there is None and (there := _of(self.found.let_be, traveller, country)):
+            self.see(there.id)
+            self._begun.append(there.id)
         if there is None:
-            there = await journals.add(self.tx, traveller, country, self.clock_in(country))
+            there = await journals.add(self.tx, traveller, country, self.clock_in(country), asked_for=asked_for)
             self.journals = (*self.journals, there)
             self._begun.append(there.id)
+        elif asked_for and not there.asked_for:
+            await journals.ask_for(self.tx, there.id)
         return there
+
+    def see(self, *journal_ids: int) -> None:
+        """The request is about these journals of the person's too, by their ids, though they are not shown else."""
+        known = {each.id for each in self.journals}
+        more = [each for each in self.found.let_be if each.id in journal_ids and each.id not in known]
+        self.journals = tuple(sorted((*self.journals, *more), key=lambda each: each.id))
 
     async def begin_none(self) -> None:
         """Nothing is written yet: the journals that the request has begun go again, and it is about none of them."""
         begun = [each for each in self.journals if each.id in self._begun]
         if begun:
-            await journals.remove(self.tx, *self._begun)
+            if new := [each.id for each in begun if each not in self.found.let_be]:
+                await journals.remove(self.tx, *new)
             self._begun.clear()
             self.lose(*begun)
 
     def journal_of(self, traveller: Traveller, country: str) -> Journal | None:
         """The traveller's journal in a country; None without one."""
-        there = (each for each in self.journals if (each.traveller.id, each.country) == (traveller.id, country))
-        return next(there, None)
+        return _of(self.journals, traveller, country)
 
     def clock_in(self, country: str) -> str | None:
         """Which of a country's clocks the person chose, for everybody's days there; None: the usual one."""
@@ -262,8 +277,9 @@ async def open_context(
         found = Snapshot(person, journals=(await journals.add(tx, me, HOME),))
     else:
         people.guard(tx, request.who, found.version)
-        found = found.where(rulebook.countries)
     dialogue = _still_open(found.dialogue, request.name)
+    meant = (request.journal, *(each.journal_id for each in found.changes), *_asked_about(dialogue))
+    found = found.where(rulebook.countries, *meant)
     named = found.journal(request.journal)
     if request.journal and named is None:
         return Reply(StaleButton(), languages_for(found.person.language, request.account_language))
@@ -297,6 +313,19 @@ async def _seen(ctx: Context, account_language: str | None) -> None:
         ctx.wakes = True
     if account_language and account_language != ctx.person.account_language:
         await ctx.set_person(account_language=account_language)
+
+
+def _of(journals: Iterable[Journal], traveller: Traveller, country: str) -> Journal | None:
+    return next((each for each in journals if (each.traveller.id, each.country) == (traveller.id, country)), None)
+
+
+def _asked_about(dialogue: Dialogue | None) -> Iterator[int]:
+    """The journals that the open question is about, and those below it."""
+    while dialogue:
+        several = dialogue.known.get("of_several")
+        yield from (journal for journal, *_ in several) if isinstance(several, list) else ()
+        yield dialogue.known.get("journal", 0)
+        dialogue = dialogue.first
 
 
 def _still_open(asked: Dialogue | None, request: str) -> Dialogue | None:

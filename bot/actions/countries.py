@@ -72,8 +72,8 @@ async def add(ctx: Context, country: str) -> Answer:
     """
     if no := refused(ctx, country):
         return no
-    if country not in ctx.countries:
-        await ctx.journal_for(ctx.me, country)
+    if not any(each.asked_for for each in _journals(ctx, country)):
+        await ctx.journal_for(ctx.me, country, asked_for=True)
     if open_question(ctx) is Step.COUNTRY:
         await dialogue.answered(ctx)
     return _card(ctx, country)
@@ -110,7 +110,7 @@ async def remove(ctx: Context, country: str, mark: int = 0) -> Answer:
     await journals.remove(ctx.tx, *(each.id for each in there))
     for whose in ctx.travellers:
         if whose.id not in elsewhere:
-            await ctx.journal_for(whose, left[0])
+            await ctx.journal_for(whose, left[0], asked_for=True)
     await removal.forget_them(ctx, there, country)
     return _countries(ctx, country)
 

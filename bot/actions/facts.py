@@ -87,13 +87,16 @@ class JournalFacts:
         return self.counted(self.journal.stays, self.rule) if isinstance(self.rule, Rule) else None
 
     def judged(self, today: date) -> Count | None:
-        """`count`, or where no rule judges the stay that lasts, its permits alone: under one it is legal to its end.
+        """`count`, or where no rule judges the stay to its end, its permits alone: under one it is legal to its end.
 
         None where it lay under none either. One held since nobody knows when is known to end it all the same.
         """
-        if self.count and self.count.in_force(today):
-            return self.count
         inside, undated = self.journal.open, self.journal.undated_permit
+        if self.count and self.count.in_force(today):
+            last = self.count.last_legal_day(today) if inside else None
+            if inside is None or last is None or self.count.in_force(last):
+                return self.count
+            return Count((inside,), NO_LIMIT, permits=self.journal.dated_permits)
         if undated and undated.ends is None:
             return None  # whoever holds it may stay, nobody knows until when
         if inside is None or self.rules.is_own(self.journal.traveller.nationality):

@@ -62,7 +62,7 @@ async def _begin(ctx: Context, label: str) -> Answer:
     if len(ctx.travellers) >= MOST:
         return FamilyFull(MOST)
     whose = await people.add_traveller(ctx.tx, ctx.person.id, label, None)
-    ctx.turn_to(await ctx.journal_for(whose, ctx.current.country))
+    ctx.turn_to(await ctx.journal_for(whose, ctx.current.country, asked_for=True))
     await dialogue.ask(ctx, Step.NATIONALITY, added=True)
     return nationality_question(ctx)
 

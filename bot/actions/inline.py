@@ -370,7 +370,7 @@ def _told(text: str, today: date, language: str) -> Iterator[Trip]:
     lasting = [each for each in long_ago if isinstance(each, PlannedStay) and len(long_ago) == 1]
     for found in (said, planned, *lasting):
         match found:
-            case BareDay(day) | Crossing("in", day):
+            case BareDay(day, None) | Crossing("in", day):
                 yield Trip(day.date)
             case Day(day):
                 yield Trip(day)

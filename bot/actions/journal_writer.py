@@ -9,7 +9,7 @@ from bot.actions.answers.journals import Meant
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
 from bot.actions.notices.host import host_tells
-from bot.actions.notices.registration import registration_over
+from bot.actions.notices.registration import registration_changed
 from bot.actions.notices.schedule import replan
 from bot.actions.questions import asked_now
 from bot.actions.rest import Rest
@@ -52,13 +52,14 @@ async def undo(ctx: Context, change: Change) -> Undone:
     corrected = change.verb in (ChangeKind.CORRECTED, ChangeKind.PERMIT_CORRECTED)
     back = change.removed if corrected else change.added or change.removed
     before = replace(ctx.facts, journal=ctx.journal.edited(change.removed, change.added))
-    over = registration_over(ctx.facts, before, ctx.today)
+    over = registration_changed(ctx.facts, before, ctx.today)
     return Undone(ChangeKind(change.verb), stays_among(back), status_of(ctx), permits_among(back), register_by=over)
 
 
 async def newest(ctx: Context) -> Change | None:
     """The newest change that stands in any of the person's journals, which the request is about from now on."""
     found = await changes.newest_of(ctx.tx, ctx.person.id)
+    ctx.see(found.journal_id if found else 0)
     journal = next((each for each in ctx.journals if found and each.id == found.journal_id), None)
     if journal is None:
         return None
@@ -72,6 +73,7 @@ async def act_of(ctx: Context, change: Change) -> list[tuple[Change, Journal]]:
     """
     found = await changes.of_act(ctx.tx, change.request) if change.together else (change,)
     found = tuple(each for each in found if each.request == change.request or each.undone_by == change.undone_by)
+    ctx.see(*(each.journal_id for each in found))
     theirs = {each.id: each for each in ctx.journals}
     return [(each, theirs[each.journal_id]) for each in found if each.journal_id in theirs]
 
@@ -131,7 +133,7 @@ def saved(ctx: Context, change: Change) -> Saved:
         permits=permits_among(told(change)),
         others=_others(ctx, change),
         also_there=two_countries.also_there(ctx, stays_among(change.added)),
-        register_by=registration_over(ctx.facts, earlier, ctx.today),
+        register_by=registration_changed(ctx.facts, earlier, ctx.today),
         host=host_tells(ctx.facts, stays_among(change.added), stays_among(change.removed), ctx.today),
     )
 

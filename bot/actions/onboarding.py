@@ -24,7 +24,7 @@ from bot.actions.dialogue import (
     zone_asked,
 )
 from bot.actions.facts import JournalFacts
-from bot.actions.notices.registration import registration_over
+from bot.actions.notices.registration import registration_changed
 from bot.actions.questions import (
     ask_day,
     ask_question,
@@ -125,7 +125,7 @@ async def _profile_saved(ctx: Context, kept: str | OwnLimit, before: JournalFact
     early = open_question(ctx) in (*EARLY, None) or put_off(ctx)
     then = await _go_on(ctx, Step.NATIONALITY) if early else question(ctx) or status_of(ctx)
     status = status_of(ctx) if ctx.journal.open and not isinstance(then, Status) else None
-    return ProfileSaved(kept, then, status, registration_over(ctx.facts, before, ctx.today))
+    return ProfileSaved(kept, then, status, registration_changed(ctx.facts, before, ctx.today))
 
 
 async def name_nationality(ctx: Context, words: str) -> Answer:

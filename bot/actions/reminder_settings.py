@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
+from itertools import repeat
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.actions import return_wish
@@ -13,7 +14,7 @@ from bot.actions.answers.reminder_settings import (
     AskPlace,
     NoticeAhead,
     NoZone,
-    RegistrationOver,
+    RegistrationUntold,
     ReminderPart,
     ReminderSettings,
     ZoneKept,
@@ -35,7 +36,7 @@ from bot.actions.notices.countdown import FOLLOWING
 from bot.actions.notices.kind import JournalKind, plan_at
 from bot.actions.notices.moments import about_day, due_at
 from bot.actions.notices.night import waits_until
-from bot.actions.notices.registration import REGISTRATION
+from bot.actions.notices.registration import REGISTRATION, registration_untold
 from bot.actions.notices.return_day import RETURN
 from bot.actions.notices.schedule import JOURNAL_KINDS, OPTIONAL, replan
 from bot.actions.questions import ask_day
@@ -105,17 +106,19 @@ async def set_kind(ctx: Context, kind: str, on: bool) -> Answer:
     await ctx.set_person(switched_off=tuple(sorted(off)))
     await replan(ctx, ctx.journals)
     shown = await _shown(ctx, ReminderPart.KINDS)
-    return replace(shown, registration_over=_registrations_over(ctx)) if on and kind == REGISTRATION.name else shown
+    return _with_registrations(ctx, shown) if on and kind == REGISTRATION.name else shown
 
 
-def _registrations_over(ctx: Context) -> tuple[RegistrationOver, ...]:
-    """Those of the stays that last, where the day is over."""
-    found = [(facts, facts.journal.open) for facts in map(ctx.facts_of, ctx.journals)]
-    days = [(facts, facts.register_by(inside)) for facts, inside in found if inside]
-    return tuple(
-        RegistrationOver(Heading.of(facts.journal, ctx.journals), facts.journal.country, by)
-        for facts, by in days
-        if by and by < facts.day_at(ctx.now)
+def _with_registrations(ctx: Context, shown: ReminderSettings) -> ReminderSettings:
+    """And the last days to register of which no notice tells."""
+    found = [(facts, registration_untold(facts, facts.day_at(ctx.now))) for facts in map(ctx.facts_of, ctx.journals)]
+    return replace(
+        shown,
+        registrations=tuple(
+            RegistrationUntold(Heading.of(facts.journal, ctx.journals), facts.journal.country, by)
+            for facts, by in found
+            if by
+        ),
     )
 
 
@@ -179,7 +182,7 @@ async def pause_until(ctx: Context, day: date) -> Answer:
     await replan(ctx, ctx.journals)
     if asked_day(ctx) == UNTIL:
         await answered(ctx)
-    return await _shown(ctx)
+    return _with_registrations(ctx, await _shown(ctx))
 
 
 async def resume(ctx: Context) -> Answer:
@@ -187,7 +190,8 @@ async def resume(ctx: Context) -> Answer:
     resumed = ctx.person.pause_on(ctx.own_today) is not None
     await ctx.set_person(paused_until=None)
     await replan(ctx, ctx.journals, partial(_before_today, now=ctx.now) if resumed else None)
-    return await _shown(ctx)
+    shown = await _shown(ctx)
+    return _with_registrations(ctx, shown) if resumed else shown
 
 
 async def _ask_end_of_pause(ctx: Context) -> None:
@@ -229,13 +233,14 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
     person, inside = ctx.person, any(each.open for each in ctx.journals)
     rule = ctx.rule_today
     why = rule if isinstance(rule, NoAllowance) else None
-    ahead: list[ReminderState | NoticeAhead] = []
+    ahead: list[tuple[ReminderState | NoticeAhead, Heading]] = []
     for facts in map(ctx.facts_of, ctx.journals):
         for kind in JOURNAL_KINDS:
             planned = facts.notices.get(kind.name)
             if planned and planned.due_at:
-                ahead += kind.ahead(facts, planned, planned.due_at, _told_at(ctx, facts, kind, planned))
-    ahead.sort(key=lambda call: call.day)
+                calls = kind.ahead(facts, planned, planned.due_at, _told_at(ctx, facts, kind, planned))
+                ahead += zip(calls, repeat(Heading.of(facts.journal, ctx.journals)))
+    ahead = sorted(ahead, key=lambda one: one[0].day)[:FOLLOWING]
     return ReminderSettings(
         part,
         person.reminder_hour,
@@ -244,9 +249,10 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
         person.pause_on(ctx.own_today),
         ctx.now,
         inside,
-        tuple(ahead[:FOLLOWING]),
+        tuple(call for call, _ in ahead),
         why,
         switched_off=person.switched_off,
+        whose=tuple(heading for _, heading in ahead),
         awaits_return=any(facts.awaits_return(facts.day_at(ctx.now)) for facts in map(ctx.facts_of, ctx.journals)),
     )
 

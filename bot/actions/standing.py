@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from bot.actions.answers.status import Allowance, Doubt, NoAllowance
 from bot.actions.facts import JournalFacts
-from bot.core.count import PERMIT, Count
+from bot.core.count import PERMIT, UNTIL, Count
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule, Version
 
@@ -53,6 +53,7 @@ def numbers_of(facts: JournalFacts, today: date) -> Allowance | NoAllowance:
         period=count.period(today),
         by_permit=bool(journal.permits) and (from_today.is_endless(today) or from_today.binding(today) == PERMIT),
         endless=from_today.is_endless(today),
+        rule_ends=may_stay > 0 and from_today.binding(today) == UNTIL,
     )
 
 

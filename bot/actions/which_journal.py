@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import countries, crossings, giving, rest, two_countries
+from bot.actions import choices, countries, crossings, giving, rest, two_countries
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import EVERYBODY, Meant, NotCounted, NotGiven, WhichJournal
@@ -37,21 +37,40 @@ def inside(ctx: Context, whose: Traveller, day: date | None) -> tuple[str, ...]:
     return tuple(country for country, stay in lasting if stay and (day is None or stay.entered <= day))
 
 
-async def cross(ctx: Context, traveller_id: int, country: str | None, act: Direction, day: date) -> Answer:
+async def cross(
+    ctx: Context, traveller_id: int, country: str | None, act: Direction, day: date, *, question: str = ""
+) -> Answer:
     """A button's entry or exit, of one traveller or of all; where the country does not follow, it is asked.
 
-    A country that is not counted yet is, from now on.
+    A country that is not counted yet is, from now on. `question`: the open one that the button answers; an old button
+    of another says only what is on record already.
     """
     whose = ctx.traveller(traveller_id)
     if no := refused(ctx, traveller_id, country):
         return no
+    if question and choices.is_open(ctx, question):
+        await choices.take(ctx)
+    elif question and not _on_record(ctx, traveller_id, country, act, day):
+        return StaleButton()
     if whose is None:
         return await cross_all(ctx, country, act, day)
     found = (country,) if country else countries_meant(ctx, whose, act, day)
     if len(found) > 1:
-        return WhichJournal(tuple(Meant(whose.id, whose.label, each) for each in found), act, day, ctx.today)
+        meant = tuple(Meant(whose.id, whose.label, each) for each in found)
+        return WhichJournal(meant, act, day, ctx.today, ctx.request)
     ctx.turn_to(await ctx.journal_for(whose, found[0]))
     return await crossings.cross(ctx, act, day)
+
+
+def _on_record(ctx: Context, traveller_id: int, country: str | None, act: Direction, day: date) -> bool:
+    """Whether a crossing is written of whom a button names, in the country that it names."""
+    days = {
+        each.traveller.id: {stay.entered if act is Direction.IN else stay.left for stay in each.stays}
+        for each in ctx.journals
+        if each.country == country
+    }
+    about = (traveller_id,) if traveller_id != EVERYBODY else [each.id for each in ctx.travellers]
+    return all(day in days.get(each, ()) for each in about)
 
 
 def refused(ctx: Context, traveller_id: int, country: str | None) -> Answer | None:
@@ -76,8 +95,8 @@ async def cross_all(ctx: Context, country: str | None, act: Direction, day: date
     several = countries_left(ctx, day) if leave else ()
     journals = await where_each_is(ctx, day) if leave and not several else ()
     if country is None and not journals and len(ctx.countries) > 1:
-        choices = tuple(Meant(EVERYBODY, None, each) for each in several or ctx.countries)
-        return WhichJournal(choices, act, day, ctx.today)
+        meant = tuple(Meant(EVERYBODY, None, each) for each in several or ctx.countries)
+        return WhichJournal(meant, act, day, ctx.today, ctx.request)
     if not journals:
         there = country or ctx.countries[0]
         journals = tuple([await ctx.journal_for(each, there) for each in ctx.travellers])

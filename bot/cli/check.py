@@ -42,7 +42,7 @@ def check(line: Object) -> Object:
     need = _need(line["need"]) if "need" in line else None
     rule = _rule(line)
     try:
-        count = Count(stays, rule, permits=permits)
+        count = Count(stays, rule, permits=permits, within_rule=True)
     except ValueError as problem:
         raise BadLineError(f"'permits' cannot be: {problem}.") from None
     try:

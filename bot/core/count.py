@@ -93,13 +93,20 @@ class Count:
     held) are legal and count for no limit but ``per_visit``. A stay that lay under a permit is over the limit on each
     later day of it that none covers, and such days do count: it had to be left, or the permit extended, before its end
     (Law of Kazakhstan "On Migration of the Population", art. 6(4), read cautiously). A new entry begins the visa-free
-    count.
+    count. A permit outlasts the rule's last day (``until``), which concerns nobody who holds one; ``within_rule``: only
+    one without an end does, as the contract of ``check`` has it.
     """
 
     def __init__(
-        self, stays: Iterable[Stay], rule: Rule, plans: Iterable[Stay] = (), permits: Iterable[Permit] = ()
+        self,
+        stays: Iterable[Stay],
+        rule: Rule,
+        plans: Iterable[Stay] = (),
+        permits: Iterable[Permit] = (),
+        *,
+        within_rule: bool = False,
     ) -> None:
-        self._rule = rule
+        self._rule, self._within_rule = rule, within_rule
         self._permits = days_under(permits)
         self._stays = sorted(stays, key=_entered)
         self._plans = sorted(plans, key=_entered)
@@ -293,11 +300,12 @@ class Count:
                 return broken
         found = self._permits.around(permit)
         assert found, "the day that follows is one of a permit"
-        term = self._terms[i]
-        while term.last <= found[1] and i + 1 < len(self._terms) and self._terms[i + 1].first == term.last + 1:
-            i, term = i + 1, self._terms[i + 1]
-        ends = term.last <= found[1] and term.last < LAST_DAY
-        return _Break(term.last + 1, (UNTIL,)) if ends else _Break(found[1] + 1, (PERMIT,))
+        if self._within_rule and (found[1] < LAST_DAY or self._in_force(permit) is None):
+            while (last := self._terms[i].last) <= found[1] and self._in_force(last + 1) is not None:
+                i += 1
+            if last <= found[1]:
+                return _Break(last + 1, (UNTIL,))
+        return _Break(found[1] + 1, (PERMIT,))
 
     def _broken_limits(self, i: int, cut: int, day: int, entered: int) -> _Break:
         while True:

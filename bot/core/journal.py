@@ -67,6 +67,8 @@ class Journal:
     """When the person last changed something in it, or confirmed that a stay lasts; None: never."""
     wish: ReturnWish | None = None
     """Of the newest return that they asked to be told of, whether or not they were by now; None: of none."""
+    asked_for: bool = field(default=True, compare=False)
+    """Whether the person wanted it; else it is there for what they told in it."""
 
     def edited(self, removed: Iterable[Entry], added: Iterable[Entry]) -> "Journal":
         """The journal without the entries `removed`, which are told by their ids, and with those `added`."""
@@ -98,6 +100,11 @@ class Journal:
     def permit(self, permit_id: int) -> Permit | None:
         """The permit with this id, None when it is in no such journal."""
         return next((permit for permit in self.permits if permit.id == permit_id), None)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was told in it that still stands."""
+        return not (self.stays or self.plans or self.permits or self.own_limit or self.wish)
 
     @property
     def open(self) -> Stay | None:

@@ -7,7 +7,7 @@ from bot.reading.answers import Direction
 from bot.reading.mentions import mentions_in, without
 from bot.reading.phrases import phrases, says_only
 
-Choice = Literal["yes", "no", "me", "all", "replace", "after"]
+Choice = Literal["yes", "no", "me", "all", "replace", "after", "in", "out"]
 _SAID: Final[dict[Choice, frozenset[str]]] = {
     "yes": phrases("""
         да, ага, угу, верно, всё верно, правильно, точно, именно, да именно, конечно
@@ -44,6 +44,16 @@ _SAID: Final[dict[Choice, frozenset[str]]] = {
         новая, новое, новый, новая запись
         жаңысы, жаңы
         new, new one, a new one, the new one
+    """),
+    "in": phrases("""
+        въезд, въезды, это въезд, это въезды, въехал, въехала, въехали, они въехали
+        кирүү, кирүүлөр, кирди, киришти, кирген, кирген күн, кирген күндөр
+        entry, entries, an entry, entered, they entered, in
+    """),
+    "out": phrases("""
+        выезд, выезды, это выезд, это выезды, выехал, выехала, выехали, они выехали
+        чыгуу, чыгуулар, чыкты, чыгышты, чыккан, чыккан күн, чыккан күндөр
+        exit, exits, an exit, left, they left, out
     """),
 }
 _BEFORE: Final = phrases("в, во, на, из, с, со, to, in, into, from, out of, the, to the, in the, into the, from the")

@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any, Final, Generic, TypeVar
@@ -227,7 +227,7 @@ def _country(table: _Table, country: str, directory: Path) -> CountryRules:
         table.name_or_none("own_crossings"),
         _zones(table, zone),
         _registration(table, sources, notes),
-        _host_notice(table, sources, notes, directory / "working_days" / f"{country.lower()}.toml", country),
+        _host_notice(table, sources, notes, _working_days(directory, f"{country.lower()}.toml")),
     )
     sources.nothing_left(table)
     notes.nothing_left(table)
@@ -249,14 +249,12 @@ def _registration(table: _Table, sources: _References[Source], notes: _Reference
 
 
 def _host_notice(
-    table: _Table, sources: _References[Source], notes: _References[Note], working_days: Path, country: str
+    table: _Table, sources: _References[Source], notes: _References[Note], calendar: WorkingDays
 ) -> HostNotice | None:
     written = table.table_or_none("host_notice")
     if written is None:
         return None
-    found = HostNotice(
-        *_duty(written, sources, notes), written.number("days"), WorkingDays(country, _announced(working_days))
-    )
+    found = HostNotice(*_duty(written, sources, notes), written.number("days"), calendar)
     written.nothing_left()
     return found
 
@@ -271,23 +269,33 @@ def _duty(
     )
 
 
-def _announced(path: Path) -> Mapping[int, AnnouncedYear]:
-    """The years of which the file tells; without one none is announced."""
+def _working_days(directory: Path, file: str) -> WorkingDays:
+    """The working days of a country by its two files, either of which may be missing: then nothing of it is known."""
+    days_off: set[date] = set()
+    for year, each in _years(directory / "days_off" / file):
+        days_off |= each.days_of(year, "off")
+    announced: dict[int, AnnouncedYear] = {}
+    for year, each in _years(directory / "working_days" / file):
+        works, off = each.days_of(year, "works"), each.days_of(year, "off")
+        if works & off:
+            raise each.refuse("off", "some day is worked and is not")
+        announced[year] = AnnouncedYear(works, off, each.sentence("what"), each.sentence("where"))
+    return WorkingDays(frozenset(days_off), announced)
+
+
+def _years(path: Path) -> Iterator[tuple[int, _Table]]:
+    """Each [[year]] of the file, once, with what is to be taken of it."""
     if not path.exists():
-        return {}
-    table = _open(path)
-    found: dict[int, AnnouncedYear] = {}
+        return
+    table, found = _open(path), set[int]()
     for each in table.tables("year"):
         year = each.number("year")
         if year in found:
             raise each.refuse("year", f"{year} stands twice")
-        works, off = each.days_of(year, "works"), each.days_of(year, "off")
-        if works & off:
-            raise each.refuse("off", "some day is worked and is not")
-        found[year] = AnnouncedYear(works, off, each.sentence("what"), each.sentence("where"))
+        found.add(year)
+        yield year, each
         each.nothing_left()
     table.nothing_left()
-    return found
 
 
 def _offered(table: _Table, listed: Mapping[str, str]) -> tuple[str, ...]:

@@ -1,12 +1,9 @@
-"""Working days of a country: the days off that the library `holidays` knows, and those that its government moved."""
+"""Working days of a country: its days off, and what its government moved beyond them."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
-from importlib.util import module_from_spec, spec_from_file_location
 from itertools import count, islice
-from pathlib import Path
 
 _SATURDAY = 5
 
@@ -28,8 +25,9 @@ class AnnouncedYear:
 class WorkingDays:
     """The working days of one country, by a week of five days."""
 
-    country: str
-    """ISO 3166-1 alpha-2."""
+    days_off: frozenset[date]
+    """The holidays and what moves because they fall on a weekend, of the years that ``tools/days_off.py`` wrote down;
+    of later ones only the weekends are known, and each is an estimate."""
     announced: Mapping[int, AnnouncedYear]
 
     def is_worked(self, day: date) -> bool:
@@ -37,7 +35,7 @@ class WorkingDays:
         year = self.announced.get(day.year)
         if year and day in year.works | year.off:
             return day in year.works
-        return day.weekday() < _SATURDAY and day not in _days_off(self.country, day.year)
+        return day.weekday() < _SATURDAY and day not in self.days_off
 
     def after(self, day: date, number: int) -> date:
         """The working day of that ``number``, at least 1, among those later than ``day``."""
@@ -47,22 +45,3 @@ class WorkingDays:
     def is_estimate(self, first: date, last: date) -> bool:
         """Whether the calendar of some year from ``first`` to ``last`` is not announced yet."""
         return any(year not in self.announced for year in range(first.year, last.year + 1))
-
-
-@cache
-def _days_off(country: str, year: int) -> frozenset[date]:
-    """The holidays and what moves because they fall on a weekend; LookupError for a country the library has not.
-
-    Its file is opened by itself: the library's package of countries imports all of them, 46 MiB in place of 3.
-    """
-    import holidays  # needed on the first entry that somebody tells of, not at the start
-    from holidays.registry import COUNTRIES
-
-    module, name = next((module, names[0]) for module, names in COUNTRIES.items() if country in names)
-    path = Path(holidays.__file__).parent / "countries" / f"{module}.py"
-    spec = spec_from_file_location(f"holidays_of_{module}", path)
-    assert spec is not None, "it is a Python file"
-    assert spec.loader is not None, "it is a Python file"
-    loaded = module_from_spec(spec)
-    spec.loader.exec_module(loaded)
-    return frozenset(getattr(loaded, name)(years=year))

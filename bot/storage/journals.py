@@ -24,10 +24,17 @@ WINDOW = 180
 """The window of somebody's own limit, unless they typed one; days."""
 
 
-async def add(tx: Connection, traveller: Traveller, country: str, zone: str | None = None) -> Journal:
+async def add(
+    tx: Connection, traveller: Traveller, country: str, zone: str | None = None, *, asked_for: bool = True
+) -> Journal:
     """Begin a journal, by one of the country's clocks. ConstraintError when the traveller has one for the country."""
-    id_ = await tx.value(_ADD, traveller_id=traveller.id, country=country, zone=zone)
-    return Journal(id_, traveller, country, zone=zone)
+    id_ = await tx.value(_ADD, traveller_id=traveller.id, country=country, zone=zone, asked_for=asked_for)
+    return Journal(id_, traveller, country, zone=zone, asked_for=asked_for)
+
+
+async def ask_for(tx: Connection, journal_id: int) -> None:
+    """Keep that the person wants this journal, whatever is in it."""
+    await tx.execute(update(journal).where(journal.c.id == journal_id).values(asked_for=True))
 
 
 async def remove(tx: Connection, *journal_ids: int) -> None:

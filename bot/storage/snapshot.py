@@ -46,15 +46,27 @@ class Snapshot:
     """Whether some notice waits for them to write."""
     version: int = 0
     """It grows with whatever is written of what stands above: who writes makes sure that it is still this one."""
+    let_be: tuple[Journal, ...] = ()
+    """Those that are not shown: there for what was told in them, of which nothing stands."""
 
     def journal(self, journal_id: int | None) -> Journal | None:
         """The journal with this id, None when it is none of the person's."""
         return next((each for each in self.journals if each.id == journal_id), None)
 
-    def where(self, countries: Container[str]) -> Snapshot:
-        """The same with the journals of these countries alone: of one whose rules are gone nothing can be told."""
-        there = tuple(each for each in self.journals if each.country in countries)
-        return self if len(there) == len(self.journals) else replace(self, journals=there)
+    def where(self, countries: Container[str], *meant: int) -> Snapshot:
+        """The same with the journals of these countries that are to be seen: of one whose rules are gone nothing can be
+        told.
+
+        One that is empty and was not asked for is let be, unless it is its traveller's oldest, was chosen to be shown
+        first, or is one of those `meant`, by their ids.
+        """
+        there = [each for each in self.journals if each.country in countries]
+        oldest = {each.traveller.id: each.id for each in reversed(there)}.values()
+        seen = {self.person.current_journal, *meant, *oldest}
+        let_be = tuple(each for each in there if each.is_empty and not each.asked_for and each.id not in seen)
+        if not let_be and len(there) == len(self.journals):
+            return self
+        return replace(self, journals=tuple(each for each in there if each not in let_be), let_be=let_be)
 
     @property
     def current(self) -> Journal:
@@ -82,7 +94,7 @@ def _taken(rows: Sequence[Sequence[Any]]) -> Snapshot:
     """What was read of one person: a row for each journal."""
     person_id = rows[0][len(_OF_JOURNAL)]
     found, notices, done = list[Journal](), list[Notice](), list[Change]()
-    for id_, country, visit, days, window, zone, confirmed, wished, asked_on, changed, *of_it in (
+    for id_, country, visit, days, window, zone, confirmed, wished, asked_on, asked_for, changed, *of_it in (
         row[: len(_OF_JOURNAL)] for row in rows
     ):
         own = None if visit is None or days is None else (visit, days, window or WINDOW)
@@ -101,6 +113,7 @@ def _taken(rows: Sequence[Sequence[Any]]) -> Snapshot:
                 zone,
                 told,
                 None if wished is None else ReturnWish(wished, asked_on),
+                bool(asked_for),
             )
         )
         notices += [_notice(person_id, id_, *each) for each in _listed(planned)]
@@ -176,6 +189,7 @@ _OF_JOURNAL = (
     journal.c.confirmed_at,
     journal.c.return_days,
     journal.c.return_asked_on,
+    journal.c.asked_for,
     select(func.coalesce(_ANY_CHANGE.c.undone_at, _ANY_CHANGE.c.made_at))
     .where(_ANY_CHANGE.c.journal_id == journal.c.id)
     .order_by(_ANY_CHANGE.c.id.desc())

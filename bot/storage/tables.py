@@ -194,12 +194,14 @@ class JournalColumns(TypedColumns):
     confirmed_at: Named[datetime | None] = Column(UtcDateTime)
     return_days: Named[int | None] = Column(Integer)
     return_asked_on: Named[date | None]
+    asked_for: Named[bool] = Column(server_default=true())
 
 
 # country: an ISO 3166-1 alpha-2 code. own_visit, own_days, own_window: the limits a person typed, days.
 # zone: the one of several that the person chose in a country that has several.
 # confirmed_at: when the person last said that a stay there still lasts.
 # return_days: for how long a visit they asked on return_asked_on to be told from when it is legal; 0: as long as any.
+# asked_for: whether the person wanted it; else it is there for what they told in it, and not shown without that.
 journal = Table(
     "journal",
     metadata,

@@ -550,15 +550,21 @@ class StopShared(_Data, prefix="ie"):
 
 Country = Annotated[str, Field(pattern="^([A-Z]{2})?$")]
 """ISO 3166-1 alpha-2, or EU; empty: it follows from the day."""
+Question = Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,20}$")]
+"""The open question that a button answers, by the request that asked it."""
 
 
 class Cross(_Data, prefix="c"):
-    """An entry or an exit of a traveller (0: of all) on a day that is certain, in a country."""
+    """An entry or an exit of a traveller (0: of all) on a day that is certain, in a country.
+
+    `question`: the open one that it answers; none where the button says all by itself, as on an older version's.
+    """
 
     act: Direction
     day: Day
     traveller: Id
     country: Country
+    question: Question | None = None
 
 
 class Move(_Data, prefix="cv"):
@@ -592,13 +598,13 @@ class Meant(_Data, prefix="cm"):
 
     traveller: Id
     country: Country
-    question: Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,20}$")]
+    question: Question
 
 
 class Right(_Data, prefix="cr"):
     """The words typed last were meant so as it was asked; `which` of several things that they may have meant."""
 
-    question: Annotated[str, Field(pattern="^[0-9A-Za-z_-]{1,20}$")]
+    question: Question
     which: Annotated[int, Field(ge=0, le=9)] = 0
 
 

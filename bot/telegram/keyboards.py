@@ -43,8 +43,7 @@ class Button:
 
     def beside_others(self, names: str) -> "Button":
         """The button below a message of several parts, of which this one's is called so; empty: it needs no name."""
-        label = f"{self.label} · {names}" if names else self.label
-        return replace(self, label=label if len(label) <= FITS_ALONE else f"{label[: FITS_ALONE - 1]}…", apart=True)
+        return replace(self, label=f"{self.label} · {names}" if names else self.label, apart=True)
 
 
 Row = tuple[Button, ...]
@@ -89,6 +88,20 @@ def _fitting(row: Row) -> Rows:
     if odd or not any(len(button.label) > FITS // len(row) for button in row):
         return (row,)
     return (*_fitting(row[:half]), *_fitting(row[half:]))
+
+
+def side_by_side(buttons: Iterable[Button]) -> Rows:
+    """Each in its own row, but for those that fit into half of one: they stand in twos, where the first of both was."""
+    rows, waits = list[Row](), None
+    for button in buttons:
+        if len(button.label) > FITS // 2:
+            rows.append((button,))
+        elif waits is None:
+            waits = len(rows)
+            rows.append((button,))
+        else:
+            rows[waits], waits = (*rows[waits], button), None
+    return tuple(rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,10 @@ button-undo-all = Undo all of it
 button-journals = All days
 # Whose days, and in which country
 which-day-told = { $day_weekday }, { $day_date }
+day-of = { $name }: { $day_date } ({ $day_weekday })
+entries-or-exits = Entries or exits? Nothing is saved yet.
+button-entries = Entries
+button-exits = Exits
 which-traveller = Only for you, or for everybody?
 who-left = Who left?
 whose-day = Whose day is it?

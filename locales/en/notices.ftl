@@ -24,6 +24,7 @@ reminder-over-never = 🚨 <b>{ $this_date }, { $this_weekday }</b>
     The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.
     Already out? Tap “I left”. Wrong dates? Fix them: “{ button-trips }”.
 reminder-binds = The rule: { $limit }.
+reminder-rule-ends = Unless you learn that it was prolonged, it is safer to leave on that day at the latest.
 reminder-earlier = Before, it was { $before_date }: a rule or the records have changed.
 permit-ends-day = 🪪 <b>{ $ends_date }, { $ends_weekday }</b>
 permit-ends-soon = { $title }: its last day, { $left ->
@@ -56,6 +57,7 @@ register-who = Whoever stays longer than { $days ->
     } has to; the day of entry is the first.
 register-done = Registration is done at the migration service; then tap “Done”. With an exit by that day it isn’t needed.
 register-over = The last day to register { $country_in } was { $last_date }. Without a registration, the migration service is the place to go.
+register-paused = The last day to register { $country_in } is { $last_date }. In the pause I won’t remind you of it.
 registered = ✅ Noted: registered. I’ll say no more of it during this visit.
 unregistered = ↩️ Taken back: not registered yet. I’ll tell you of its last day as before.
 again = 🔔 <b>{ $day_date }, { $day_weekday }</b>

@@ -43,6 +43,7 @@ reminder-settings-call-return = • { $day_date }, { $day_weekday }, { $hour } �
        *[other] { $left } days
     } in a row again
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – question about a plan
+reminder-settings-call-whose = { $call } ({ $names })
 reminder-settings-paused = Reminders are paused without an end: I won’t warn you even on the last legal day. Change it: /reminders
 reminder-settings-paused-until = Reminders are paused; they come again from { $day_date }, { $day_weekday }. Change it: /reminders
 reminder-settings-none-rule = Days are not counted now, so I don’t remind you of a last day. Why: /status

@@ -33,6 +33,8 @@ status-used-period = Used: { $used ->
     } of { $limit } in the period { $period }, counting today.
 status-visit = Day { $day } of this visit’s { $visit }.
 status-last-day-today = Today, <b>{ $last_date }, { $last_weekday }</b>, is the last legal day. The border has to be crossed today.
+status-last-day-rule = Today, <b>{ $last_date }, { $last_weekday }</b>, is the last legal day.
+rule-ends = No rule is known after this day: whether it will be prolonged is not said.
 status-over-since = Now { $country_in }: entered on { $in_date }, over the limit { $since_from }.
 status-over-whole = Now { $country_in }: entered on { $in_date }, over the limit all that time.
 status-over-what = The sooner the exit, the better: a fine and an entry ban are possible. A lawyer or the migration service can say what to do in such a case.

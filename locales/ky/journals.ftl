@@ -7,6 +7,10 @@ button-undo-all = Баарын кайтаруу
 button-journals = Бардык күндөр
 # Кимдин күндөрү жана кайсы өлкөдө
 which-day-told = { $day_date } ({ $day_weekday })
+day-of = { $name }: { $day_date } ({ $day_weekday })
+entries-or-exits = Кирүүбү же чыгуубу? Азырынча эч нерсе жазылган жок.
+button-entries = Кирген күндөр
+button-exits = Чыккан күндөр
 which-traveller = Өзүңүзгө элеби же баарыңызгабы?
 who-left = Ким чыкты?
 whose-day = Бул кимдин күнү?

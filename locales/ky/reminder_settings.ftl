@@ -31,6 +31,7 @@ reminder-settings-call-checkin = • { $day_date }, { $day_weekday }, { $hour } 
 reminder-settings-call-registration = • { $day_date }, { $day_weekday }, { $hour } – каттоо
 reminder-settings-call-return = • { $day_date }, { $day_weekday }, { $hour } – кайрадан катары менен { $left } күн
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – план жөнүндө суроо
+reminder-settings-call-whose = { $call } ({ $names })
 reminder-settings-paused = Эскертүүлөр мөөнөтсүз токтотулган: акыркы мөөнөт күнү да эскертпейм. Өзгөртүү: /reminders
 reminder-settings-paused-until = Эскертүүлөр токтотулган, { $day_from } ({ $day_weekday }) баштап кайра келет. Өзгөртүү: /reminders
 reminder-settings-none-rule = Күндөр азыр эсептелбейт, ошондуктан мөөнөт жөнүндө эскертпейм. Себеби: /status

@@ -7,6 +7,10 @@ button-undo-all = Отменить всё вместе
 button-journals = Все дни
 # Чьи дни и в какой стране
 which-day-told = { $day_date } ({ $day_weekday })
+day-of = { $name }: { $day_date } ({ $day_weekday })
+entries-or-exits = Это въезды или выезды? Пока ничего не записано.
+button-entries = Въезды
+button-exits = Выезды
 which-traveller = Записать только вам или всем?
 who-left = Кто выехал?
 whose-day = Чей это день?

@@ -47,6 +47,7 @@ reminder-settings-call-return = • { $day_date }, { $day_weekday }, { $hour } �
        *[many] { $left } дней
     } подряд
 reminder-settings-call-plan = • { $day_date }, { $day_weekday }, { $hour } – вопрос о плане
+reminder-settings-call-whose = { $call } ({ $names })
 reminder-settings-paused = Напоминания на паузе без срока: предупреждений не будет даже в последний разрешённый день. Изменить: /reminders
 reminder-settings-paused-until = Напоминания на паузе, снова придут { $day_from } ({ $day_weekday }). Изменить: /reminders
 reminder-settings-none-rule = Дни сейчас не считаются, поэтому о последнем дне не напоминаю. Почему: /status

@@ -43,6 +43,8 @@ status-used-period = { $used ->
     } из { $limit } за период { $period }, считая сегодня.
 status-visit = { $day }-й день этого приезда из { $visit }.
 status-last-day-today = Сегодня, <b>{ $last_date }, { $last_weekday }</b>, — последний разрешённый день. Выехать нужно сегодня.
+status-last-day-rule = Сегодня, <b>{ $last_date }, { $last_weekday }</b>, — последний разрешённый день.
+rule-ends = После этого дня правило неизвестно: продлят ли его, не сказано.
 status-over-since = Сейчас { $country_in }: въезд { $in_date }, сверх срока — { $since_from }.
 status-over-whole = Сейчас { $country_in }: въезд { $in_date }, всё это время — сверх срока.
 status-over-what = Выехать нужно как можно скорее: возможны штраф и запрет на въезд. Что делать в таком случае, подскажет юрист или миграционная служба.

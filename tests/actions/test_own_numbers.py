@@ -4,19 +4,20 @@ from dataclasses import replace
 
 import pytest
 
-from bot.actions import onboarding
+from bot.actions import cancel, onboarding
 from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskInside, AskOwnLimit
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Allowance, NoAllowance, Status
-from bot.actions.answers.stays import Saved
+from bot.actions.answers.stays import Newest, Saved
 from bot.actions.free_text import answer_meant
+from bot.core.journal import Journal
 from bot.rulebook import HOME, Claim, Rulebook
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect, numbers_of, own_question, text
 from tests.actions.family import Family
-from tests.actions.talk import Direction, World, days, numbers
+from tests.actions.talk import Direction, World, day, days, numbers
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -244,3 +245,17 @@ class TestOfSeveralCountries:
         expect(ProfileSaved, await family.me.press(answer_meant, me, "EU", asked.question, IN_WORDS))
         there, other = await family.journal(country="EU"), await family.journal(country="UZ")
         assert (there and there.own_limit, other and other.own_limit) == ((90, 90, 180), None)
+
+
+async def test_undo_names_what_it_takes_back_which_is_no_limit(world: World) -> None:
+    someone = await world.settled("AR")
+    await someone.say("90/180")
+    assert expect(Newest, await someone.do(cancel.newest)) == Newest(None, None, (), day("03-10"), own=True)
+    saved = expect(Saved, await someone.command(Direction.IN, "01.03.2026"))
+    await someone.say("60/180")
+    newest = expect(Newest, await someone.do(cancel.newest))
+    assert (newest.change, newest.stays, newest.own) == (saved.change, tuple(days("03-01")), True)
+    await someone.undo(saved.change)
+    assert expect(Journal, await someone.journal()).own_limit == (60, 60, 180)
+    await someone.press(onboarding.choose_nationality, "RU")
+    assert not expect(Newest, await someone.do(cancel.newest)).own

@@ -77,6 +77,17 @@ class TestTold:
         asked = expect(SinceOrUntil, await someone.say("РВП 16 декабря"))
         assert asked == SinceOrUntil(RESIDENCE, SINCE, (SINCE, day("12-16")), day("03-10"))
 
+    @pytest.mark.parametrize("words", ["РВП 1 июня", "residence permit 1 June", "РВП 1-июнь", "РВП 01.06"])
+    async def test_a_day_to_come_is_the_end_and_the_first_day_is_asked_then(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        asked = expect(SinceOrUntil, await someone.say(words))
+        first, last = day("06-01").replace(year=2025), day("06-01")
+        assert (asked.day, asked.ends) == (first, (first, last))
+        assert await someone.permits() == []
+        begins = expect(AskDay, await someone.press(stays.ask_for, NewPermit(Purpose.PERMIT_FROM, RESIDENCE, last)))
+        assert begins.wanted == NewPermit(Purpose.PERMIT_FROM, RESIDENCE, last)
+        assert expect(Saved, await someone.say("16 декабря")).permits == (Permit(SINCE, last, RESIDENCE),)
+
     async def test_nothing_but_that_it_is_held_asks_since_when(self, world: World) -> None:
         someone = await world.settled()
         asked = expect(AskDay, await someone.say("у меня ВНЖ"))

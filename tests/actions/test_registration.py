@@ -102,7 +102,7 @@ class TestTold:
     async def test_switched_on_when_its_day_is_over_it_says_so(self, world: World) -> None:
         someone = await by_now(world)
         in_time = expect(ReminderSettings, await someone.press(reminder_settings.set_kind, REGISTRATION, True))
-        assert in_time.registration_over == ()
+        assert in_time.registrations == ()
         await someone.press(reminder_settings.set_kind, REGISTRATION, False)
         world.clock.go_to(day("08-04"))
         other = await someone.press(reminder_settings.set_kind, CHECK_IN, True)
@@ -110,7 +110,36 @@ class TestTold:
         assert "was 3 August" in text(await someone.press(reminder_settings.set_kind, REGISTRATION, True))
         await someone.command(Direction.OUT)
         shown = expect(ReminderSettings, await someone.press(reminder_settings.set_kind, REGISTRATION, True))
-        assert shown.registration_over == ()
+        assert shown.registrations == ()
+
+    async def test_whoever_is_paused_beyond_its_day_is_told_it_at_once(self, world: World) -> None:
+        someone = await world.settled()
+        world.clock.go_to(day("07-10"))
+        paused = expect(ReminderSettings, await someone.press(reminder_settings.pause_until, day("09-05")))
+        assert paused.registrations == ()
+        saved = expect(Saved, await someone.command(Direction.IN, "05.07.2026"))
+        assert saved.register_by == day("08-03")
+        assert "The last day to register in Kazakhstan is 3 August. In the pause I won’t" in text(saved)
+        assert await told(someone) == []
+        world.clock.go_to(day("08-20"))
+        over = await someone.press(reminder_settings.pause, False)
+        assert "was 3 August" in text(over)
+        assert "register" not in text(await someone.do(reminder_settings.show))
+
+    @pytest.mark.parametrize(("until", "untold"), [("08-03", False), ("08-04", True)])
+    async def test_a_pause_beyond_its_day_names_it(self, world: World, until: str, untold: bool) -> None:
+        someone = await by_now(world)
+        world.clock.go_to(day("07-20"))
+        paused = expect(ReminderSettings, await someone.press(reminder_settings.pause_until, day(until)))
+        assert [each.by for each in paused.registrations] == ([day("08-03")] if untold else [])
+        assert ("I won’t remind you of it" in text(paused)) is untold
+        assert bool(await told(someone)) is not untold
+
+    async def test_nor_is_it_named_where_it_is_switched_off(self, world: World) -> None:
+        someone = await by_now(world)
+        await someone.press(reminder_settings.set_kind, REGISTRATION, False)
+        paused = expect(ReminderSettings, await someone.press(reminder_settings.pause_until, day("09-05")))
+        assert paused.registrations == ()
 
     async def without(self, someone: Talk, means: str) -> None:
         match means:

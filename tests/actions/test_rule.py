@@ -5,9 +5,11 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from bot.actions import onboarding, permits, rule
+from bot.actions import countries, onboarding, permits, rule
+from bot.actions.answers.countries import CountryCard
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskOwnLimit
+from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import NoAllowance
 from bot.actions.rule import NoRulesThere, RuleCard, Source
 from bot.core.journal import Journal
@@ -273,6 +275,17 @@ async def test_where_it_is_counted_ones_own_limit_is_kept_below_a_rule_that_is_n
     await family.me.say("30 90")
     limits = [expect(Journal, await family.journal(country=each)).own_limit for each in ("UZ", "KZ")]
     assert limits == [(30, 90, 180), None]
+
+
+async def test_where_it_is_not_counted_its_button_counts_it_and_then_ones_own_limit_is_typed(world: World) -> None:
+    family = await Family.of(world)
+    shown = screen_of(await family.reply(rule.words, "в Узбекистане"))
+    assert cb.AddCountry(country="UZ") in [button.data for row in shown.rows for button in row]
+    expect(CountryCard, await family.me.press(countries.add, "UZ"))
+    expect(ProfileSaved, await family.me.say("90/180"))
+    assert expect(Journal, await family.journal(country="UZ")).own_limit == (90, 90, 180)
+    assert expect(Journal, await family.journal()).own_limit is None
+    assert expect(NoRulesThere, await family.me.do(rule.words, "в Таиланде")).named == "TH"
 
 
 class TestDuties:

@@ -51,6 +51,26 @@ async def test_the_button_writes_what_the_right_spelling_does(world: World, slip
     assert await family.days() == await family.days("Аня") == []
 
 
+@pytest.mark.parametrize(
+    ("slip", "kept", "asked_of"),
+    [
+        ("въехл в Грузию вчера", "02-01", "GE"),
+        ("2 марта - 5 мрта в Грузии", "02-01", "GE"),
+        ("уехл из Казахстана в Грузию вчера", "02-01 03-09", "GE"),
+        ("2 мрта уехал из Казахстана в Россию, 5 марта вернулся", "02-01 03-02|03-05", "RU"),
+    ],
+)
+async def test_a_slip_about_another_country_is_not_of_the_only_journal(
+    world: World, slip: str, kept: str, asked_of: str
+) -> None:
+    family = await Family.of(world)
+    await family.me.say("въехал 1 февраля")
+    done = await yes(family.me, await family.me.say(slip))
+    beside = done.beside if isinstance(done, Saved) else done
+    assert expect(NotCounted, beside).meant.country == asked_of
+    assert "|".join(await family.days()) == kept
+
+
 async def test_what_the_right_spelling_is_asked_is_asked_then(world: World) -> None:
     family = await Family.of(world, "GE", others=("Аня",))
     company = await yes(family.me, await family.me.say("мы с женой въехли в Грузию вчера"))

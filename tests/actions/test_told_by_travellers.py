@@ -4,7 +4,7 @@ import pytest
 
 from bot.actions import stays, which_journal
 from bot.actions.answers.days import Direction, Purpose
-from bot.actions.answers.journals import EVERYBODY, NotCounted, WhichJournal
+from bot.actions.answers.journals import EVERYBODY, EntriesOrExits, NotCounted, WhichJournal
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor
 from bot.actions.answers.questions import EntryOrExit, WhichDay
@@ -12,7 +12,7 @@ from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, UnreadLine
-from bot.actions.free_text import answer_meant, lists
+from bot.actions.free_text import answer_meant, answer_right, lists
 from bot.actions.rule import RuleCard
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect, text
@@ -128,6 +128,56 @@ class TestACityReachedOnALaterDay:
         world.clock.go_to(day("03-10"), hour=0, minute=30)  # in Georgia it is still the day before
         expect(NotRead, await family.me.say(WENT[0]))
         expect(WhichDay, await family.me.say("7 марта выехал из Казахстана, 8 марта прилетел в Тбилиси"))
+
+
+class TestDaysOfSeveralByName:
+    @pytest.mark.parametrize(
+        ("words", "chosen"),
+        [("Аня: 02.03, Тимур: 03.03", "въезды"), ("Аня 2 March, Тимур 3 March", "entries"),
+         ("Аня: 2-март; Тимур: 3-март", "кирүү")],
+    )  # fmt: skip
+    async def test_whether_they_are_entries_is_asked_and_all_written_as_one(
+        self, world: World, words: str, chosen: str
+    ) -> None:
+        for by_button in (True, False):
+            family = await Family.of(world, others=("Аня", "Тимур"))
+            asked = expect(EntriesOrExits, await family.me.say(words))
+            assert asked.days == (("Аня", day("03-02")), ("Тимур", day("03-03")))
+            assert (await family.days("Аня"), await family.days("Тимур")) == ([], [])
+            if by_button:
+                done = await family.me.press(answer_right, asked.question, 0, IN_WORDS)
+            else:
+                done = await family.me.say(chosen)
+            assert (await family.days("Аня"), await family.days("Тимур")) == (["03-02"], ["03-03"])
+            await (await family.by("Аня")).undo(expect(Saved, expect(Together, done).parts[0].answer).change)
+            assert (await family.days("Аня"), await family.days("Тимур")) == ([], [])
+
+    async def test_they_may_be_exits(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        for name in ("Аня", "Тимур"):
+            await (await family.by(name)).pick(Purpose.ENTER, 0, day("03-01"))
+        await family.me.say("Аня: 2 марта, Тимур: 3 марта")
+        expect(Together, await family.me.say("выезды"))
+        assert (await family.days("Аня"), await family.days("Тимур")) == (["03-01 03-02"], ["03-01 03-03"])
+
+    async def test_where_they_are_asked_for_they_answer(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        await (await family.by()).pick(Purpose.ENTER, 0, day("03-01"))
+        await family.me.say("мы все выехали вчера")
+        await family.me.say("Аня: 2 марта, Тимур: 3 марта")
+        expect(Together, await family.me.say("въезды"))
+        assert (await family.days("Аня"), await family.days("Тимур")) == (["03-02 03-09"], ["03-03 03-09"])
+
+    async def test_in_which_country_is_asked_then(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Тимур"))
+        await family.me.say("Аня: 2 марта, Тимур: 3 марта")
+        where = expect(WhichJournal, await family.me.say("въезды"))
+        await family.me.press(answer_meant, EVERYBODY, "GE", where.question, IN_WORDS)
+        assert (await family.days("Аня", "GE"), await family.days("Тимур", "GE")) == (["03-02"], ["03-03"])
+        named = "Аня: 4 марта в Казахстане, я: 5 марта в Грузии"
+        expect(EntriesOrExits, await family.me.say(named))
+        expect(Together, await family.me.say("въезды"))
+        assert (await family.days("Аня"), await family.days(country="GE")) == (["03-04"], ["03-05"])
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import partial
 
 import pytest
 
@@ -16,6 +17,7 @@ from bot.actions import (
     stays,
     which_journal,
 )
+from bot.actions import family as family_actions
 from bot.actions.answers import Answer, Heading
 from bot.actions.answers.countries import CountriesFull
 from bot.actions.answers.days import Direction, OtherEnd, Purpose, Wanted
@@ -42,15 +44,15 @@ from bot.actions.context import Context
 from bot.actions.free_text import answer_meant, answer_text
 from bot.actions.rule import NoRulesThere
 from bot.actions.status import show as show_status
-from bot.core.crossings import BeforeOpen, InFuture
+from bot.core.crossings import Already, BeforeOpen, InFuture
 from bot.core.journal import Journal
 from bot.core.stay import Stay
 from bot.storage import people
 from bot.storage.snapshot import Snapshot
 from bot.telegram.commands import IN_WORDS
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.family import Family
-from tests.actions.talk import ALMATY, CHECK_IN, World, day
+from tests.actions.talk import ALMATY, CHECK_IN, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -682,6 +684,8 @@ class TestOfAllJournals:
         before = expect(ReminderSettings, await family.me.press(reminder_settings.show))
         after = expect(ReminderSettings, await family.me.press(reminder_settings.set_day, 30, on=False))
         assert len(before.following) == 5
+        assert {each.traveller for each in before.whose} == {"Аня"}
+        assert text(before).count("(Аня)") == 5
         assert after.following[0].day == before.following[1].day
         planned = expect(Snapshot, await family.me.kept()).planned(expect(Journal, await family.journal("Аня")).id)
         due = planned["limit"].due_at
@@ -888,3 +892,85 @@ async def test_a_whole_sentence_about_a_permit_is_of_whom_it_names(world: World)
     expect(AskDay, await family.me.say("Аня получила РВП 5 марта"))
     expect(Saved, await family.me.say("РВП с 1 марта по 1 июня"))
     assert [len(expect(Journal, await family.journal(name)).permits) for name in ("me", "Аня")] == [1, 0]
+
+
+async def pressed(by: Talk, whose: int = EVERYBODY, country: str | None = None, *, question: str) -> Answer:
+    """The answer to a button below a question where 5 March was an entry."""
+    return await by.press(which_journal.cross, whose, country, Direction.IN, day("03-05"), question=question)
+
+
+class TestAnOldQuestion:
+    """A button answers its own question, while no newer one is put."""
+
+    async def test_its_buttons_are_stale_and_leave_the_newer_one_open(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        whose = await family.traveller("me")
+        old = expect(WhichJournal, await family.me.command(Direction.IN))
+        newer = expect(WhichJournal, await family.me.say("5 марта"))
+        for country in ("KZ", "GE"):
+            press = family.me.press(
+                which_journal.cross, whose, country, Direction.IN, day("03-10"), question=old.question
+            )
+            assert await press == StaleButton()
+        assert (await family.days(), await family.days(country="GE")) == ([], [])
+        expect(Saved, await family.me.say("Грузия"))
+        assert await family.days(country="GE") == ["03-05"]
+        press = family.me.press(which_journal.cross, whose, "KZ", Direction.IN, day("03-05"), question=newer.question)
+        assert await press == StaleButton(), "it is answered"
+
+    async def test_words_kept_for_a_newer_question_are_still_answered_in_words(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        old = expect(WhichJournal, await family.me.say("въехал 5 марта"))
+        expect(WhichJournal, await family.me.say("Аня получила РВП 5 марта"))
+        whose = await family.traveller("me")
+        press = family.me.press(which_journal.cross, whose, "GE", Direction.IN, day("03-05"), question=old.question)
+        assert await press == StaleButton()
+        await family.me.say("Грузия")
+        expect(Saved, await family.me.say("бессрочно"))
+
+    async def test_it_is_good_as_long_as_nothing_else_is_asked(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        asked = expect(WhichJournal, await family.me.say("въехал 5 марта"))
+        await family.me.do(show_status)
+        await (await family.by("me", "GE")).press(journals.choose)
+        world.clock.go_on(days=3)
+        answer = family.me.as_request("pressed")
+        press = partial(pressed, whose=await family.traveller("me"), country="KZ", question=asked.question)
+        saved = expect(Saved, await press(answer))
+        assert expect(Saved, await press(answer)).change == saved.change
+        assert await family.days() == ["03-05"]
+        twice = expect(Refused, await press(family.me))
+        assert isinstance(twice.reason, Already), "a double tap says what is on record"
+
+    async def test_of_all_it_comes_again_the_same(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        whose = expect(WhichJournal, await family.me.say("с женой въехали 5 марта"))
+        answer = family.me.as_request("all")
+        where = expect(WhichJournal, await pressed(answer, question=whose.question))
+        assert await pressed(answer, question=whose.question) == where
+        there, press = family.me.as_request("there"), partial(pressed, country="GE", question=where.question)
+        done = expect(Together, await press(there))
+        assert await press(there) == done
+        assert (await family.days("me", "GE"), await family.days("Аня", "GE")) == (["03-05"], ["03-05"])
+        twice = expect(Together, await press(family.me))
+        assert all(isinstance(part.answer, Refused) for part in twice.parts)
+
+    async def test_what_it_asks_next_is_asked_when_it_comes_again(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        expect(Saved, await family.me.say("был в Грузии 8.03.2026 - 9.03.2026"))
+        asked = expect(WhichJournal, await family.me.say("въехал 5 марта"))
+        answer, whose = family.me.as_request("pressed"), await family.traveller("me")
+        for _ in range(2):
+            expect(AskDay, await pressed(answer, whose, "GE", question=asked.question))
+
+    async def test_between_the_first_questions_it_comes_again_the_same(self, world: World) -> None:
+        newcomer = world.newcomer()
+        await newcomer.start()
+        await newcomer.press(countries.add, "GE")
+        await newcomer.press(family_actions.add)
+        await newcomer.say("Аня")
+        await newcomer.press(onboarding.skip, "nationality")
+        whose = expect(WhichJournal, await newcomer.say("с женой въехали 5 марта"))
+        answer = newcomer.as_request("all")
+        for _ in range(2):
+            expect(WhichJournal, await pressed(answer, question=whose.question))

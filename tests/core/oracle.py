@@ -56,9 +56,8 @@ class Walk:
         return any(a <= last and (b is None or b >= first) for a, b in self.permits)
 
     def endless(self, day: int) -> bool:
-        """Whether each day from this one on is judged and lies in a permit."""
-        known = self.begins[-1] <= day and self.ends[-1] == 10**9
-        return known and any(a <= day and b is None for a, b in self.permits)
+        """Whether this day is judged, and it and each later one lies in a permit."""
+        return self.version_on(day) >= 0 and any(a <= day and b is None for a, b in self.permits)
 
     def step(self, present: Callable[[int], bool], entered: int | None) -> set[str]:
         """Go one day on; the shapes that the new day breaks (none when it is absent or not judged)."""

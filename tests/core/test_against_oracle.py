@@ -26,7 +26,7 @@ from tests.core.cases import (
 
 def counted(case: Case) -> Count:
     stays, plans = ([stay(*each) for each in given] for given in (case.stays, case.plans))
-    return Count(stays, rule(case.versions), plans, [permit(*each) for each in case.permits])
+    return Count(stays, rule(case.versions), plans, [permit(*each) for each in case.permits], within_rule=True)
 
 
 def answers_of_the_bot(case: Case) -> dict[str, object]:

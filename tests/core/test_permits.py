@@ -121,9 +121,24 @@ class TestAVersionThatEnds:
         with pytest.raises(NotInForceError):
             found.may_stay(day(4, 1))
 
-    def test_a_permit_that_ends_with_it_is_not_what_ends_the_stay(self) -> None:
-        found = count([Stay(day(3, 20))], Permit(day(3, 1), day(3, 31)), rule=self.rule)
+    @pytest.mark.parametrize("ends", [day(3, 31), day(4, 20), day(5, 20)])
+    def test_it_concerns_nobody_under_a_permit(self, ends: date) -> None:
+        found = count([Stay(day(3, 20))], Permit(day(3, 1), ends), rule=self.rule)
+        assert (found.last_legal_day(day(3, 20)), found.binding(day(3, 20))) == (ends, "permit")
+
+    def test_nor_one_who_gets_it_on_the_next_day(self) -> None:
+        found = count([Stay(day(3, 20))], Permit(day(4, 1), day(4, 20)), rule=self.rule)
+        assert found.last_legal_day(day(3, 20)) == day(4, 20)
+
+    @pytest.mark.parametrize("ends", [day(3, 31), day(4, 20)])
+    def test_within_the_rule_it_ends_a_permit_too(self, ends: date) -> None:
+        found = Count([Stay(day(3, 20))], self.rule, permits=[Permit(day(3, 1), ends)], within_rule=True)
         assert (found.last_legal_day(day(3, 20)), found.binding(day(3, 20))) == (day(3, 31), "until")
+
+    @pytest.mark.parametrize("within_rule", [True, False])
+    def test_a_permit_without_an_end_that_is_reached_before_it_goes_on(self, within_rule: bool) -> None:
+        found = Count([Stay(day(3, 20))], self.rule, permits=[Permit(day(3, 31), None)], within_rule=within_rule)
+        assert found.is_endless(day(3, 20))
 
     def test_nor_is_an_entry_possible_until_another_begins(self) -> None:
         found = count([], rule=self.rule)

@@ -284,6 +284,7 @@ def test_what_is_no_country_is_refused(country: str) -> None:
 
 HOST = '[host_notice]\ndays = 3\nverified = 2026-11-28\nsources = ["report"]\n'
 YEAR = '[[year]]\nyear = 2025\nworks = [2025-01-05]\noff = [2025-01-03]\nwhat = "an order"\nwhere = "example.org"\n'
+REST = "[[year]]\nyear = 2025\noff = [2025-01-01]\n"
 
 
 @pytest.mark.parametrize(
@@ -312,7 +313,33 @@ def test_bad_working_days_are_refused(tmp_path: Path, good: str, bad: str, key: 
     assert refused.value.key == key
 
 
+@pytest.mark.parametrize(
+    ("good", "bad", "key"),
+    [
+        ("year = 2025\n", "", "year[1].year"),
+        ("2025-01-01", "2026-01-01", "year[1].off"),
+        ("[2025-01-01]", '["1 January"]', "year[1].off"),
+        ("off = ", "works = [2025-01-05]\noff = ", "year[1].works"),
+        ("[[year]]", "[[years]]", "year"),
+        (REST, REST * 2, "year[2].year"),
+    ],
+)
+def test_bad_days_off_are_refused(tmp_path: Path, good: str, bad: str, key: str) -> None:
+    write(tmp_path, GOOD.replace("[[note]]", f"{HOST}[[note]]", 1))
+    days = tmp_path / "days_off" / "kz.toml"
+    days.parent.mkdir()
+    days.write_text(REST, "utf-8")
+    duty = load("KZ", tmp_path).host_notice
+    assert duty is not None
+    assert not duty.calendar.is_worked(date(2025, 1, 1))
+    days.write_text(REST.replace(good, bad), "utf-8")
+    with pytest.raises(RuleFileError) as refused:
+        load("KZ", tmp_path)
+    assert refused.value.key == key
+
+
 def test_without_a_calendar_no_year_is_announced(tmp_path: Path) -> None:
     duty = load("KZ", write(tmp_path, GOOD.replace("[[note]]", f"{HOST}[[note]]", 1))).host_notice
     assert duty is not None
     assert duty.is_estimate(date(2026, 5, 5))
+    assert duty.calendar.is_worked(date(2026, 1, 1)), "only the weekends are known"

@@ -1,7 +1,5 @@
-"""Working days of Kazakhstan: held against the announced calendars, written down apart from the library's."""
+"""Working days of Kazakhstan: held against the announced calendars, written down apart from what the bot reads."""
 
-import subprocess
-import sys
 from datetime import date, timedelta
 
 import pytest
@@ -77,24 +75,14 @@ def test_a_year_that_is_not_announced_makes_an_estimate() -> None:
     assert DUTY.is_estimate(date(2027, 6, 1))
 
 
-def test_what_was_announced_goes_before_the_library() -> None:
+def test_what_was_announced_goes_before_the_days_off() -> None:
     moved = AnnouncedYear(frozenset({date(2026, 5, 27)}), frozenset({date(2026, 5, 28)}), "an order", "example.org")
-    calendar = WorkingDays("KZ", {2026: moved})
+    calendar = WorkingDays(CALENDAR.days_off, {2026: moved})
     assert [day for day in range(26, 30) if calendar.is_worked(date(2026, 5, day))] == [26, 27, 29]
 
 
-def test_the_library_is_opened_when_it_is_needed_and_only_kazakhstans_file_of_it() -> None:
-    said = subprocess.run(
-        [
-            sys.executable,
-            "-c",
-            "import sys; from datetime import date; from bot.rulebook import load_all\n"
-            "host = load_all()['KZ'].host_notice; before = 'holidays' in sys.modules\n"
-            "host.last_day(date(2026, 11, 30))\n"
-            "print(before, 'holidays' in sys.modules, 'holidays.countries' in sys.modules)",
-        ],
-        capture_output=True,
-        check=True,
-        text=True,
-    )
-    assert said.stdout.split() == ["False", "True", "False"]
+def test_a_year_beyond_those_written_down_has_its_weekends() -> None:
+    last = max(CALENDAR.days_off).year
+    days = [date(last + 1, 1, 1) + timedelta(number) for number in range(365)]
+    assert [day for day in days if not CALENDAR.is_worked(day)] == [day for day in days if day.isoweekday() > 5]
+    assert CALENDAR.is_estimate(days[0], days[-1])

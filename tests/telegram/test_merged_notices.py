@@ -10,9 +10,10 @@ import pytest
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.methods import TelegramMethod
 
-from bot.actions.answers import Heading, Reply
-from bot.actions.answers.notices import Reminder
+from bot.actions.answers import Answer, Heading, Reply
+from bot.actions.answers.notices import PermitEnds, Reminder
 from bot.actions.notices import limit
+from bot.core.permit import Permit, PermitKind
 from bot.delivery import Delivered, Delivery, LeftOver, Notice, NotNeeded, Refused
 from bot.lexicon.languages import LANGUAGES
 from bot.storage import notices
@@ -21,12 +22,12 @@ from bot.telegram.callbacks import APART, Again
 from bot.telegram.methods import SendMessage
 from bot.telegram.notices import NoticeSender
 from bot.telegram.rate_limit import ChatRateLimit
-from bot.telegram.screens import screen_of_several
+from bot.telegram.screens import Screen, screen_of, screen_of_several
 from bot.telegram.sender import Notifier
 from tests.actions.family import Family
 from tests.actions.talk import Purpose, Talk, day
 from tests.telegram.wire import Sent, Wire, press
-from tools.samples.notices import register
+from tools.samples.notices import after, before, register
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -262,3 +263,51 @@ async def test_what_is_left_over_is_due_as_before(wire: Wire) -> None:
                         told.add(notice.journal_id)
     assert len(told) == 11
     assert messages >= 1
+
+
+def _merged(*parts: tuple[Answer, Heading], language: str = "ru") -> Screen:
+    screen, count = screen_of_several(
+        [Reply(answer, (language,), number, heading=of) for number, (answer, of) in enumerate(parts, 1)]
+    )
+    assert count == len(parts)
+    return screen
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_what_to_do_about_an_overstay_stands_once_below_the_last_one(language: str) -> None:
+    travellers = [Heading(name) for name in ("Аня", "Боря", "Вера")]
+    answers = [after(40), after(3), before(7)]
+    text = _merged(*zip(answers, travellers, strict=True), language=language).text
+    once = screen_of(Reply(after(3), (language,))).text.split("\n\n")[-1]
+    paragraphs = text.split("\n\n")
+    assert paragraphs.count(once) == 1
+    assert [each.partition("\n")[0] for each in paragraphs] == [
+        *("<b>Аня</b>", "<b>Боря</b>"),
+        once.partition("\n")[0],
+        "<b>Вера</b>",
+    ]
+
+
+async def test_short_labels_that_do_the_same_stand_in_twos() -> None:
+    parts = [(before(7), Heading(name)) for name in ("Аня", "Константин", "Боря", "Вера")]
+    exits = [[each.label for each in row] for row in _merged(*parts).rows if row[0].label.startswith("Выезд")]
+    assert exits == [["Выезд · Аня", "Выезд · Боря"], ["Выезд · Константин"], ["Выезд · Вера"]]
+
+
+@pytest.mark.parametrize(
+    ("headings", "ends"),
+    [
+        ((Heading("Аня", "KZ"), Heading("Аня", "GE")), ("Казахстан", "Грузия")),
+        ((Heading("Аня", "KZ"), Heading("Боря", "GE")), ("Аня · 🇰🇿", "Боря · 🇬🇪")),
+        ((Heading("Анна Мария Терезия", "KZ"), Heading("Боря", "KZ")), ("Анна…", "Боря")),
+        ((Heading("Анна Мария Терезия", "KZ"), Heading("Боря", "EU")), ("Анна… · 🇰🇿", "Боря · 🇪🇺")),
+    ],
+)
+async def test_of_a_long_label_the_names_are_shortened_by_whole_words(
+    headings: tuple[Heading, Heading], ends: tuple[str, str]
+) -> None:
+    permit = PermitEnds(day("03-10"), Permit(day("01-10"), day("03-17"), PermitKind.VISA, id=1), 7, inside=False)
+    labels = [each.label for row in _merged(*((permit, of) for of in headings)).rows for each in row]
+    assert [label for label in labels if label.startswith("Изменить")] == [
+        f"Изменить последний день · {end}" for end in ends
+    ]

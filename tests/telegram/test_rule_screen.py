@@ -325,11 +325,14 @@ def test_of_another_country_the_title_and_the_clock_are_that_country_s(language:
     assert not re.search("Казах|Казак|Kazakh", clock)
 
 
-def test_of_another_country_no_button_counts_or_sets_what_is_the_journal_s() -> None:
-    for card in (shipped("RU", TODAY), shipped("AR", TODAY), shipped("AR", TODAY, OWN), shipped("KZ", TODAY)):
-        assert data(replace(card, country="GE")) == ["w:nationality", "w:rule"]
+def test_of_another_country_no_button_counts_or_sets_what_is_the_journal_s_but_it_can_be_counted_too() -> None:
+    for card in (shipped("RU", TODAY), shipped("AR", TODAY), shipped("AR", TODAY, OWN)):
+        assert data(replace(card, country="GE")) == ["Ca:GE", "w:nationality", "w:rule"]
+    assert data(replace(shipped("KZ", TODAY), country="KZ")) == ["w:nationality", "w:rule"]
     for language in LANGUAGES:
-        assert plain(language, "rule-own-ask") not in said(replace(shipped("AR", TODAY), country="GE"), language)
+        told = said(replace(shipped("AR", TODAY), country="GE"), language)
+        assert plain(language, "rule-own-ask") not in told
+        assert plain(language, "rule-own-add") in told
 
 
 @pytest.mark.parametrize(

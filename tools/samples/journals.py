@@ -9,6 +9,7 @@ from bot.actions.answers.journals import (
     AlsoThere,
     Asked,
     DidYouMean,
+    EntriesOrExits,
     LeftThere,
     Line,
     Meant,
@@ -23,6 +24,7 @@ from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, Whic
 from bot.actions.answers.status import NoAllowance
 from bot.actions.answers.stays import ChangeKind, Undone
 from bot.actions.answers.unread import NotRead
+from bot.core.journal import ME
 from bot.core.stay import Stay
 from bot.reading import PastStay
 from tools.samples.base import LARGEST, LONGEST_DOUBT, OLD, TODAY, WEAK, Sample, Topic
@@ -44,8 +46,8 @@ def of(traveller: int, label: str | None) -> tuple[Meant, ...]:
     return tuple(Meant(traveller, label, country) for country in COUNTRIES[:3])
 
 
-WHERE = WhichJournal(meant(*COUNTRIES[:3]), Direction.IN, ENTERED, TODAY)
-WHOSE = WhichJournal((Meant(1, "me", None), Meant(EVERYBODY, None, None)), Direction.OUT, ENTERED, TODAY)
+WHERE = WhichJournal(meant(*COUNTRIES[:3]), Direction.IN, ENTERED, TODAY, QUESTION)
+WHOSE = WhichJournal((Meant(1, "me", None), Meant(EVERYBODY, None, None)), Direction.OUT, ENTERED, TODAY, QUESTION)
 LEFT_OUT = NotCounted(Meant(1, "me", "GE"), Direction.IN, ENTERED, TODAY)
 LINES = (
     Line(1, "me", "KZ", inside(14)),
@@ -142,6 +144,7 @@ TOPIC = Topic(
             ),
         ),
         Sample("who left?", ASKED_OF_TWO),
+        Sample("entries or exits, of several", EntriesOrExits(((ME, YESTERDAY), ("Анна", TODAY)), TODAY, "r1")),
         Sample(
             "whose entry is it?",
             replace(ASKED_OF_TWO, asked=tuple(replace(each, wanted=BEFORE_EXIT) for each in ASKED_OF_TWO.asked)),

@@ -71,6 +71,12 @@ TOPIC = Topic(
         *(Sample(f"Warning, day {over} over the limit", after(over)) for over in (1, 2, 3, 10, 21)),
         Sample("Warning, never legal", Reminder(TODAY, 0, 3, None, 1)),
         Sample("Reminder, the last legal day is nearer", replace(before(7), earlier_than=TODAY + timedelta(20))),
+        *(
+            Sample(
+                f"Reminder, the rule is known for {left} more days", replace(before(left), binds=None, rule_ends=True)
+            )
+            for left in (7, 0)
+        ),
         Sample("Reminder, the rule is uncertain", replace(before(14), doubt=WEAK)),
         Sample("Warning, the rule was read long ago", replace(after(2), doubt=OLD)),
         Sample("A plan’s day", PlanDue(Stay(TODAY, TODAY + timedelta(20), id=1), None, TODAY)),
@@ -89,6 +95,7 @@ TOPIC = Topic(
         Sample("The bot was out of reach", Outage(OPEN, TODAY)),
         Sample("The bot was out of reach, two are inside", Outage(OPEN, TODAY), beside=(Outage(OPEN, TODAY),)),
         Sample("Two travellers, an overstay and few days left", after(2), beside=(before(3),)),
+        Sample("Two travellers, two overstays", after(9), beside=(after(2),)),
         Sample("Registration of two travellers", register(3), beside=(register(10),)),
         Sample("Pauses have an end now", PausesEnd()),
         Sample("Tomorrow again", Again(TODAY + timedelta(1), 10, TODAY)),

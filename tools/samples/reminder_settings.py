@@ -7,7 +7,7 @@ from bot.actions.answers.reminder_settings import (
     AskPlace,
     NoticeAhead,
     NoZone,
-    RegistrationOver,
+    RegistrationUntold,
     ReminderPart,
     ReminderSettings,
     ZoneKept,
@@ -61,12 +61,23 @@ TOPIC = Topic(
         ),
         Sample(
             "Reminders, registration switched on when its day is over",
-            reminders(ReminderPart.KINDS, registration_over=(RegistrationOver(Heading(), "KZ", date(2026, 11, 20)),)),
+            reminders(ReminderPart.KINDS, registrations=(RegistrationUntold(Heading(), "KZ", date(2026, 11, 20)),)),
         ),
         Sample(
             "Reminders, registration switched on when its day is over, of one of several",
             reminders(
-                ReminderPart.KINDS, registration_over=(RegistrationOver(Heading("Анна"), "KZ", date(2026, 11, 20)),)
+                ReminderPart.KINDS, registrations=(RegistrationUntold(Heading("Анна"), "KZ", date(2026, 11, 20)),)
+            ),
+        ),
+        Sample(
+            "Reminders, of several travellers",
+            reminders(following=(ASKS, REGISTER, *AHEAD[:2]), whose=(Heading("Анна", "GE"), Heading("me", "KZ")) * 2),
+        ),
+        Sample(
+            "Reminders, paused beyond the last day to register",
+            reminders(
+                paused_until=TODAY + timedelta(30),
+                registrations=(RegistrationUntold(Heading(), "KZ", LAST),),
             ),
         ),
         Sample("Reminders, registration", reminders(following=(REGISTER, *AHEAD[:4]))),

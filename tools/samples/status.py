@@ -33,6 +33,11 @@ def inside(left: int) -> Status:
     )
 
 
+def until_the_rule_ends(left: int) -> Status:
+    """Somebody inside, where nothing is known of the rule after so many more days."""
+    return replace(inside(left), numbers=Allowance(12, None, None, left + 1, TODAY + timedelta(left), rule_ends=True))
+
+
 def over(days: int) -> Status:
     """Somebody who stays on after 90 days, for so many days already (1 to 90)."""
     since = TODAY - timedelta(days - 1)
@@ -162,6 +167,7 @@ TOPIC = Topic(
                 "DE",
             ),
         ),
+        *(Sample(f"Inside, the rule is known for {left} more days", until_the_rule_ends(left)) for left in (5, 0)),
         Sample("Inside, the rule is uncertain", replace(inside(30), doubt=WEAK)),
         Sample("Inside, the rule has few sources", replace(inside(30), doubt=Doubt("medium"))),
         Sample("Inside, the rule was read long ago", replace(inside(30), doubt=OLD)),

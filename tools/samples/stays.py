@@ -158,6 +158,7 @@ TOPIC = Topic(
         Sample("The newest change, registered since", Newest(9, ChangeKind.ENTERED, (REGISTERED,), TODAY)),
         Sample("The newest change deleted a stay", Newest(9, ChangeKind.DELETED, (CLOSED,), TODAY)),
         Sample("Nothing to undo", Newest(None, None, (), TODAY)),
+        Sample("The newest change, with a limit of one's own", Newest(9, ChangeKind.ENTERED, (OPEN,), TODAY, own=True)),
         Sample("Stays, one page", StayList(FIVE, 0, 1, TODAY)),
         Sample("Stays, the second page of three", StayList((*FIVE[1:], FROM_MEMORY), 1, 3, TODAY)),
         Sample(

@@ -82,7 +82,9 @@ TOPIC = Topic(
         ),
         Sample(
             "Not read: a typo in there and back, the longest guess",
-            NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, meant=Back(LONG_DAY, LONG_AGO, True, "KZ")),
+            NotRead(
+                "typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, meant=Back(LONG_DAY, LONG_AGO, True, "KZ", "GE")
+            ),
             worst=True,
         ),
         Sample(

@@ -29,7 +29,8 @@ class WhichJournal(OfNoJournal):
     """Nothing was written: it is asked which journal is meant.
 
     One crossing is told by `act` and `day`; of anything else the words are kept with the open question, which
-    `question` names. `answers`: so they are of a crossing that answers the open question, which stays open.
+    `question` names; it is empty where it is asked beside what was written, so that its buttons stay good.
+    `answers`: so they do of a crossing that answers the open question, which stays open.
     """
 
     choices: tuple[Meant, ...]
@@ -67,6 +68,19 @@ class WhoseDay(OfNoJournal):
     def of_exits(self) -> bool:
         """Whether it is asked of all when they left."""
         return all(each.wanted == Wanted(Purpose.LEAVE) for each in self.asked)
+
+
+@dataclass(frozen=True, slots=True)
+class EntriesOrExits(OfNoJournal):
+    """Nothing was written: a day of each of several travellers was told by name; were they entries or exits?
+
+    The words are kept with `question`, first as entries, then as exits.
+    """
+
+    days: tuple[tuple[str, date], ...]
+    """Whose, by their labels, and when."""
+    today: date
+    question: str
 
 
 @dataclass(frozen=True, slots=True)

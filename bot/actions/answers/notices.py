@@ -37,6 +37,8 @@ class Reminder(Answer):
     """The later last legal day that was told before."""
     binds: Limit | None = None
     """The limit that makes it the last one; None where a permit does, or the end of what is known of the rule."""
+    rule_ends: bool = False
+    """Whether that end does."""
 
     @property
     def wakes(self) -> bool:

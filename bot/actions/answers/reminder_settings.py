@@ -33,8 +33,8 @@ class NoticeAhead:
 
 
 @dataclass(frozen=True, slots=True)
-class RegistrationOver:
-    """Whose and where the last day to register, `by`, is over during a stay that lasts."""
+class RegistrationUntold:
+    """Whose and where no notice tells of the last day to register, `by`: it is over, or in a pause."""
 
     heading: Heading
     country: str
@@ -65,8 +65,10 @@ class ReminderSettings(OfNoJournal):
     switched_off: tuple[str, ...] = ()
     awaits_return: bool = False
     """Whether it was asked to be told of a return, which is a kind that is off until then."""
-    registration_over: tuple[RegistrationOver, ...] = ()
-    """What the notices of registration, switched on just now, come too late for."""
+    whose: tuple[Heading, ...] = ()
+    """Whose and where each of `following` is about, as far as that is to be named."""
+    registrations: tuple[RegistrationUntold, ...] = ()
+    """What the notices of registration come too late for, or not at all, by what was just set."""
 
 
 @dataclass(frozen=True, slots=True)

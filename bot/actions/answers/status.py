@@ -64,6 +64,8 @@ class Allowance:
     """Whether it is a permit that ends the days one may stay, or has ended them."""
     endless: bool = False
     """Whether the days one may stay reach a permit without an end; then their number means nothing."""
+    rule_ends: bool = False
+    """Whether they end because nothing is known of the rule after them."""
 
 
 @dataclass(frozen=True, slots=True)

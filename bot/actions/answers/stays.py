@@ -92,13 +92,17 @@ class NotNewest(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Newest(Answer):
-    """The newest change that stands, so that it can be undone; None when there is none."""
+    """The newest change that stands, so that it can be undone; None when there is none.
+
+    `own`: whether a limit of one's own is counted by, which is no such change.
+    """
 
     change: int | None
     verb: ChangeKind | None
     stays: tuple[Stay, ...]
     today: date
     permits: tuple[Permit, ...] = ()
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -147,6 +147,8 @@ async def answer_right(ctx: Context, question: str, which: int, commands: Comman
     if meant is None:
         return StaleButton()
     told, act = meant
+    if of_several := await in_their_journals(ctx, told.whose.words, partial(_told, ctx, commands)):
+        return of_several
     found = await find(ctx, told, act)
     if isinstance(found, Answer):
         return found

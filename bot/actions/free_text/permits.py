@@ -38,7 +38,10 @@ _ENDS = {Purpose.PERMIT_TO, Purpose.PERMIT_ENDS}
 
 
 def answers(ctx: Context, told: Told) -> bool:
-    """Whether words tell of the permit of which a day is asked: «РВП до 1 июня», «с 16 ноября до 20 декабря»."""
+    """Whether words tell of the permit of which a day is asked: «РВП до 1 июня», «с 16 ноября до 20 декабря».
+
+    A whole sentence about a permit is of whom it names.
+    """
     wanted, whose = wanted_day(ctx), ctx.journal.traveller
     if wanted is None or told.whose.who not in ("nobody", "name") or told.whose.name not in (None, whose.label):
         return False
@@ -48,6 +51,9 @@ def answers(ctx: Context, told: Told) -> bool:
     endless = permit is not None and permit.begins is not None and _endless(ctx, told.read.words)
     if _told_day(ctx, told.read.words, wanted, ctx.today) or endless:
         return True
+    sentence = _told_of(ctx, told.read.words, wanted, ctx.today, named=True)
+    if isinstance(sentence, PermitTold) and sentence.begins and (sentence.ends or sentence.endless):
+        return False
     return _tells_more(told.read.message) and _more(ctx, told.read.words, wanted, ctx.today) is not None
 
 

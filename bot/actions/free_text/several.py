@@ -8,6 +8,7 @@ from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.unread import NotAllRead, UnreadLine
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
+from bot.actions.free_text import slips
 from bot.actions.free_text.lists import Ready, keep_ready, lines_of_stays, ready_in, unread_line
 from bot.actions.free_text.said import Read
 from bot.actions.free_text.told import Told
@@ -34,6 +35,8 @@ async def in_their_journals(
     told = [Told.about(ctx, whose) for whose in lines_of(ctx, words)]
     if not told:
         return None
+    if "\n" not in words.strip() and (asked := await slips.entries_or_exits(ctx, told)):
+        return asked
     if unread := [(each, one) for each in told for one in _unread(ctx, each)]:
         if country is None and _names_no_country(ctx, told):
             return await ask_country(ctx, words)

@@ -1,4 +1,4 @@
-"""What words were probably meant as, where a person has several journals: a button answers them as if typed so.
+"""What words were probably meant as, where they may be of several journals: a button answers them as if typed so.
 
 Words with a slip, and words that may mean several things of several journals.
 """
@@ -10,7 +10,7 @@ from datetime import date
 from bot.actions import dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
-from bot.actions.answers.journals import EVERYBODY, DidYouMean, Meant, WhichJournal
+from bot.actions.answers.journals import EVERYBODY, DidYouMean, EntriesOrExits, Meant, WhichJournal
 from bot.actions.answers.questions import StillThere, WhichBack
 from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
@@ -21,7 +21,7 @@ from bot.actions.free_text.told import Told
 from bot.actions.free_text.unclear_day import completed
 from bot.actions.free_text.whose import at_that_moment
 from bot.core.journal import Journal
-from bot.reading import Back, PastStay, Refusal, Who, Whose
+from bot.reading import Back, BareDay, PastStay, Refusal, Who, Whose, behind_command
 
 _ME_OR_ALL: tuple[Who, Who] = ("nobody", "all")
 
@@ -29,14 +29,17 @@ _ME_OR_ALL: tuple[Who, Who] = ("nobody", "all")
 async def ask(ctx: Context, told: Told, act: Direction | None = None) -> DidYouMean | None:
     """Were they meant so? Another question that is open stays open.
 
-    None where there is no slip, and where nothing depends on whose days are meant: of the person's only journal, or
-    of that of the open question, the days of what was meant are buttons. `act`: the command behind which they stand.
+    None where there is no slip, and where nothing depends on whose days are meant and where: of the person's only
+    journal, or of that of the open question, the days of what was meant are buttons. `act`: the command behind which
+    they stand.
     """
     unread = told.read.message
-    if len(ctx.journals) == 1 or not isinstance(unread, Refusal) or not unread.suggestion:
+    if not isinstance(unread, Refusal) or not unread.suggestion:
         return None
     whose = replace(told.whose, words=unread.suggestion)
     right = Told.about(ctx, whose, act)
+    if len(ctx.journals) == 1 and {*right.countries, *right.listed} <= {ctx.journal.country}:
+        return None
     if not right.about_days or open_step(ctx) in IN_WORDS:
         return None
     if completed(ctx, right) is None and answers_question(ctx, Said.of(ctx, right.read), right):
@@ -54,6 +57,23 @@ async def only_me_or_all(ctx: Context, told: Told) -> WhichJournal | None:
     await _keep(ctx, [told.whose.words] * len(_ME_OR_ALL), told.whose, None)
     choices = (Meant(ctx.me.id, ctx.me.label, None), Meant(EVERYBODY, None, None))
     return WhichJournal(choices, told.act, told.day, ctx.today, ctx.request, answers=True)
+
+
+async def entries_or_exits(ctx: Context, told: Sequence[Told]) -> EntriesOrExits | None:
+    """Were the days of several travellers, «Аня: 12.03, Эмма: 13.03», entries or exits? None where more is told."""
+    bare = [(each.whose, each.read.message) for each in told if isinstance(each.read.message, BareDay)]
+    if len(bare) < len(told) or (ctx.own_today != ctx.today and any(one.day.relative for _, one in bare)):
+        return None
+    meant = [", ".join(_as_crossing(ctx, whose, one, act) for whose, one in bare) for act in Direction]
+    await _keep(ctx, meant, Whose(""), None)
+    days = tuple((whose.name or ctx.me.label, one.day.date) for whose, one in bare)
+    return EntriesOrExits(days, ctx.today, ctx.request)
+
+
+def _as_crossing(ctx: Context, whose: Whose, told: BareDay, act: Direction) -> str:
+    day = f"{'въехал' if act is Direction.IN else 'выехал'} {_day(told.day.date)}"
+    words = behind_command(act.value, whose.words, ctx.today, ctx.language) if told.country else day
+    return f"{whose.name or 'я'}: {words}"
 
 
 async def of_several(ctx: Context, journals: Sequence[Journal], answer: Answer) -> Answer:

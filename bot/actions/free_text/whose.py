@@ -155,7 +155,7 @@ async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Dire
     if single:
         if not under_way(ctx):
             await dialogue.ask(ctx, Step.CHOICE)  # an older question is answered by no day that is told now
-        return WhichJournal(choices, act, told.day, ctx.today)
+        return WhichJournal(choices, act, told.day, ctx.today, ctx.request)
     question = await _kept(ctx, told.read.words, act, other=told.whose.who == "name")
     return WhichJournal(choices, None, None, ctx.today, question)
 

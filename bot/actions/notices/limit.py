@@ -6,6 +6,7 @@ from bot.actions.answers.notices import Reminder
 from bot.actions.facts import JournalFacts
 from bot.actions.notices import countdown
 from bot.actions.notices.countdown import CountdownKind, ending, told_before
+from bot.core.count import UNTIL
 from bot.core.limits import Limit
 from bot.core.reminders import ReminderState
 from bot.core.rule import Rule
@@ -30,10 +31,17 @@ class LimitKind(CountdownKind):
             ends,
             before if before and stands.last_legal_day and stands.last_legal_day < before else None,
             _binds(facts, stands),
+            _rule_ends(facts, stands),
         )
 
 
 LIMIT = LimitKind()
+
+
+def _rule_ends(facts: JournalFacts, stands: ReminderState) -> bool:
+    """Whether the last legal day is still to come, and nothing is known of the rule after it."""
+    count = facts.judged(stands.day)
+    return not stands.over and count is not None and count.binding(stands.day) == UNTIL
 
 
 def _binds(facts: JournalFacts, stands: ReminderState) -> Limit | None:

@@ -26,7 +26,8 @@ class RegistrationKind(JournalKind):
         if last and last.due_at and last.due_at <= now and _is_owed(facts, last.due_at, waiting, today):
             return last.due_at
         moments = (due_on(facts.person, day, facts.zone) for day in waiting)
-        return next((moment for moment in moments if moment > now), now if waiting else None)
+        at_once = waiting and not facts.person.pause_on(own_day(now, facts.person))
+        return next((moment for moment in moments if moment > now), now if at_once else None)
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Register | None:
         """The last day to register."""
@@ -50,13 +51,23 @@ class RegistrationKind(JournalKind):
 REGISTRATION = RegistrationKind()
 
 
-def registration_over(facts: JournalFacts, before: JournalFacts, today: date) -> date | None:
-    """The last day to register during the stay that lasts, where it is over already; None where there is no such day.
+def registration_untold(facts: JournalFacts, today: date) -> date | None:
+    """The last day to register during the stay that lasts, of which no notice tells: it is over, or in a pause.
 
-    None too where it was the same `before`, of the same journal: then its notices have told of it.
+    None where there is no such day, and where a pause silences what is switched off anyway.
     """
-    by, was = (each.register_by(each.journal.open) if each.journal.open else None for each in (facts, before))
-    return by if by and by < today and by != was else None
+    inside, person = facts.journal.open, facts.person
+    by = facts.register_by(inside) if inside else None
+    if by is None or by < today:
+        return by
+    silent = REGISTRATION.name in person.switched_off
+    return by if not silent and person.pause_on(own_day(due_on(person, by, facts.zone), person)) else None
+
+
+def registration_changed(facts: JournalFacts, before: JournalFacts, today: date) -> date | None:
+    """`registration_untold`, where it was not so `before`, of the same journal: then it was told of already."""
+    by = registration_untold(facts, today)
+    return by if by != registration_untold(before, today) else None
 
 
 def _days(facts: JournalFacts, last: Notice | None, today: date) -> list[date]:

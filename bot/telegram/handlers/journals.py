@@ -14,7 +14,8 @@ router = Router(name=__name__)
 @router.callback_query(cb.Cross.filter())
 async def cross(_: object, callback_data: cb.Cross, talk: Talk) -> None:
     data = callback_data
-    await talk.turn(which_journal.cross, data.traveller, data.country or None, data.act, data.day)
+    country, question = data.country or None, data.question or ""
+    await talk.turn(which_journal.cross, data.traveller, country, data.act, data.day, question=question)
 
 
 @router.callback_query(cb.Move.filter())

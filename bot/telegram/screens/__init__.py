@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from html import unescape
 from importlib import import_module
+from itertools import zip_longest
 from pkgutil import iter_modules
 
 from bot.actions.answers import Answer, Heading, OfNoJournal, Reply
@@ -21,13 +22,13 @@ from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, Whic
 from bot.actions.answers.stays import StayList
 from bot.actions.answers.unread import NotAllRead, NotRead
 from bot.actions.forget import Forgotten
-from bot.telegram.keyboards import Row, Rows
+from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows, side_by_side
 from bot.telegram.screens.base import (
     Alert,
     Screen,
     Texts,
     heading_line,
-    heading_names,
+    heading_names_within,
     in_blocks,
     in_lines,
     journals_button,
@@ -106,28 +107,26 @@ def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
     """One message with as many of these, in their order, as it holds, and how many that are: one at least.
 
     Each stands under its heading, and its buttons name of it what is not the same of all; how things stand is one
-    button for all, and what several say is said once below them.
+    button for all, and what several say is said once, below the last of them.
     """
-    first = _drawn(replies[0], beside=True)
-    shared = Heading(_same(each.heading.traveller for each in replies), _same(each.heading.country for each in replies))
-    text, rows, count = first.text, list[Row](_beside_others(replies[0], first, shared)), 1
-    once = [first.once]
-    for reply in replies[1:]:
-        screen = _drawn(reply, beside=True)
-        of_it = _beside_others(reply, screen, shared)
-        longer, more = in_blocks(text, screen.text), [row for row in of_it if row not in rows]
-        said = once if screen.once in once else [*once, screen.once]
-        if not _fits(in_blocks(longer, *said)) or sum(map(len, (*rows, *more))) >= MOST_BUTTONS:
-            break
-        text, rows, count, once = longer, [*rows, *more], count + 1, said
-    if count == 1:
+    if len(replies) == 1:
         return screen_of(replies[0]), 1
-    languages = (language_row(),) if language_row() in first.rows else ()
+    shared = Heading(_same(each.heading.traveller for each in replies), _same(each.heading.country for each in replies))
+    parts, text, rows = list[Screen](), "", tuple[Row, ...]()
+    for reply in replies:
+        more = [*parts, _beside_others(reply, shared)]
+        longer, all_rows = _told(more), _below(more)
+        if parts and (not _fits(longer) or sum(map(len, all_rows)) >= MOST_BUTTONS):
+            break
+        parts, text, rows = more, longer, all_rows
+    if len(parts) == 1:
+        return screen_of(replies[0]), 1
+    languages = (language_row(),) if len(replies[0].languages) > 1 else ()
     spoken, of = Texts(replies[0].languages[0], replies[0].country, STAYS_SHOWN), {each.journal for each in replies}
     status = show_button(spoken, "status").about(replies[0].journal)
     if len(of) > 1:
         status = replace(status, data=journals_button(spoken).data)
-    return Screen(in_blocks(text, *once), (*rows, (status.beside_others(""),), *languages)), count
+    return Screen(text, (*rows, (status.beside_others(""),), *languages)), len(parts)
 
 
 def _same(named: Iterable[str | None]) -> str | None:
@@ -136,14 +135,37 @@ def _same(named: Iterable[str | None]) -> str | None:
     return None if others else first
 
 
-def _beside_others(reply: Reply, screen: Screen, shared: Heading) -> Rows:
+def _told(parts: Sequence[Screen]) -> str:
+    last = {part.once: at for at, part in enumerate(parts)}
+    return in_blocks(
+        *(in_blocks(part.text, part.once if last[part.once] == at else "") for at, part in enumerate(parts))
+    )
+
+
+def _below(parts: Sequence[Screen]) -> Rows:
+    """The first button of each part, then the second of each: what does the same stands together, none twice."""
+    seen, rows = set[Button](), list[Row]()
+    for of_each in zip_longest(*(part.rows for part in parts), fillvalue=()):
+        for same in zip_longest(*of_each):
+            new = [button for button in dict.fromkeys(same) if button and button not in seen]
+            seen.update(new)
+            rows += side_by_side(new)
+    return tuple(rows)
+
+
+def _beside_others(reply: Reply, shared: Heading) -> Screen:
+    """The part of a message that this is, with its buttons named."""
+    screen = _drawn(reply, beside=True)
     spoken, heading = Texts(reply.languages[0], reply.country, STAYS_SHOWN), reply.heading
     traveller, country = heading.traveller, heading.country
     own = Heading(None if shared.traveller else traveller, None if shared.country else country)
-    names = heading_names(spoken, own)
     status = show_button(spoken, "status").about(reply.journal)
     rows = (tuple(each for each in row if each != status) for row in screen.rows if row != language_row())
-    return tuple(tuple(each.beside_others(names) for each in row) for row in rows if row)
+    return replace(screen, rows=tuple(tuple(_named(each, own, spoken) for each in row) for row in rows))
+
+
+def _named(button: Button, own: Heading, texts: Texts) -> Button:
+    return button.beside_others(heading_names_within(texts, own, FITS_ALONE - len(f"{button.label} · ")))
 
 
 def _is_of_one_journal(answer: Answer) -> bool:

@@ -48,7 +48,7 @@ class Screen:
     text: str
     rows: Rows = ()
     once: str = field(default="", kw_only=True)
-    """Said below it; of several notices in one message that say the same, once below all."""
+    """Said below it; of several notices in one message that say the same, once below the last of them."""
     alone: Rows = field(default=(), kw_only=True)
     """Buttons that it has only where it is a message of its own."""
 
@@ -191,8 +191,11 @@ def traveller_name(texts: Texts, label: str) -> str:
 
 
 def cut(label: str, most: int = FITS_ALONE) -> str:
-    """A label that fits, of somebody's own words."""
-    return label if len(label) <= most else f"{label[: most - 1].rstrip()}…"
+    """A label that fits, of somebody's own words: whole ones, but for one that is too long by itself."""
+    if len(label) <= most:
+        return label
+    whole = label[:most].rpartition(" ")[0].rstrip()
+    return f"{whole or label[: most - 1]}…"
 
 
 def listed(texts: Texts, names: Sequence[str]) -> str:
@@ -211,6 +214,18 @@ def heading_names(texts: Texts, heading: Heading) -> str:
     """The same without markup, as a button has it; empty where nothing is to be named."""
     names = [traveller_name(texts, heading.traveller)] if heading.traveller else []
     return " · ".join((*names, place_name(texts.language, heading.country)) if heading.country else names)
+
+
+def heading_names_within(texts: Texts, heading: Heading, room: int) -> str:
+    """The same in so many characters: else the country is its flag, and of a name there are as many words as fit."""
+    names = heading_names(texts, heading)
+    if len(names) <= room:
+        return names
+    flag = "".join(chr(ord(letter) - ord("A") + ord("🇦")) for letter in heading.country) if heading.country else ""
+    if heading.traveller is None:
+        return flag
+    beside = f" · {flag}" if flag else ""
+    return cut(traveller_name(texts, heading.traveller), room - len(beside)) + beside
 
 
 def journal_label(texts: Texts, traveller: str, country: str | None) -> str:

@@ -11,6 +11,7 @@ from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.journals import (
     AlsoThere,
     DidYouMean,
+    EntriesOrExits,
     LeftThere,
     Line,
     Meant,
@@ -82,6 +83,19 @@ def _(answer: WhoseDay, texts: Texts) -> Screen:
 
 
 @render.register
+def _(answer: EntriesOrExits, texts: Texts) -> Screen:
+    days = (
+        texts.html("day-of", name=traveller_name(texts, label), **texts.days(answer.today, day=day))
+        for label, day in answer.days
+    )
+    buttons = tuple(
+        texts.button(key, cb.Right(question=answer.question, which=at))
+        for at, key in enumerate(("button-entries", "button-exits"))
+    )
+    return Screen(in_lines(*days, texts.html("entries-or-exits")), (buttons,))
+
+
+@render.register
 def _(answer: DidYouMean, texts: Texts) -> Screen:
     whose = _whose(answer.meant.label, texts) if answer.meant else None
     asked = texts.html("unread-typo-meant", suggestion=answer.words)
@@ -96,7 +110,8 @@ def _label(choice: Meant, answer: WhichJournal, texts: Texts) -> str:
 
 def _data(choice: Meant, answer: WhichJournal | NotCounted) -> CallbackData:
     if answer.act and answer.day:
-        return cb.Cross(act=answer.act, day=answer.day, traveller=choice.traveller, country=choice.country or "")
+        whose, there, question = choice.traveller, choice.country or "", answer.question or None
+        return cb.Cross(act=answer.act, day=answer.day, traveller=whose, country=there, question=question)
     return cb.Meant(traveller=choice.traveller, country=choice.country or "", question=answer.question)
 
 

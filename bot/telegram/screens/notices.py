@@ -54,20 +54,23 @@ from bot.telegram.screens.status import mend_rows
 def _(answer: Reminder, texts: Texts) -> Screen:
     tap = tap_button(texts, Direction.OUT, answer.today)
     again = _again_row(texts, LIMIT) if answer.left or answer.over else ()
-    rows: Rows = ((tap, show_button(texts, "status")), rule_row(texts, answer.doubt), again)
+    rows: Rows = ((tap, show_button(texts, "status")), (*rule_row(texts, answer.doubt), *again))
     date, number, advice = _reminder(answer, texts).split("\n", 2)  # what to do comes after how sure the number is
     before = texts.days(answer.today, before=answer.earlier_than) if answer.earlier_than else None
     earlier = texts.html("reminder-earlier", **before) if before else None
     if answer.permit and not answer.over:
         advice = ""  # it may be extended instead of leaving, which is said of it
+    ends = None
+    if answer.rule_ends:
+        ends, advice = texts.html("rule-ends"), texts.html("reminder-rule-ends")
     doubt = doubt_lines(answer.doubt, answer.today, texts)
     binds = texts.html("reminder-binds", limit=in_words((answer.binds,), texts)) if answer.binds else None
-    text = in_lines(date, number, binds, earlier, _permit(answer, texts), doubt, advice)
+    told = in_lines(date, number, binds, ends, earlier, _permit(answer, texts), doubt)
     if not answer.over:
-        return Screen(text, rows)
+        return Screen(in_lines(told, advice), rows)
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
     trips = (show_button(texts, "trips"),)
-    return Screen(text, (*rows, trips), alone=(*mend_rows(texts, answer.stay_id), permit))
+    return Screen(told, (*rows, trips), once=advice, alone=(*mend_rows(texts, answer.stay_id), permit))
 
 
 def _permit(answer: Reminder, texts: Texts) -> str | None:

@@ -4,11 +4,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
+from bot.actions.answers import Heading
 from bot.actions.answers.reminder_settings import (
     AskPlace,
     NoticeAhead,
     NoZone,
-    RegistrationOver,
+    RegistrationUntold,
     ReminderPart,
     ReminderSettings,
     ZoneKept,
@@ -26,6 +27,7 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     heading_line,
+    heading_names,
     hour_words,
     in_blocks,
     in_lines,
@@ -36,6 +38,7 @@ from bot.telegram.screens.base import (
     ticked,
     want_button,
 )
+from bot.telegram.screens.stays import register_line
 from bot.texts.zones import zone_label
 
 WEEK = timedelta(7)
@@ -50,8 +53,7 @@ def _(answer: ReminderSettings, texts: Texts) -> Screen:
         case ReminderPart.KINDS:
             kinds = tuple((_kind(kind, answer, texts),) for kind in OPTIONAL)
             last = _threshold(0, texts.plain("notice-kind-last"), answer)
-            over = (_registration_over(each, answer, texts) for each in answer.registration_over)
-            text = in_blocks(texts.html("reminder-settings-kinds-ask"), in_lines(*over))
+            text = in_blocks(texts.html("reminder-settings-kinds-ask"), _registrations(answer, texts))
             return Screen(text, ((last,), *kinds, _back(texts)))
         case ReminderPart.PAUSE:
             week = _today(answer).date() + WEEK
@@ -75,9 +77,13 @@ def _(answer: ReminderSettings, texts: Texts) -> Screen:
             return Screen(_reminders_text(answer, texts), _reminders_rows(answer, texts))
 
 
-def _registration_over(duty: RegistrationOver, answer: ReminderSettings, texts: Texts) -> str:
-    told = replace(texts, country=duty.country)
-    line = told.html("register-over", **texts.days(_today(answer).date(), last=duty.by))
+def _registrations(answer: ReminderSettings, texts: Texts) -> str | None:
+    """The days to register of which no notice tells."""
+    return in_lines(*(_registration(each, answer, texts) for each in answer.registrations)) or None
+
+
+def _registration(duty: RegistrationUntold, answer: ReminderSettings, texts: Texts) -> str:
+    line = register_line(duty.by, _today(answer).date(), replace(texts, country=duty.country))
     return in_lines(heading_line(texts, duty.heading), line)
 
 
@@ -95,7 +101,7 @@ def _reminders_text(answer: ReminderSettings, texts: Texts) -> str:
         texts.html("reminder-settings-over"),
         _kinds(answer, texts),
     )
-    return in_blocks(set_to, _following(answer, texts))
+    return in_blocks(set_to, _following(answer, texts), _registrations(answer, texts))
 
 
 def _kinds(answer: ReminderSettings, texts: Texts) -> str:
@@ -114,6 +120,8 @@ def _following(answer: ReminderSettings, texts: Texts) -> str:
     if answer.paused_until == ENDLESS:
         return paused or ""
     calls = [_call(call, answer, texts) for call in answer.following]
+    if answer.whose:
+        calls = [_of_whom(heading, call, texts) for heading, call in zip(answer.whose, calls, strict=True)]
     others = any(isinstance(call, ReminderState) or call.kind != PLAN.name for call in answer.following)
     counts_down = any(isinstance(call, ReminderState) or call.kind == PERMIT.name for call in answer.following)
     if answer.inside and others and (counts_down or not answer.why):
@@ -122,6 +130,11 @@ def _following(answer: ReminderSettings, texts: Texts) -> str:
     title = "next-plans" if not others else "next" if answer.inside else "next-outside"
     until_then = texts.html(f"reminder-settings-{title}") if calls else None
     return in_lines(paused, texts.html(f"reminder-settings-{none}"), until_then, *calls)
+
+
+def _of_whom(heading: Heading, call: str, texts: Texts) -> str:
+    names = heading_names(texts, heading)
+    return texts.html("reminder-settings-call-whose", call=call, names=names) if names else call
 
 
 def _call(call: ReminderState | NoticeAhead, answer: ReminderSettings, texts: Texts) -> str:

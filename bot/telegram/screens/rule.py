@@ -79,7 +79,7 @@ def _own(answer: RuleCard, texts: Texts) -> tuple[str | None, ...]:
     if answer.rule:
         return (texts.html("rule-own"),)
     if answer.country:
-        return ()
+        return () if answer.named else (texts.html("rule-own-add"),)
     offers = len(readings(answer.claims))
     return (texts.html("own-limit-choose", offers=offers) if offers else None, texts.html("rule-own-ask"))
 
@@ -222,11 +222,17 @@ def _rows(answer: RuleCard, texts: Texts) -> Rows:
         other: Rows = ((_rule_in(answer.instead, texts),),) if answer.instead else ()
         return (*other, (show_button(texts, "rule"),))
     if answer.country:  # what the other buttons do is about the journal's own country
-        return ((nationality_button(texts, answer.nationality),), (show_button(texts, "rule"),))
+        count = () if answer.why is NoAllowance.CITIZEN else (_count_in(answer.country, texts),)
+        return (count, (nationality_button(texts, answer.nationality),), (show_button(texts, "rule"),))
     counted: Row = (show_button(texts, "count"),) if answer.why is None else ()
     asks_own = answer.reason is not None and answer.why is not NoAllowance.CITIZEN
     own: Rows = (*reading_rows(texts, answer.claims), (show_button(texts, "own"),)) if asks_own else ()
     return (counted, *own, (nationality_button(texts, answer.nationality),), (show_button(texts, "status"),))
+
+
+def _count_in(country: str, texts: Texts) -> Button:
+    """Counts days there too: then a limit of one's own can be kept."""
+    return replace(texts, country=country).button("button-count-too", cb.AddCountry(country=country))
 
 
 def _rule_in(country: str, texts: Texts) -> Button:

@@ -147,7 +147,11 @@ def verdict(status: Status, numbers: Allowance, texts: Texts) -> str:
         return _entry_today(status, numbers, texts)
     day = status.inside.days(status.today)
     visit = texts.html("status-visit", day=day, visit=numbers.visit) if numbers.visit else None
-    return in_lines(_last_day(status, numbers, texts), visit)
+    return in_lines(_last_day(status, numbers, texts), visit, _rule_ends(numbers, texts))
+
+
+def _rule_ends(numbers: Allowance, texts: Texts) -> str | None:
+    return texts.html("rule-ends") if numbers.rule_ends else None
 
 
 def _last_day(status: Status, numbers: Allowance, texts: Texts) -> str:
@@ -160,7 +164,7 @@ def _last_day(status: Status, numbers: Allowance, texts: Texts) -> str:
     assert numbers.last_legal_day is not None, "a legal stay has a last legal day"
     last = texts.days(status.today, last=numbers.last_legal_day)
     if numbers.may_stay == 1:
-        return texts.html("status-last-day-today", **last)
+        return texts.html("status-last-day-rule" if numbers.rule_ends else "status-last-day-today", **last)
     return texts.html("stay-until", more=numbers.may_stay - 1, **last)
 
 
@@ -208,7 +212,8 @@ def _entry_today(status: Status, numbers: Allowance, texts: Texts) -> str:
     if numbers.may_stay and numbers.last_legal_day:
         limit = texts.html("status-visit-limit", visit=numbers.visit) if numbers.visit else None
         last = texts.days(status.today, last=numbers.last_legal_day)
-        return in_lines(texts.html("status-entry-today", may_stay=numbers.may_stay, **last), limit)
+        entry = texts.html("status-entry-today", may_stay=numbers.may_stay, **last)
+        return in_lines(entry, limit, _rule_ends(numbers, texts))
     if numbers.next_entry is None:
         return texts.html("status-entry-none")
     days = texts.days(status.today, next=numbers.next_entry)

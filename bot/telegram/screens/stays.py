@@ -81,8 +81,10 @@ def _echo(answer: Saved, texts: Texts) -> str:
 
 
 def register_line(by: date | None, today: date, texts: Texts) -> str | None:
-    """That the last day to register during the stay is over; None where it is not."""
-    return texts.html("register-over", **texts.days(today, last=by)) if by else None
+    """The last day to register during the stay, of which no notice tells: it is over, or in a pause."""
+    if by is None:
+        return None
+    return texts.html("register-over" if by < today else "register-paused", **texts.days(today, last=by))
 
 
 def host_line(answer: Saved, texts: Texts) -> str | None:
@@ -220,12 +222,15 @@ def _turns(page: int, pages: int, texts: Texts, to: Callable[[int], CallbackData
 
 @render.register
 def _(answer: Newest, texts: Texts) -> Screen:
+    own = texts.html("newest-own") if answer.own else None
     if answer.change is None:
-        return Screen(texts.html("newest-none"), ((show_button(texts, "status"), show_button(texts, "trips")),))
+        return Screen(
+            in_blocks(texts.html("newest-none"), own), ((show_button(texts, "status"), show_button(texts, "trips")),)
+        )
     gone = answer.verb in (ChangeKind.DELETED, ChangeKind.PERMIT_DELETED)
     deleted = texts.html("saved-deleted") if gone else None
     entries = entry_lines(texts, answer.stays, answer.permits, answer.today)
-    text = in_lines(texts.html("newest"), deleted, entries)
+    text = in_blocks(in_lines(texts.html("newest"), deleted, entries), own)
     undo = texts.button("button-undo", cb.Undo(change=answer.change))
     unregister = tuple(_unregister(each, texts) for each in answer.stays if each.registered)
     return Screen(text, ((undo,), unregister, (show_button(texts, "status"), show_button(texts, "trips"))))

@@ -1,0 +1,74 @@
+"""A rule that is known only up to a day: what is said of it, and that it concerns nobody who holds a permit."""
+
+from datetime import date, datetime, time, timedelta
+
+import pytest
+
+from bot.actions import permits, status
+from bot.actions.answers.notices import PermitEnds, Reminder
+from bot.actions.answers.status import Allowance, Status
+from bot.actions.answers.stays import Saved
+from bot.core.permit import PermitKind
+from bot.storage import journals
+from tests.actions.answered import expect, text
+from tests.actions.talk import ALMATY, LIMIT, PERMIT, Talk, World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+LAST = "12-31"
+"""Up to which the rule of Mongolia for British citizens is known."""
+
+
+async def entered(world: World, on: str) -> Talk:
+    """Somebody inside Mongolia since that day, whose only journal is there."""
+    someone = await world.settled("GB")
+    own = await someone.journal()
+    assert own is not None
+    async with world.database.write(someone.id) as tx:
+        await journals.add(tx, own.traveller, "MN")
+        await journals.remove(tx, own.id)
+    world.clock.go_to(day(on))
+    expect(Saved, await someone.say(f"entered Mongolia {day(on):%d.%m.%Y}"))
+    return someone
+
+
+async def numbers(someone: Talk) -> Allowance:
+    return expect(Allowance, expect(Status, await someone.do(status.show)).numbers)
+
+
+def at_first_day_over(ends: date) -> datetime:
+    return datetime.combine(ends + timedelta(1), time(10), ALMATY)
+
+
+async def test_that_it_is_the_rule_which_ends_is_said(world: World) -> None:
+    someone = await entered(world, "12-10")
+    found = await numbers(someone)
+    assert (found.last_legal_day, found.rule_ends) == (day(LAST), True)
+    assert "No rule is known after this day" in text(await someone.do(status.show))
+    for on, left in (("12-24", 7), (LAST, 0)):
+        world.clock.go_to(day(on))
+        told = expect(Reminder, await someone.hear(LIMIT))
+        assert (told.left, told.rule_ends) == (left, True)
+        assert "has to be crossed" not in text(told)
+        assert "No rule is known after this day" in text(told)
+    assert "has to be crossed" not in text(await someone.do(status.show))
+
+
+async def test_a_limit_that_ends_the_stay_sooner_is_no_end_of_the_rule(world: World) -> None:
+    found = await numbers(await entered(world, "11-20"))
+    assert (found.last_legal_day, found.rule_ends) == (day("12-19"), False)
+
+
+@pytest.mark.parametrize("ends", [None, date(2027, 6, 1)])
+async def test_who_holds_a_permit_is_not_told_of_it(world: World, ends: date | None) -> None:
+    someone = await entered(world, "12-10")
+    await someone.press(permits.keep, day("12-12"), ends, PermitKind.RESIDENCE)
+    for on in (day("12-20"), day(LAST), date(2027, 1, 2)):
+        world.clock.go_to(on)
+        found = await numbers(someone)
+        assert (found.by_permit, found.endless, found.rule_ends) == (True, ends is None, False)
+        assert ends is None or found.last_legal_day == ends
+        assert await someone.due(LIMIT) == (at_first_day_over(ends) if ends else None)
+    if ends:
+        world.clock.go_to(date(2027, 5, 18))
+        assert expect(PermitEnds, await someone.hear(PERMIT)).left == 14
