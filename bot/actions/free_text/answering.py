@@ -114,6 +114,13 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     return wanted_by(told.act, wanted) is wanted
 
 
+def is_of_others(ctx: Context, told: Told) -> bool:
+    """Whether a text that is not understood is of others than the one of whom a day is asked, so that it is none."""
+    if not dialogue.wanted_day(ctx) or told.about_days or not isinstance(told.read.message, Refusal):
+        return False
+    return told.whose.who == "all" or (told.whose.who == "name" and told.whose.name != ctx.journal.traveller.label)
+
+
 def answers_several(ctx: Context, told: Told) -> bool:
     """Whether a text tells the day that is asked of several journals at once."""
     return any(_tells(told, journal, wanted) for journal, wanted in _asked(ctx)) and len(_asked(ctx)) > 1
