@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.actions.answers import Reply
+from bot.actions.answers import Heading, Reply
 from bot.actions.answers.pages import NotRegistered, StaleButton
 from bot.actions.answers.status import NoAllowance
 from bot.actions.facts import JournalFacts
@@ -70,6 +70,8 @@ class Context:
     """Whether a notice is due by now, or one that was parked may go out."""
     _planned: dict[int, dict[str, Notice]] = field(default_factory=dict)
     """The notices of the journals that the request was about, as it plans them."""
+    _unbegun: Journal | None = None
+    """The journal that the request was about, and begun, where nothing was written in it."""
     _begun: list[int] = field(default_factory=list)
     """The ids of the journals that the request has begun."""
 
@@ -104,6 +106,13 @@ class Context:
         if journal.id != self.journal.id:
             self.facts = self.facts_of(journal)
             self.today = self.facts.day_at(self.asked_at)
+            self._unbegun = None
+
+    @property
+    def heading(self) -> Heading:
+        """Whose and where the answer is; of a journal that goes again, as nothing is written in it, that one's."""
+        about = self._unbegun or self.journal
+        return Heading.of(about, (*self.journals, about))
 
     def lose(self, *journals: Journal) -> None:
         """These of the person's journals are gone: a request that was about one of them is about the current one."""
@@ -155,7 +164,9 @@ class Context:
             if new := [each.id for each in begun if each not in self.found.let_be]:
                 await journals.remove(self.tx, *new)
             self._begun.clear()
+            about = self.journal
             self.lose(*begun)
+            self._unbegun = about if about in begun else None
 
     def journal_of(self, traveller: Traveller, country: str) -> Journal | None:
         """The traveller's journal in a country; None without one."""

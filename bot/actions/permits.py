@@ -9,7 +9,7 @@ from dateutil.relativedelta import relativedelta
 
 from bot.actions import journal_writer, onboarding
 from bot.actions.answers import Answer
-from bot.actions.answers.days import NewPermit, OfPermit, Purpose
+from bot.actions.answers.days import NewPermit, OfPermit, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.permits import (
     PermitBackwards,
@@ -91,6 +91,17 @@ async def tell(ctx: Context, told: PermitTold) -> Answer:
     if there:
         return PermitCard(there, ctx.today, there=True)
     return await ask_day(ctx, NewPermit(Purpose.PERMIT_TO, kind, told.begins))
+
+
+async def told_more(ctx: Context, wanted: Wanted, told: PermitTold) -> Answer:
+    """What was said of the permit of which a day is asked, besides that day: the other end, or that it has none."""
+    if isinstance(wanted, OfPermit):
+        permit = ctx.journal.permit(wanted.permit)
+        if permit is None:
+            return StaleButton()
+        ends = told.ends or (None if told.endless else permit.ends)
+        return await keep(ctx, told.begins or permit.begins, ends, permit.kind, permit.id)
+    return await (tell(ctx, told) if told.begins else ask_new(ctx, told.kind, told.ends))
 
 
 def _spoken_of(ctx: Context, told: PermitTold) -> Permit | None:

@@ -7,6 +7,7 @@ from typing import Self
 from bot.actions import dialogue
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import Meant, NotCounted, WhichJournal
+from bot.actions.answers.questions import AskDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
@@ -47,16 +48,16 @@ async def left_out(ctx: Context, saved: Saved, lines: int) -> Saved:
 
 
 async def beside(
-    ctx: Context, done: Saved | Together | Refused, offered: NotCounted | WhichJournal
-) -> Saved | Together | Refused:
-    """What was written or refused, with what is told besides: of a country to be counted, or of those one may have
-    come to.
+    ctx: Context, done: Saved | Together | Refused | AskDay, offered: NotCounted | WhichJournal
+) -> Saved | Together | Refused | AskDay:
+    """What was written, refused or lacks a day, with what is told besides: of a country to be counted, or of those one
+    may have come to.
     """
     if isinstance(done, Saved):
         return await _keep(ctx, done, replace(Rest.before(ctx), beside=offered))
     if isinstance(done, Refused):
         return replace(done, beside=offered)
-    assert isinstance(offered, NotCounted), "where everybody came to is asked of each"
+    assert isinstance(offered, NotCounted), "where somebody came to is asked of what was written for one alone"
     return replace(done, beside=offered)  # come again, the same words find the same
 
 

@@ -9,7 +9,7 @@ from secrets import token_bytes
 from typing import Concatenate, ParamSpec
 
 from bot.actions import choices, journal_writer, pinned, questions
-from bot.actions.answers import Answer, Heading, Reply
+from bot.actions.answers import Answer, Reply
 from bot.actions.context import Context, Request, languages_for, open_context
 from bot.rulebook import Rulebook
 from bot.storage.connection import LateConnection
@@ -69,8 +69,7 @@ class ActionRunner:
                 await ctx.set_person(forget_request=None)
             await pinned.follow(ctx)
             languages = languages_for(ctx.person.language, request.account_language)
-            heading = Heading.of(ctx.journal, ctx.journals)
-            return Reply(answer, languages, ctx.journal.id, ctx.rules.country, heading), ctx.wakes
+            return Reply(answer, languages, ctx.journal.id, ctx.rules.country, ctx.heading), ctx.wakes
 
         reply, wakes = await self.database.read_then_write(work)
         if wakes:

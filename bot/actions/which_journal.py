@@ -91,9 +91,11 @@ async def tap_all(ctx: Context, act: Direction, day: date) -> Answer:
 
 async def cross_all(ctx: Context, country: str | None, act: Direction, day: date) -> Answer:
     """An entry or an exit of all travellers, each by the table of their own journal."""
-    journals = await where_each_is(ctx, day) if country is None and act is Direction.OUT else ()
+    leave = country is None and act is Direction.OUT
+    several = countries_left(ctx, day) if leave else ()
+    journals = await where_each_is(ctx, day) if leave and not several else ()
     if country is None and not journals and len(ctx.countries) > 1:
-        meant = tuple(Meant(EVERYBODY, None, each) for each in ctx.countries)
+        meant = tuple(Meant(EVERYBODY, None, each) for each in several or ctx.countries)
         return WhichJournal(meant, act, day, ctx.today, ctx.request)
     if not journals:
         there = country or ctx.countries[0]
@@ -118,9 +120,17 @@ async def move(ctx: Context, traveller_id: int, left: str, out: date, entered: s
     answer = await in_each(ctx, journals, lambda: crossings.cross(ctx, *crossed[ctx.journal.country]))
     for country in crossed.keys() - set(counted):
         offered = not_counted(ctx, whose, country, *crossed[country])
-        if isinstance(offered, NotCounted) and isinstance(answer, Saved | Together):
+        if isinstance(offered, NotCounted) and isinstance(answer, Saved | Together | Refused | AskDay):
             answer = await rest.beside(ctx, answer, offered)
     return answer
+
+
+def countries_left(ctx: Context, day: date) -> tuple[str, ...]:
+    """The countries that an exit of all on that day may be from, where a traveller is in several; () where none is."""
+    there = [inside(ctx, each, day) for each in ctx.travellers]
+    if all(len(countries) < 2 for countries in there):
+        return ()
+    return tuple(country for country in ctx.countries if any(country in countries for countries in there))
 
 
 async def where_each_is(ctx: Context, day: date) -> tuple[Journal, ...]:

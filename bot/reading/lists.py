@@ -1,12 +1,13 @@
 """Several stays in one message, as people paste them: a list, a table, stamps copied one by one."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
 from bot.reading.answers import Crossing, Direction, PastStay, Refusal
 from bot.reading.pieces import FAR, Piece, Reader, Told, reader_of, taken_apart
-from bot.reading.third_person import in_first_person
+from bot.reading.third_person import in_first_person, in_third_person
 from bot.reading.words.countries import COUNTED
 
 
@@ -20,10 +21,21 @@ def read_stays(text: str, today: date, language: str = "ru", other: bool = False
     without another is refused as incomplete, with its day. ``country`` of each is the one that its words, or the
     heading above it, name. ``other`` as for `read_message`.
     """
-    text = in_first_person(text) if other else text
+    typed = text.splitlines()
+    lines = [in_first_person(line) if other else line for line in typed]
+    text = "\n".join(lines)
     reader = reader_of(text, today, language)
     pieces = taken_apart(text, reader)
-    return tuple(_joined(_dated(pieces, reader), pieces))
+    found = _joined(_dated(pieces, reader), pieces)
+    return tuple(_as_typed(one, lines, typed) for one in found) if other else tuple(found)
+
+
+def _as_typed(told: Told, lines: Sequence[str], typed: Sequence[str]) -> Told:
+    """What was refused, with the verbs as they were typed in its line."""
+    if not isinstance(told, Refusal) or not told.words:
+        return told
+    line = next((one for one, read in zip(typed, lines, strict=True) if told.words in read), "\n".join(typed))
+    return replace(told, words=in_third_person(told.words, line))
 
 
 # --- a year that is told once ---------------------------------------------------------------------------------------

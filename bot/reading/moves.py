@@ -109,7 +109,7 @@ def _moved(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mentio
                 return _move(left, entered, gone, come)
             case (("out", day), None) | (None, ("in", day)) if _one_journey(ways) and verbs_in(text) == 1:
                 return _move(left, entered, day, day)
-        if ways == [{"from"}, {"into"}] and verbs_in(text) == 1:
+        if _one_journey(ways) and verbs_in(text) == 1:
             for code, act in ((left, "out"), (entered, "in")):
                 one = told[code]
                 if isinstance(one, Refusal) and one.act == act:
@@ -118,8 +118,10 @@ def _moved(text: str, told: Mapping[str, Told | Refusal], named: Sequence[Mentio
 
 
 def _one_journey(ways: Sequence[set[Literal["into", "from"] | None]]) -> bool:
-    """Whether one verb tells both: "flew Georgia to Kazakhstan" too, where only the other end has its preposition."""
-    return ways == [{"from"}, {"into"}] or ways == [{None}, {"into"}]
+    """Whether one verb tells both: "flew Georgia to Kazakhstan" and "arrived in Georgia from Kazakhstan" too, where
+    nothing but the other end tells which is which.
+    """
+    return ways in ([{"from"}, {"into"}], [{None}, {"into"}], [{"from"}, {None}])
 
 
 def told_apart(

@@ -42,9 +42,11 @@ def about_whom(text: str, names: Iterable[str]) -> Whose:
     """
     typed = fold(text.lower())
     for name in sorted(names, key=len, reverse=True):
-        found = re.match(rf"\s*{_pattern(name)}{_BEHIND_A_NAME}", typed)
+        of_them = rf"\s*{_pattern(name)}{_BEHIND_A_NAME}"
+        found = re.match(of_them, typed)
         if found:
-            return Whose((text if len(text) == len(typed) else typed)[found.end() :].strip(), "name", name)
+            told = (text if len(text) == len(typed) else typed)[found.end() :].strip()
+            return Whose("\n".join(_unnamed(line, of_them) for line in told.split("\n")), "name", name)
     everybody = _everybody().search(typed)
     if everybody and len(text) == len(typed):
         told = f"{text[: everybody.start()].rstrip()} {text[everybody.end() :].lstrip()}"
@@ -52,6 +54,12 @@ def about_whom(text: str, names: Iterable[str]) -> Whose:
     if they_all := _they_all(text):
         return they_all
     return Whose(text, "unclear" if _with_others(text) else "nobody")
+
+
+def _unnamed(line: str, of_them: str) -> str:
+    """A line of a list without the name that stands at its beginning again."""
+    again = re.match(of_them, fold(line.lower()))
+    return line[again.end() :] if again and line[again.end() :] else line
 
 
 def _they_all(text: str) -> Whose | None:
@@ -124,10 +132,10 @@ def _declined(name: str) -> str:
 def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
     """The lines of a list for each of those whom they are told of, where these are several people; else nothing.
 
-    A name alone, or with a colon («Аня:»), is told of the lines below it too, until another one; so is «я». Below a row
-    with a name inside, «Аня 1.02 - 5.02», a line that names nobody is "unclear", each by itself. Where a name comes
-    again, its line begins with «я:», so that nothing above it is taken for its heading. A country that stands above all
-    names («Грузия:») stands above everybody's lines, until another one does.
+    A name alone («Аня:») is told of the lines below it too, until another one; so is «я». Below a row with a name
+    inside, «Аня: 1.02 - 5.02», a line that names nobody is "unclear", each by itself. Where a name comes again, its
+    line begins with «я:», so that nothing above it is taken for its heading. A country that stands above all names
+    («Грузия:») stands above everybody's lines, until another one does.
     """
     told: dict[str | None, list[str]] = {}
     stands: dict[str | None, str] = {}
@@ -142,12 +150,12 @@ def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
         whose = about_whom(line, known)
         own = _OWN_LINE.match(fold(line.lower()))
         if whose.who == "name":
-            carries = _is_above(line, whose.words)
+            carries = not whose.words or line.rstrip().endswith(":")
             name, line, begins = whose.name, whose.words, True
         elif own:
             carries = True
             name, line, begins = None, line if own[1] is None else line[own.end() :], own[1] is not None
-        elif not carries and line.strip():
+        elif not carries and line.strip() and not is_heading(bare):
             unclear.append(line)
             continue
         named = named or begins
@@ -162,12 +170,6 @@ def whose_lines(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
         return ()
     found = [Whose("\n".join(lines), "name" if name else "nobody", name) for name, lines in told.items()]
     return (*found, *(Whose(line, "unclear") for line in unclear))
-
-
-def _is_above(line: str, words: str) -> bool:
-    """Whether the line of a name, behind which these words stand, is told of the lines below it too."""
-    before = line[: len(line.rstrip()) - len(words)].rstrip()
-    return not words or before.endswith(":") or line.rstrip().endswith(":")
 
 
 def begins_of_its_own(line: str) -> str | None:

@@ -9,7 +9,7 @@ from bot.reading.words.third_person import FIRST_PERSON, NOUNS, PRONOUNS
 _FIRST: Final = {fold(third): first for third, first in FIRST_PERSON.items()}
 _WORD: Final = re.compile(rf"(?<!\w)\w+(?!\w)(?!\s+(?:{NOUNS.replace(', ', '|')})(?!\w))")
 
-_LEFT: Final = re.compile(r"\s*(?=(?:has\s+)?left(?!\w))", re.IGNORECASE)
+_LEFT: Final = re.compile(r"^(\s*(?:я:\s*)?)(?=(?:has\s+)?left(?!\w))", re.IGNORECASE)
 
 _PRONOUN: Final = re.compile(rf"(?<!\w)(?:{PRONOUNS.replace(', ', '|')})(?!\w)\s*", re.IGNORECASE)
 
@@ -27,11 +27,12 @@ def in_first_person(text: str) -> str:
 
     Before "left", of which alone nobody knows whether days are left, stands who left.
     """
-    text = _LEFT.sub("i ", text, count=1) if _LEFT.match(text) else text
+    text = _LEFT.sub(r"\1i ", text)
     return _WORD.sub(lambda word: _FIRST.get(fold(word[0].lower()), word[0]), text)
 
 
 def in_third_person(told: str, text: str) -> str:
     """What `in_first_person` made of a text, with the verbs that were typed."""
+    told = told.removeprefix("i ") if _LEFT.match(text) else told
     typed = {first: word[0] for word in _WORD.finditer(text) if (first := _FIRST.get(fold(word[0].lower())))}
     return _WORD.sub(lambda word: typed.get(word[0], word[0]), told)

@@ -5,7 +5,7 @@ import pytest
 from bot.actions import stays
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.journals import WhichJournal, WhoseDay
-from bot.actions.answers.pages import StaleButton
+from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import AskThere
 from bot.actions.answers.stays import NotNewest, Saved
 from bot.actions.answers.together import Together
@@ -44,6 +44,18 @@ class TestWhoIsAsked:
         family = await asked_when_she_left(world)
         expect(Saved, await family.me.command(Direction.OUT, "вчера"))
         assert (await family.days(), await family.days("Аня")) == (["03-01 03-09"], ["03-02"])
+
+    @pytest.mark.parametrize(
+        "words", ["Тимур не выехал", "Тимур did not leave", "Тимур чыккан жок", "Тимур молодец", "мы все молодцы"]
+    )
+    async def test_what_is_said_of_others_and_is_no_day_is_no_answer(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        await (await family.by("Аня")).pick(Purpose.ENTER, 0, day("03-02"))
+        await (await family.by("Аня")).press(stays.ask_for, Wanted(Purpose.LEAVE))
+        assert await family.me.say(words) == Page.CHAT
+        assert isinstance(await family.me.say("Аня не выехала"), NotRead)
+        expect(Saved, await family.me.say("9 марта"))
+        assert (await family.days("Аня"), await family.days("Тимур")) == (["03-02 03-09"], [])
 
 
 class TestWeAllLeft:

@@ -151,12 +151,6 @@ class TestWeAllWentThere:
         assert (await family.days("Аня", "RU"), await family.days("Аня")) == (["03-02"], ["03-03"])
         assert (await family.days("Аня", "GE"), await family.days()) == (["03-09"], ["03-01 03-09"])
 
-    async def test_of_a_country_that_is_not_counted_the_button_is_of_all(self, world: World) -> None:
-        family = await Family.of(world, others=("Аня",))
-        await family.me.say("мы все въехали 1 марта")
-        asked = expect(WhichDay, await family.me.say("мы все вылетели в Грузию вчера"))
-        assert (asked.days, asked.act, asked.traveller) == ((day("03-09"),), Direction.OUT, EVERYBODY)
-
 
 class TestAhead:
     """What is told of what is to come, without its day, lacks no day that has been."""

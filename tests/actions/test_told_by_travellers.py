@@ -3,6 +3,7 @@
 import pytest
 
 from bot.actions import stays, which_journal
+from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Purpose
 from bot.actions.answers.journals import EVERYBODY, EntriesOrExits, NotCounted, WhichJournal
 from bot.actions.answers.pages import Page
@@ -12,7 +13,7 @@ from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, UnreadLine
-from bot.actions.free_text import answer_meant, answer_right, lists
+from bot.actions.free_text import answer_meant, answer_right, answer_text, lists
 from bot.actions.rule import RuleCard
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect, text
@@ -226,12 +227,6 @@ class TestOneEndOfAJourney:
         expect(Saved, await family.me.say("улетел в Грузию вчера"))
         assert (await family.days(), await family.days(country="GE")) == ([], ["03-09"])
 
-    async def test_of_a_country_that_is_not_counted_the_exit_is_still_asked(self, world: World) -> None:
-        family = await Family.of(world)
-        await family.me.say("въехал 1 марта")
-        assert expect(WhichDay, await family.me.say("улетел в Грузию вчера")).days == (day("03-09"),)
-        assert await family.days() == ["03-01"]
-
     async def test_whoever_is_in_two_is_asked_which_they_left(self, world: World) -> None:
         family = await Family.of(world, "GE", "RU")
         await family.me.say("въехал в Казахстан 1 марта")
@@ -296,7 +291,7 @@ class TestLines:
         family = await Family.of(world, others=("Аня", "Борис"))
         await family.me.say("Аня въехала 1 марта")
         done = expect(
-            Together, await family.me.say("Аня выехала 5 марта\nБорис: 1.02 - 5.02\n3.03 - 4.03\nя въехал 7 марта")
+            Together, await family.me.say("Аня выехала 5 марта\nБорис:\n1.02 - 5.02\n3.03 - 4.03\nя въехал 7 марта")
         )
         assert await family.days("Аня") == ["03-01 03-05"]
         assert await family.days("Борис") == ["02-01 02-05", "03-03 03-04"]
@@ -305,16 +300,47 @@ class TestLines:
         assert [await family.days(name) for name in ("Аня", "Борис", "me")] == [["03-01"], [], []]
 
     @pytest.mark.parametrize("row", ["3.03 - 4.03", "въехал 3 марта"])
+    @pytest.mark.parametrize("mark", ["", ":"])
     async def test_below_a_row_with_a_name_inside_it_is_asked_whose_a_nameless_line_is(
-        self, world: World, row: str
+        self, world: World, row: str, mark: str
     ) -> None:
         family = await Family.of(world, others=("Аня", "Борис"))
-        found = expect(NotAllRead, await family.me.say(f"1.01 - 5.01\nАня 1.02 - 5.02\n{row}"))
+        found = expect(NotAllRead, await family.me.say(f"1.01 - 5.01\nАня{mark} 1.02 - 5.02\n{row}"))
         assert found.unread == (UnreadLine(row, "whose"),)
         assert (found.ready, found.told) == (2, 3)
         done = expect(Together, await (await family.by()).press(lists.write_ready, Also.NOTHING))
         assert (await family.days("Аня"), await family.days()) == (["02-01 02-05"], ["01-01 01-05"])
         assert done.left_out == 1
+
+    @pytest.mark.parametrize(
+        ("words", "days"),
+        [
+            ("Аня: въехала 1 марта, выехала 5 марта\nАня въехала 7 марта", ["03-01 03-05", "03-07"]),
+            ("Аня въехала 1 марта\nаня: выехала 5 марта", ["03-01 03-05"]),
+            ("Аня: entered 1 March\nАня left 5 March\nАня: entered 7 March", ["03-01 03-05", "03-07"]),
+            (
+                "Аня: 01.02.2026 - 05.02.2026\nАня 01.03.2026 кирди\nАня 05.03.2026 чыкты",
+                ["02-01 02-05", "03-01 03-05"],
+            ),
+        ],
+    )
+    async def test_a_name_at_the_beginning_of_each_line(self, world: World, words: str, days: list[str]) -> None:
+        family = await Family.of(world, others=("Аня",))
+        expect(Saved, await family.me.say(words))
+        assert (await family.days("Аня"), await family.days()) == (days, [])
+
+    @pytest.mark.parametrize("second", ["05.03.2026 кирди эртең", "has left yesterday or so", "она въехала на поезд"])
+    async def test_a_line_of_theirs_is_shown_as_it_was_typed_below_their_name(self, world: World, second: str) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        reply = await family.reply(answer_text, f"Аня: 01.02.2026 - 05.02.2026 Georgia\nАня {second}", IN_WORDS)
+        assert [line.words for line in expect(NotAllRead, reply.answer).unread] == [second]
+        assert reply.heading == Heading("Аня", "GE")
+        assert await family.journal("Аня", "GE") is None
+
+    async def test_what_all_days_come_to_is_nobodys_line(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        expect(Saved, await family.me.say("Аня: 1.02 - 5.02\nитого 5 дней"))
+        assert await family.days("Аня") == ["02-01 02-05"]
 
     async def test_the_line_of_a_name_alone_is_told_of_those_below_it(self, world: World) -> None:
         family = await Family.of(world, others=("Аня",))
@@ -337,7 +363,7 @@ class TestLines:
 
     async def test_the_others_are_ready_and_the_line_is_shown_as_it_was_typed(self, world: World) -> None:
         family = await Family.of(world, "GE", "RU", others=("Аня", "Борис"))
-        words = "Аня: 12.02 - 20.02 в Грузии\nчто-то\nБорис: 10.01 - 20.01 в России\n1.02 - 3.02 в Казахстане"
+        words = "Аня: 12.02 - 20.02 в Грузии\nчто-то\nБорис: 10.01 - 20.01 в России\nБорис 1.02 - 3.02 в Казахстане"
         again = family.me.as_request("list")
         answer = expect(NotAllRead, await again.say(words))
         assert await again.say(words) == answer
@@ -357,7 +383,7 @@ class TestLines:
 
     async def test_a_line_of_a_country_and_one_day_lacks_the_other_day(self, world: World) -> None:
         family = await Family.of(world, "GE", "RU", others=("Аня",))
-        for name in ("", "Аня: "):
+        for name in ("", "Аня:\n"):
             words = f"{name}Казахстан 10.01.2026 - 20.01.2026\nГрузия 17.02\nРоссия 1.02.2026 - 5.02.2026"
             found = expect(NotAllRead, await family.me.say(words))
             assert found.unread == (UnreadLine("Грузия 17.02", "incomplete"),)
@@ -397,7 +423,7 @@ class TestLines:
             found = expect(NotAllRead, await family.me.say(above))
             assert ([line.why for line in found.unread], found.ready) == (["not_a_date"], 2)
         found = expect(NotAllRead, await family.me.say("я: 7.02 - 9.02\nАня: отпуск\n1.02 - 5.02"))
-        assert ([line.why for line in found.unread], found.ready) == (["not_a_date", "ambiguous"], 1)
+        assert ([line.why for line in found.unread], found.ready) == (["not_a_date", "whose"], 1)
 
     async def test_nothing_is_ready_of_days_that_are_others_elsewhere(self, world: World) -> None:
         world.clock.go_on(hours=12, minutes=30)  # 00:30 in Almaty, 23:30 of the day before in Tbilisi
@@ -415,13 +441,13 @@ class TestLines:
         world.clock.go_on(hours=12, minutes=30)
         family = await Family.of(world, others=("Аня", "Борис"))
         await family.me.lives_in("Asia/Tbilisi")
-        answer = expect(NotAllRead, await family.me.say(f"Аня: {hers}\nБорис: 2.02 - 6.02"))
+        answer = expect(NotAllRead, await family.me.say(f"Аня:\n{hers}\nБорис: 2.02 - 6.02"))
         assert [line.why for line in answer.unread] == ["vague"]
         assert (await family.days("Аня"), await family.days("Борис")) == ([], [])
 
     async def test_in_which_country_is_asked_once(self, world: World) -> None:
         family = await Family.of(world, "GE", others=("Аня", "Борис"))
-        asked = expect(WhichJournal, await family.me.say("Аня: 1.02 - 5.02\nБорис: Россия 2.02 - 6.02\n7.02 - 8.02"))
+        asked = expect(WhichJournal, await family.me.say("Аня: 1.02 - 5.02\nБорис:\nРоссия 2.02 - 6.02\n7.02 - 8.02"))
         assert [choice.country for choice in asked.choices] == ["KZ", "GE"]
         assert await family.days("Аня") == []
         expect(Together, await family.me.press(answer_meant, EVERYBODY, "GE", asked.question, IN_WORDS))

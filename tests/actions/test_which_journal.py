@@ -477,9 +477,28 @@ class TestEverybody:
         await family.me.say("Аня въехала в Казахстан 1 марта")
         await family.me.say("Аня въехала в Грузию 5 марта")  # when she left Kazakhstan, nobody says
         await family.me.skip("day")
-        for _ in range(2):
-            await family.me.press(which_journal.tap_all, Direction.OUT, day("03-10"))
+        expect(WhichJournal, await family.me.press(which_journal.tap_all, Direction.OUT, day("03-10")))
+        await family.me.press(which_journal.cross, EVERYBODY, "GE", Direction.OUT, day("03-10"))
+        await family.me.press(which_journal.tap_all, Direction.OUT, day("03-10"))
         assert (await family.days("Аня"), await family.days("Аня", "GE")) == (["03-01"], ["03-05 03-10"])
+
+    @pytest.mark.parametrize(
+        "words", ["мы все выехали сегодня", "все уехали 10 марта", "we all left today", "баарыбыз бүгүн чыктык", ""]
+    )
+    async def test_who_is_in_several_countries_is_asked_which_all_have_left(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE", "TR", others=("Аня",))
+        for told in ("мы все въехали в Казахстан 1 марта", "мы все въехали в Грузию 5 марта"):
+            await family.me.say(told)  # when they left Kazakhstan is asked, and nobody says
+        if words:
+            answer = await family.me.say(words)
+        else:
+            answer = await family.me.press(which_journal.tap_all, Direction.OUT, day("03-10"))
+        asked = expect(WhichJournal, answer)
+        assert [(each.traveller, each.country) for each in asked.choices] == [(EVERYBODY, "KZ"), (EVERYBODY, "GE")]
+        assert (await family.days(), await family.days("Аня", "GE")) == (["03-01"], ["03-05"])
+        expect(Together, await family.me.say("Казахстан"))
+        assert (await family.days(), await family.days("Аня")) == (["03-01 03-10"], ["03-01 03-10"])
+        assert (await family.days(country="GE"), await family.days("Аня", "GE")) == (["03-05"], ["03-05"])
 
     @pytest.mark.parametrize("in_words", [True, False])
     async def test_where_nobody_is_anywhere_it_is_asked(self, world: World, in_words: bool) -> None:

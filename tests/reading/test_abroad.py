@@ -218,10 +218,19 @@ def test_a_suggestion_keeps_the_country() -> None:
         ("из Франции в Германию вчера", "EU", "EU", YESTERDAY),
         ("переехал из Франции в Германию вчера", "EU", "EU", YESTERDAY),
         ("flew from France to Georgia yesterday", "EU", "GE", YESTERDAY),
+        ("arrived in Georgia yesterday from Kazakhstan", "KZ", "GE", YESTERDAY),
+        ("arrived from Turkey in Georgia yesterday", "TR", "GE", YESTERDAY),
+        ("landed in Kazakhstan from Georgia on 5 May", "GE", "KZ", Day(MAY_5)),
     ],
 )
 def test_from_one_country_to_another(text: str, left: str, entered: str, day: Day) -> None:
     assert read_message(text, TODAY) == Move(left, entered, day)
+
+
+def test_a_move_whose_day_is_unclear_keeps_both_ends() -> None:
+    unclear = read_message("arrived in Georgia on 5 or 6 May from Kazakhstan", TODAY)
+    assert isinstance(unclear, Refusal)
+    assert (unclear.why, unclear.journey) == ("ambiguous", ("KZ", "GE"))
 
 
 @pytest.mark.parametrize(

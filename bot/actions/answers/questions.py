@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from bot.actions.answers import Answer, OfNoJournal
 from bot.actions.answers.days import Direction, Wanted
+from bot.actions.answers.journals import NotCounted
 from bot.actions.answers.status import Status
 from bot.actions.answers.unread import NotAllRead
 from bot.core.limits import Rolling
@@ -135,6 +136,8 @@ class AskDay(Answer):
     """The last day that can be chosen; None: today."""
     by_month: bool = False
     """Whether the month of the day is chosen first."""
+    beside: NotCounted | None = None
+    """A country that is not counted, of which the same words told."""
     permit: Permit | None = None
     """The one to correct."""
 

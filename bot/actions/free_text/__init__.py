@@ -15,7 +15,7 @@ from bot.actions.choices import Offer
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions, slips
-from bot.actions.free_text.answering import IN_WORDS, answers_question, as_answer, told_by, whose_day
+from bot.actions.free_text.answering import IN_WORDS, answers_question, as_answer, is_of_others, told_by, whose_day
 from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.commands import answer_card, answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
@@ -97,6 +97,8 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     said = Said.of(ctx, as_typed, commands)
     # The same words come again ask again what only buttons answer: nothing of them is of the journal that is open.
     has_asked = ctx.has_asked and dialogue.open_question(ctx) is not Step.CHOICE
+    if is_of_others(ctx, told):
+        return await _of_journals(ctx, told, commands)
     if not told.about_days or has_asked or answers_question(ctx, said, told):
         return whose_day(ctx, told) or await _read(ctx, said)
     return await _of_journals(ctx, as_answer(ctx, told), commands)

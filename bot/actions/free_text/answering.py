@@ -98,6 +98,8 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
         return told.act is None or told.whose.who == "nobody"  # of somebody's crossing it may lack the day alone
     if told.whose.who != "nobody" or told.countries or (told.end and len(ctx.countries) > 1):
         return False
+    if told.goal not in (None, *ctx.countries):
+        return False  # it would be lost
     if said.step is Step.PAST:
         return True
     wanted = said.wanted
@@ -110,6 +112,13 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     if wanted.purpose is Purpose.LEAVE and told.act is Direction.OUT:
         return False  # it is of the stay that had begun by its day, whichever is asked about: `as_answer`
     return wanted_by(told.act, wanted) is wanted
+
+
+def is_of_others(ctx: Context, told: Told) -> bool:
+    """Whether a text that is not understood is of others than the one of whom a day is asked, so that it is none."""
+    if not dialogue.wanted_day(ctx) or told.about_days or not isinstance(told.read.message, Refusal):
+        return False
+    return told.whose.who == "all" or (told.whose.who == "name" and told.whose.name != ctx.journal.traveller.label)
 
 
 def answers_several(ctx: Context, told: Told) -> bool:

@@ -1,5 +1,6 @@
 """Words about a residence permit or a visa, and the days that are asked for it."""
 
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -16,16 +17,31 @@ from bot.actions.free_text.said import Said
 from bot.actions.free_text.told import Told
 from bot.actions.questions import day_question
 from bot.core.permit import Permit, PermitKind
-from bot.reading import BareDay, Day, PermitTold, Refusal, at_home, read_day, read_permit
+from bot.reading import (
+    BareDay,
+    Day,
+    HalfSaid,
+    Message,
+    PastStay,
+    PermitTold,
+    Refusal,
+    at_home,
+    read_day,
+    read_permit,
+)
 from bot.reading.answers import Mode
 from bot.reading.no_day import forgotten, no_end
 
+_OTHER_END = {Purpose.PERMIT_FROM: Purpose.PERMIT_TO, Purpose.PERMIT_BEGINS: Purpose.PERMIT_ENDS}
 _ENDS = {Purpose.PERMIT_TO, Purpose.PERMIT_ENDS}
 """Days that mostly lie ahead: «20 марта» is the next one."""
 
 
 def answers(ctx: Context, told: Told) -> bool:
-    """Whether a sentence about a permit tells but the day of it that the open question asks for: «РВП до 1 июня»."""
+    """Whether words tell of the permit of which a day is asked: «РВП до 1 июня», «с 16 ноября до 20 декабря».
+
+    A whole sentence about a permit is of whom it names.
+    """
     wanted, whose = wanted_day(ctx), ctx.journal.traveller
     if wanted is None or told.whose.who not in ("nobody", "name") or told.whose.name not in (None, whose.label):
         return False
@@ -33,7 +49,12 @@ def answers(ctx: Context, told: Told) -> bool:
         return False
     permit = wanted.without if isinstance(wanted, NewPermit) else None
     endless = permit is not None and permit.begins is not None and _endless(ctx, told.read.words)
-    return endless or _told_day(ctx, told.read.words, wanted, ctx.today) is not None
+    if _told_day(ctx, told.read.words, wanted, ctx.today) or endless:
+        return True
+    sentence = _told_of(ctx, told.read.words, wanted, ctx.today, named=True)
+    if isinstance(sentence, PermitTold) and sentence.begins and (sentence.ends or sentence.endless):
+        return False
+    return _tells_more(told.read.message) and _more(ctx, told.read.words, wanted, ctx.today) is not None
 
 
 async def told(ctx: Context, said: Said) -> Answer | None:
@@ -50,10 +71,23 @@ async def told(ctx: Context, said: Said) -> Answer | None:
 
 
 async def day(ctx: Context, said: Said) -> Answer | None:
-    """The day of a permit that is asked for; a crossing is none."""
+    """The day of a permit that is asked for, or the other one, or both; a crossing is none."""
     wanted = said.wanted
-    if wanted is None or wanted.purpose not in OF_PERMITS or not isinstance(said.message, BareDay | Refusal):
+    if wanted is None or wanted.purpose not in OF_PERMITS or not _tells_more(said.message):
         return None
+    if more := _more(ctx, said.words, wanted, ctx.today):
+        if more != _more(ctx, said.words, wanted, ctx.own_today):
+            return NotRead("vague", ctx.today)
+        if isinstance(more, PermitTold):
+            return await permits.told_more(ctx, wanted, more)
+        other = replace(wanted, purpose=_OTHER_END[wanted.purpose])
+        other = replace(other, day=None) if isinstance(other, NewPermit) else other
+        return WhichDay(tuple(sorted(more.candidates)), None, ctx.today, other, more.why)
+    if not isinstance(said.message, BareDay | Refusal):
+        return None
+    of_it = _told_of(ctx, said.words, wanted, ctx.today)
+    if isinstance(wanted, NewPermit) and isinstance(of_it, PermitTold):
+        wanted = replace(wanted, kind=of_it.kind)
     found = _read(ctx, said.words, wanted, ctx.today)
     if isinstance(found, Day):
         days = by_both_dates(ctx, found, partial(_read, ctx, said.words, wanted))
@@ -81,14 +115,58 @@ def _endless(ctx: Context, words: str) -> bool:
 
 def _told_day(ctx: Context, words: str, wanted: Wanted, today: date) -> Day | None:
     """The day that is asked for, where a sentence about the same permit tells it and no other one."""
-    told = read_permit(at_home(words)[0], today, ctx.language)
-    permit = ctx.journal.permit(wanted.permit) if isinstance(wanted, OfPermit) else wanted
-    if not isinstance(told, PermitTold) or not isinstance(permit, NewPermit | Permit):
-        return None
-    if permit.kind != told.kind and PermitKind.OTHER not in (permit.kind, told.kind):
+    told = _told_of(ctx, words, wanted, today, named=True)
+    if not isinstance(told, PermitTold):
         return None
     asked, other = (told.ends, told.begins) if wanted.purpose in _ENDS else (told.begins, told.ends)
-    return Day(asked) if asked and other is None else None
+    return Day(asked) if asked and other is None and not told.endless else None
+
+
+def _tells_more(message: Message | Refusal) -> bool:
+    """Whether what is read of a message may be of a permit too: a day, or a stay of which no country is named."""
+    return isinstance(message, BareDay | Refusal) or (
+        isinstance(message, PastStay | HalfSaid) and message.country is None
+    )
+
+
+def _more(ctx: Context, words: str, wanted: Wanted, today: date) -> PermitTold | Refusal | None:
+    """What words tell of the permit besides the day that is asked for: its other end, or that it has none.
+
+    A Refusal has the days that its end may be, where the beginning is asked for. None where they tell nothing more.
+    """
+    told = _told_of(ctx, words, wanted, today)
+    if isinstance(told, Refusal):
+        return told if wanted.purpose not in _ENDS and told.candidates and _is_end(ctx, words, today) else None
+    if told is None or told.over:
+        return None
+    asked, other = (told.ends, told.begins) if wanted.purpose in _ENDS else (told.begins, told.ends)
+    return told if other or (asked and told.endless) else None
+
+
+def _told_of(
+    ctx: Context, words: str, wanted: Wanted, today: date, *, named: bool = False
+) -> PermitTold | Refusal | None:
+    """What words tell of the permit of which a day is asked: a sentence about it, or unless it is to be `named`, what
+    may stand behind its name. A kind that is told is its kind, where that was not told before.
+    """
+    words = at_home(words)[0]
+    permit = ctx.journal.permit(wanted.permit) if isinstance(wanted, OfPermit) else wanted
+    told = read_permit(words, today, ctx.language)
+    if not isinstance(permit, NewPermit | Permit) or (told is None and named):
+        return None
+    if told is None:
+        told = read_permit(f"РВП {words}", today, ctx.language)
+        return replace(told, kind=permit.kind) if isinstance(told, PermitTold) else told
+    if not isinstance(told, PermitTold) or told.kind == permit.kind:
+        return told
+    if PermitKind.OTHER not in (permit.kind, told.kind):
+        return None
+    return replace(told, kind=permit.kind) if told.kind is PermitKind.OTHER else told
+
+
+def _is_end(ctx: Context, words: str, today: date) -> bool:
+    """Whether words name a last day, «до 20 декабря», be it clear or not: a first one may stand before them."""
+    return read_permit(f"РВП с 01.01.2020 {at_home(words)[0]}", today, ctx.language) is not None
 
 
 async def unread_day(ctx: Context, said: Said) -> Answer | None:

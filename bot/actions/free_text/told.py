@@ -121,6 +121,11 @@ class Told:
         """A journey from one country into another, on a day that is clear."""
         return self.moves[0] if self.day and self.moves else None
 
+    @property
+    def goal(self) -> str | None:
+        """The country to which a journey goes of which the other end is not said."""
+        return self.end.country if self.end and self.end.act == Direction.IN.value else None
+
 
 def readings(read: Read, today: date) -> list[Message | Refusal]:
     """What a text says on a day, or all that it may say without a year: read on the very day it means that one."""

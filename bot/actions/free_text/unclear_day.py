@@ -25,7 +25,7 @@ _SHORT = {Direction.IN.value: "entered", Direction.OUT.value: "left"}
 async def clear(ctx: Context, told: Told, found: Found, act: Direction | None) -> Answer | Found:
     """What was found, if its day is clear or asked of its journal alone; else the question for the day of all of it."""
     if found.read.one_end:
-        asked = _day_of_end(ctx, found)
+        asked = _day_of_end(ctx, told, found)
     else:
         asked = which_day(ctx, told, found.journals, act)
     return await ask(ctx, told, asked, act, found.read.country) if asked else found
@@ -108,13 +108,21 @@ async def entered_by(ctx: Context, read: Read, about: Sequence[Traveller]) -> Wh
     return NotRead("vague", ctx.today)
 
 
-def _day_of_end(ctx: Context, found: Found) -> WhichDay | None:
-    """The question for the day of a journey told by one end, where it depends on whose day is meant: it is typed."""
+def _day_of_end(ctx: Context, told: Told, found: Found) -> WhichDay | None:
+    """The question for the day of a journey told by one end, where it depends on whose day is meant: it is typed, or
+    chosen where the goal is not counted and all left one country.
+    """
     todays = {ctx.own_today, *(ctx.today_in(each) for each in found.journals)}
     about = {each.traveller.id for each in found.journals}
-    if len(found.journals) < 2 or len({crossed(found.read.on(today)) for today in todays}) < 2:
+    left = {each.country for each in found.journals}
+    goal = told.goal if told.goal not in ctx.countries else None
+    days = {day for day, _ in (crossed(found.read.on(today)) for today in todays) if day}
+    if (len(found.journals) < 2 and not goal) or len(days) < 2:
         return None
-    return WhichDay((), None, ctx.today, traveller=about.pop() if len(about) == 1 else EVERYBODY)
+    whose = about.pop() if len(about) == 1 else EVERYBODY
+    if goal and len(left) == 1:
+        return WhichDay(tuple(sorted(days)), None, ctx.today, why="zones", traveller=whose, countries=(*left, goal))
+    return WhichDay((), None, ctx.today, traveller=whose)
 
 
 def no_day(ctx: Context, told: Told, about: Sequence[Traveller], act: Direction | None) -> WhichDay | None:

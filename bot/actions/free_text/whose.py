@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -10,6 +10,7 @@ from bot.actions import dialogue, rest, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
+from bot.actions.answers.questions import AskDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
@@ -66,8 +67,11 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
     if named:
         begins = not unread or told.lacks_day is not None
         return await _in(ctx, about, named, told.read, begins=begins)
-    if everybody and act is Direction.OUT and told.day and (there := await which_journal.where_each_is(ctx, told.day)):
-        return Found(there, told.read)
+    if everybody and act is Direction.OUT and told.day:
+        if several := which_journal.countries_left(ctx, told.day):
+            return await _asked(ctx, _choices(about, several), told, act)
+        if there := await which_journal.where_each_is(ctx, told.day):
+            return Found(there, told.read)
     meant = which_journal.countries_meant(ctx, whose, act, told.day or told.likely)
     if len(meant) > 1 and (unread or everybody) and (asked := unclear_day.no_day(ctx, told, about, act)):
         return await unclear_day.ask(ctx, told, asked, act)  # where it was is asked then, of all that is told
@@ -95,7 +99,7 @@ async def _of_one_end(ctx: Context, about: Sequence[Traveller], told: Told, end:
     if end.act == Direction.OUT.value:
         return await _in(ctx, about, [there], one_end)
     if there not in ctx.countries:
-        return None
+        return await _left_for_elsewhere(ctx, about, told, day, one_end)
     journals: list[Journal] = []
     for each in about:
         left = [country for country in which_journal.inside(ctx, each, day) if country != there]
@@ -104,6 +108,21 @@ async def _of_one_end(ctx: Context, about: Sequence[Traveller], told: Told, end:
         # Of several travellers, who may have left any of several countries is asked when all have entered.
         journals += (await _in(ctx, [each], [*(left if len(left) == 1 else ()), there], one_end)).journals
     return Found(tuple(journals), one_end)
+
+
+async def _left_for_elsewhere(
+    ctx: Context, about: Sequence[Traveller], told: Told, day: date, one_end: Read
+) -> Answer | Found:
+    """Of a journey to a country that is not counted: the exit from where each was, which is asked where it may be from
+    several.
+    """
+    several = which_journal.countries_left(ctx, day) if len(about) > 1 else ()
+    if len(about) > 1 and not several and (journals := await which_journal.where_each_is(ctx, day)):
+        return Found(journals, one_end)
+    left = several or which_journal.countries_meant(ctx, about[0], Direction.OUT, day)
+    if len(left) > 1:
+        return await _asked(ctx, _choices(about, left), told, None)
+    return await _in(ctx, about, left, one_end)
 
 
 async def _in(
@@ -177,19 +196,21 @@ async def beside(ctx: Context, told: Told, answer: Answer) -> Answer:
     """What was written, with what the same text tells besides: of a country that is not counted, where that can be
     added, or where somebody came to who was said to have come from where they were.
     """
-    if not isinstance(answer, Saved | Together | Refused):
+    if not isinstance(answer, Saved | Together | Refused | AskDay):
         return answer
     offered = await _offered(ctx, told, answer)
     return await rest.beside(ctx, answer, offered) if offered else answer
 
 
-async def _offered(ctx: Context, told: Told, answer: Saved | Together | Refused) -> NotCounted | WhichJournal | None:
+async def _offered(
+    ctx: Context, told: Told, answer: Saved | Together | Refused | AskDay
+) -> NotCounted | WhichJournal | None:
     whose, end = ctx.journal.traveller, told.end
     if isinstance(answer, Saved) and end and end.act == Direction.OUT.value and end.country == ctx.journal.country:
         others = [country for country in ctx.countries if country != end.country]
         return WhichJournal(_choices([whose], others), Direction.IN, end.day.date, ctx.today)
-    named = (told.move.left, told.move.entered) if told.move else told.listed or told.countries
-    country = next((each for each in named if each not in ctx.countries), None)
+    named = (told.move.left, told.move.entered) if told.move else told.listed or told.countries or (told.goal,)
+    country = next((each for each in named if each and each not in ctx.countries), None)
     if country is None:
         return None
     if country not in ctx.rulebook.countries:
@@ -202,6 +223,8 @@ async def _offered(ctx: Context, told: Told, answer: Saved | Together | Refused)
         entered = country == told.move.entered
         day = told.move.entered_on or told.move.day if entered else told.move.day
         return NotCounted(meant, Direction.IN if entered else Direction.OUT, day.date, ctx.today)
+    if end:
+        return NotCounted(meant, Direction.IN, end.day.date, ctx.today)
     if told.act and told.day:
         return NotCounted(meant, told.act, told.day, ctx.today)
     if isinstance(answer, Refused) or (ctx.dialogue is not None and not dialogue.is_done(ctx)):
@@ -247,9 +270,11 @@ async def turn_to_meant(
         return found if isinstance(found, Answer) else (again, found)
     about, read = (whose,) if whose else ctx.travellers, Read.of(ctx, words, other=told["other"], country=country)
     meant = Told.of(ctx, words)
-    end = meant.end if whose and meant.end and meant.end.act == Direction.IN.value else None
-    if end and end.country in ctx.countries and end.country != country:
-        return meant, await _in(ctx, about, [country, end.country], replace(read, message=end, one_end=True))
+    if meant.end and meant.goal not in (None, country) and (whose or meant.goal not in ctx.countries):
+        there = [each for each in (country, meant.goal) if each in (country, *ctx.countries)]
+        found = await _in(ctx, about, there, replace(read, message=meant.end, one_end=True))
+        clear = await unclear_day.clear(ctx, meant, found, act or meant.act)
+        return clear if isinstance(clear, Answer) else (meant, clear)
     listed = meant.listed if country in ctx.countries else ()
     # Of a list the lines that name none are of the one that was asked for; one that is added now has its own alone.
     countries = dict.fromkeys((country, *(each for each in listed if each in ctx.countries)))

@@ -70,6 +70,7 @@ from bot.telegram.screens.base import (
     want_button,
     way_out_row,
 )
+from bot.telegram.screens.journals import beside_text, count_row
 from bot.telegram.screens.rule import no_rules
 from bot.texts.countries import country_name, place_name
 
@@ -210,8 +211,10 @@ def _(answer: AskDay, texts: Texts) -> Screen:
     alone: Row = ()
     if isinstance(wanted, BeforeBack):
         alone = (_pick(texts, "button-entered-on", Wanted(Purpose.ENTER), wanted.entered, today),)
-    rows = (*quick, *calendar(texts.language, wanted, answer.shown, choice), alone, _no_day(wanted, texts), (stop,))
-    return Screen(_day_question(answer, texts), rows)
+    beside = count_row(answer.beside, texts) if answer.beside else ()
+    rows = (*quick, *calendar(texts.language, wanted, answer.shown, choice), alone, _no_day(wanted, texts))
+    text = in_blocks(_day_question(answer, texts), beside_text(answer.beside, texts) if answer.beside else None)
+    return Screen(text, (*rows, beside, (stop,)))
 
 
 def _no_day(wanted: Wanted, texts: Texts) -> Row:

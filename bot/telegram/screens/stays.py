@@ -50,6 +50,7 @@ def _(answer: Saved, texts: Texts) -> Screen:
     said, over = _echo(answer, texts), over_rows(answer.overstays, texts) if answer.overstays else ()
     if answer.also_there:
         over = (*over, also_there_row(answer.also_there, texts))
+    beside = beside_rows(answer.beside, texts) if answer.beside else ()
     if answer.ask is None:
         memory: Row = ()
         if answer.verb is ChangeKind.STAYED and len(answer.stays) == 1 and not answer.stays[0].from_memory:
@@ -59,11 +60,10 @@ def _(answer: Saved, texts: Texts) -> Screen:
             (show_button(texts, "status"), show_button(texts, "trips")),
             rule_row(texts, answer.status.doubt),
         )
-        beside = beside_rows(answer.beside, texts) if answer.beside else ()
         return Screen(in_blocks(said, mend_line(answer.status, texts)), (*over, *beside, undo, memory, *more))
     asked = render(answer.ask, texts)
     every: Row = (show_button(texts, "trips"),) if len(answer.stays) > texts.most_stays else ()
-    rows = (*over, *asked.rows, *give_rows(answer.others, answer.change, texts), undo, every)
+    rows = (*over, *asked.rows, *beside, *give_rows(answer.others, answer.change, texts), undo, every)
     return Screen(in_blocks(said, asked.text), rows)
 
 
