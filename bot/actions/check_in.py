@@ -7,6 +7,8 @@ from bot.actions.answers import Answer
 from bot.actions.answers.notices import Confirmed
 from bot.actions.answers.pages import StaleButton
 from bot.actions.context import Context
+from bot.actions.notices.check_in import CHECK_IN
+from bot.actions.notices.moments import own_day
 from bot.storage import journals
 
 
@@ -17,4 +19,5 @@ async def confirm(ctx: Context, stay_id: int) -> Answer:
         return StaleButton()
     await journals.confirm(ctx.tx, ctx.journal.id, ctx.now)
     await journal_writer.go_on_with(ctx, replace(ctx.journal, told_at=ctx.now))
-    return Confirmed()
+    planned = ctx.facts.notices.get(CHECK_IN.name)
+    return Confirmed(ctx.today, own_day(planned.due_at, ctx.person) if planned and planned.due_at else None)

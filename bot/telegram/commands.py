@@ -32,7 +32,7 @@ from bot.actions import (
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page
 from bot.actions.context import Context
-from bot.actions.free_text import answer_argument, answer_plan
+from bot.actions.free_text import answer_argument, answer_card, answer_plan
 from bot.actions.groups import commands as group_commands
 from bot.actions.groups import settings as group_settings
 
@@ -92,9 +92,15 @@ COMMANDS: Final = (
     Command("start", Where.PRIVATE, None, words="any", menu=False),
     Command("in", Where.PRIVATE, partial(answer_argument, act=Direction.IN), words="any"),
     Command("out", Where.PRIVATE, partial(answer_argument, act=Direction.OUT), words="any"),
-    Command("status", Where.PRIVATE, journals.show, current=True),
+    Command(
+        "status",
+        Where.PRIVATE,
+        partial(answer_card, card=status.show, otherwise=journals.show),
+        words="any",
+        current=True,
+    ),
     Command("plan", Where.PRIVATE, answer_plan, words="any", current=True),
-    Command("trips", Where.PRIVATE, stays.show, current=True),
+    Command("trips", Where.PRIVATE, partial(answer_card, card=stays.show), words="any", current=True),
     Command("reminders", Where.PRIVATE, reminder_settings.show),
     Command("settings", Where.PRIVATE, settings.show, current=True),
     Command("rule", Where.PRIVATE, rule.words, words="any", current=True),

@@ -43,7 +43,7 @@ check-in = 📍 <b>{ $in_date }, { $in_weekday }</b>
     An entry is recorded on that day, and no exit since.
     Still { $country_in }? A forgotten exit spoils every later count.
 check-in-yes = ✅ Noted: still { $country_in }.
-    If nothing changes, I’ll ask again in 30 days.
+check-in-asks = If nothing changes, I’ll ask again { $day_on }.
 register-day = 🗂 <b>{ $last_date }, { $last_weekday }</b>
 register-soon = The last day to register { $country_in }, { $left ->
         [one] { $left } day

@@ -10,7 +10,8 @@ permit-endless = { $title } { $begins_from }, no end date, not counted
 permit-undated = { $title }: since when isn’t known
 permit-undated-until = { $title } { $ends_until }: since when isn’t known
 # Below the day in /status and in reminders.
-permit-held = { $title } { $ends_until }: these days don’t count. That is the last day to leave or to extend it.
+permit-held-goes-on = { $title } { $ends_until }: these days don’t count.
+permit-held = { permit-held-goes-on } That is the last day to leave or to extend it.
 permit-held-endless = { $title } { $begins_from }, no end date: the days don’t count.
 permit-ahead = { $title } ahead, { $range }: these days won’t count.
 permit-ahead-endless = { $title } ahead, from { $begins_date }, no end date: the days won’t count.

@@ -65,6 +65,7 @@ which-day-stale-in = That button is from another day. Which day was the entry? N
 which-day-stale-out = That button is from another day. Which day was the exit? Nothing is saved yet.
 which-day-zones = It’s a different date { $country_in } and where you are. Which day was it? Nothing is saved yet.
 which-day-zones-there = It’s a different date in each of these countries now: { $countries }. Which day was it? Nothing is saved yet.
+which-day-zones-apart = Today isn’t the same date everywhere now. Which day was it? Nothing is saved yet.
 which-day-entered = Which day was the entry { $country_into }? Nothing is saved yet.
 which-day-zones-in = It’s a different date { $country_in } and where you are. Which day was the entry? Nothing is saved yet.
 which-day-zones-out = It’s a different date { $country_in } and where you are. Which day was the exit? Nothing is saved yet.

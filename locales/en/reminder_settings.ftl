@@ -9,7 +9,7 @@ reminder-settings-over = When over the limit: on the first three days, then week
 reminder-settings-kinds = Also: { $kinds }
 reminder-settings-kinds-none = Nothing else
 reminder-settings-kinds-ask = What else shall I tell you about? Tap to turn on or off.
-    I warn you of an overstay all the same, except in a pause.
+    I warn you of an overstay all the same; in a pause, only on its first day.
 reminder-settings-pause-ask = Until when shall I pause? From that day reminders come again.
     You may type it too, for example: 20 May, or a week.
 reminder-settings-pause-still = On the last legal day and on the first day over I’ll warn you all the same; that has a switch of its own under “{ button-reminders-kinds }”.

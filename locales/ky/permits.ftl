@@ -10,7 +10,8 @@ permit-endless = { $title }, { $begins_from } тартып, бүтөр күнү 
 permit-undated = { $title }: кайсы күндөн тартып экени жазылган эмес
 permit-undated-until = { $title }, акыркы күнү — { $ends_date }: кайсы күндөн тартып экени жазылган эмес
 # /status ичинде жана эскертүүлөрдө, датанын астында.
-permit-held = { $title }, акыркы күнү — { $ends_date }: бул күндөр эсептелбейт. Ошол күндөн кечикпей чыгып кетүү же документти узартуу керек.
+permit-held-goes-on = { $title }, акыркы күнү — { $ends_date }: бул күндөр эсептелбейт.
+permit-held = { permit-held-goes-on } Ошол күндөн кечикпей чыгып кетүү же документти узартуу керек.
 permit-held-endless = { $title }, { $begins_from } бери, бүтөр күнү жок: күндөр эсептелбейт.
 permit-ahead = { $title } алдыда, { $range }: бул күндөр эсептелбейт.
 permit-ahead-endless = { $title } алдыда, { $begins_from } тартып, бүтөр күнү жок: күндөр эсептелбейт.

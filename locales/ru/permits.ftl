@@ -10,7 +10,8 @@ permit-endless = { $title } { $begins_from }, без даты окончания
 permit-undated = { $title }: с какого дня, не указано
 permit-undated-until = { $title } { $ends_until }: с какого дня, не указано
 # Под датой в /status и в напоминаниях.
-permit-held = { $title } { $ends_until }: эти дни не считаются. Не позже этого дня нужно выехать или продлить документ.
+permit-held-goes-on = { $title } { $ends_until }: эти дни не считаются.
+permit-held = { permit-held-goes-on } Не позже этого дня нужно выехать или продлить документ.
 permit-held-endless = { $title } { $begins_from }, даты окончания нет: дни не считаются.
 permit-ahead = { $title } впереди, { $range }: эти дни не будут считаться.
 permit-ahead-endless = { $title } { $begins_from }, даты окончания нет: дни не будут считаться.

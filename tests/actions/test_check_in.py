@@ -12,7 +12,7 @@ from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.actions.stays import ask_for
 from bot.core.permit import PermitKind
 from bot.core.reminders import DAYS_BEFORE
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.reminded import THIRTY_DAYS, entered, listed, stay_id
 from tests.actions.several import added, by_buttons_of, journal
 from tests.actions.talk import CHECK_IN, LIMIT, PERMIT, Direction, Talk, World, at, day
@@ -89,7 +89,9 @@ class TestWhen:
         someone = await entered(world, nationality=nationality)
         assert (await listed(someone))[:1] == ["31.03 still in?"]
         assert await all_heard(someone, "04-20") == [("03-31", CHECK_IN), ("04-14", CHECK_IN)]
-        assert await someone.press(check_in.confirm, await stay_id(someone)) == Confirmed()
+        assert await someone.press(check_in.confirm, await stay_id(someone)) == Confirmed(
+            world.clock.today, day("05-14")
+        )
         assert await someone.due(CHECK_IN) == at("05-14")
 
     async def test_not_while_paused_nor_switched_off(self, world: World) -> None:
@@ -134,8 +136,10 @@ class TestAnswered:
         await someone.hear(CHECK_IN)
         before = await someone.changes()
         for _ in range(2):
-            assert await someone.press(check_in.confirm, await stay_id(someone)) == Confirmed()
+            done = await someone.press(check_in.confirm, await stay_id(someone))
             assert await someone.due(CHECK_IN) == at("05-07"), "in 30 days, then apart from the 29th's notice"
+            assert done == Confirmed(world.clock.today, day("05-07"))
+            assert "ask again on 7 May" in text(done)
         assert await someone.changes() == before, "there is nothing to undo"
 
     async def test_yes_is_about_the_journal_of_its_button(self, world: World) -> None:

@@ -4,15 +4,19 @@ import pytest
 
 from bot.actions import compare, onboarding, reminder_settings, rule, settings, stays
 from bot.actions.answers.days import OtherEnd, Wanted
+from bot.actions.answers.journals import NotCounted
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor, Plans
 from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.reminder_settings import ReminderSettings
 from bot.actions.answers.status import Counted, Planned, Status
-from bot.actions.answers.stays import Saved
+from bot.actions.answers.stays import Saved, StayList
 from bot.actions.answers.unread import NotRead
 from bot.actions.status import show as show_status
+from bot.core.journal import Journal
+from bot.telegram.commands import IN_PRIVATE
 from tests.actions.answered import expect
+from tests.actions.family import Family
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -148,3 +152,33 @@ async def test_behind_in_and_out_they_are_no_day(world: World, words: str) -> No
     assert await someone.command(Direction.IN, words) == NotRead(
         "not_a_date", day("03-10"), wanted=Wanted(Purpose.ENTER)
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "words", "whose", "country"),
+    [
+        ("trips", "в Грузии", "me", "GE"),
+        ("trips", "Georgia", "me", "GE"),
+        ("trips", "Грузияда", "me", "GE"),
+        ("trips", "Аня", "Аня", "KZ"),
+        ("trips", "Аня в Казахстане", "Аня", "KZ"),
+        ("trips", "", "me", "KZ"),
+        ("status", "в Грузии", "me", "GE"),
+        ("status", "Аня", "Аня", "KZ"),
+    ],
+)
+async def test_a_card_is_of_the_journal_that_is_named_behind_it(
+    world: World, name: str, words: str, whose: str, country: str
+) -> None:
+    family = await Family.of(world, "GE", others=("Аня",))
+    reply = await family.reply(IN_PRIVATE[name].with_words(words))
+    shown = expect(Journal, await family.journal(whose, country))
+    assert (reply.journal, isinstance(reply.answer, StayList if name == "trips" else Status)) == (shown.id, True)
+    assert expect(StayList, await family.me.do(IN_PRIVATE["trips"].with_words("")))
+
+
+@pytest.mark.parametrize("name", ["trips", "status"])
+async def test_a_card_of_a_country_that_is_not_counted_offers_to_count_it(world: World, name: str) -> None:
+    family = await Family.of(world, others=("Аня",))
+    offered = expect(NotCounted, await family.me.do(IN_PRIVATE[name].with_words("Аня в Грузии")))
+    assert (offered.meant.label, offered.meant.country) == ("Аня", "GE")

@@ -501,11 +501,6 @@ class TestSeveralInOneLine:
         expect(Together, await family.me.say("Anna: 12.02 - 20.02, Emma: 13.02 - 21.02"))
         assert (await family.days("Anna"), await family.days("Emma")) == (["02-12 02-20"], ["02-13 02-21"])
 
-    async def test_bare_days_are_asked_about_as_in_a_list(self, world: World) -> None:
-        family = await Family.of(world, others=("Anna", "Emma"))
-        in_lines = await family.me.say("Anna: 12.02\nEmma: 13.02")
-        assert await family.me.say("Anna: 12.02, Emma: 13.02") == in_lines
-
     @pytest.mark.parametrize("words", ["все въехали вчера", "кечээ баары кирди", "everyone entered yesterday"])
     async def test_all_are_meant_without_us(self, world: World, words: str) -> None:
         family = await Family.of(world, others=("Аня",))

@@ -14,7 +14,7 @@ from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotRead
 from bot.actions.free_text import answer_meant
 from bot.telegram.commands import IN_WORDS
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.family import Family
 from tests.actions.talk import Direction, Purpose, Talk, World, day, days, ordinal
 
@@ -152,12 +152,23 @@ class TestCountriesOfTwoDays:
         expect(Together, await family.me.press(answer_meant, EVERYBODY, "KZ", asked.question, IN_WORDS))
         assert await family.days("Аня") == ["03-11"]
 
+    async def test_the_country_whose_date_is_another_is_named(self, world: World) -> None:
+        world.clock.at = datetime(2026, 3, 10, 20, 30, tzinfo=UTC)
+        family = await Family.of(world, "TR", others=("Аня",))
+        await family.me.lives_in("Asia/Almaty")
+        asked = await self._asked(family, "мы все въехали сегодня")
+        there = await family.me.press(answer_meant, EVERYBODY, "TR", asked.question, IN_WORDS)
+        assert expect(WhichDay, there).days == (day("03-10"), day("03-11"))
+        assert "different date in Türkiye and where you are" in text(there)
+
     async def test_a_command_offers_every_today_that_it_may_be(self, world: World) -> None:
         world.clock.at = datetime(2026, 3, 10, 20, 30, tzinfo=UTC)
         family = await Family.of(world, "TR")
         await family.me.lives_in("Asia/Almaty")
         both = (day("03-10"), day("03-11"))
-        assert expect(WhichDay, await family.me.command(Direction.IN)).days == both
+        which = await family.me.command(Direction.IN)
+        assert expect(WhichDay, which).days == both
+        assert text(which).startswith("Today isn’t the same date everywhere")
         await family.me.say("въехал в Турцию 1 марта")
         assert expect(WhichDay, await family.me.command(Direction.OUT)).days == both
         assert expect(WhichDay, await family.me.press(which_journal.tap_all, Direction.IN, both[1])).days == both

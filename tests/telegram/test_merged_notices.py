@@ -155,7 +155,6 @@ async def test_a_part_that_telegram_refuses_holds_up_no_other(wire: Wire, monkey
         ((Heading("Аня", "KZ"), Heading("Боря", "KZ")), ["Аня", "Боря"]),
         ((Heading("Аня", "KZ"), Heading("Аня", "GE")), ["Казахстан", "Грузия"]),
         ((Heading("Аня", "KZ"), Heading("Боря", "GE")), ["Аня · Казахстан", "Боря · Грузия"]),
-        ((Heading("Аня", "KZ"), Heading("Аня", "KZ")), ["", ""]),
     ],
 )
 async def test_buttons_name_what_tells_the_parts_apart_and_the_status_is_one(
@@ -238,6 +237,22 @@ async def test_after_an_outage_all_is_one_message_with_a_button_for_each_exit(wi
     left = [label for label in sent.labels if label.startswith("Выезд ·")]
     assert sorted(left) == ["Выезд · Анна", "Выезд · Вы"]
     assert len(set(sent.data)) == len(sent.data)
+
+
+async def test_of_one_journal_no_two_buttons_are_called_alike(wire: Wire) -> None:
+    someone = await wire.world.settled()
+    wire.world.clock.go_to(day("03-01"))
+    await someone.say("entered today")
+    wire.world.clock.go_to(day("06-01"))
+    async with wire.world.database.write() as tx:
+        await notices.plan_outage(tx, wire.world.clock())
+    before = len(wire.recorder.sent)
+    await _deliver(wire, await _due_to(wire, someone))
+    (sent,) = wire.recorder.sent[before:]
+    assert "🚨" in sent.text
+    assert "📡" in sent.text
+    assert len(set(sent.labels)) == len(sent.labels)
+    assert sent.labels.count("Tomorrow again") == 1
 
 
 async def test_what_is_left_over_is_due_as_before(wire: Wire) -> None:

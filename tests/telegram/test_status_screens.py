@@ -27,6 +27,7 @@ from telegram_stand_in.formatting import parse_html
 from tests.telegram.wire import packed
 from tools.samples import TOPICS
 from tools.samples.base import CLOSED, OPEN, TODAY
+from tools.samples.permits import EXTENDED, HELD
 from tools.samples.plans import FREE, TRIP
 from tools.samples.status import OVERSTAYS, SOME, inside, overstays
 from tools.samples.stays import LAST_OF_MANY, TWELVE
@@ -226,3 +227,11 @@ def test_what_is_asked_next_says_why_nothing_is_counted() -> None:
 
 def test_a_line_with_other_words_is_said_to_have_them() -> None:
     assert "Leave only the dates" in said(NotAllRead((UnreadLine("12.03 - 20.03 foo", "not_a_date"),), 1))
+
+
+@pytest.mark.parametrize(
+    ("language", "leave"), [("ru", "нужно выехать"), ("ky", "чыгып кетүү же"), ("en", "last day to leave")]
+)
+def test_of_a_permit_that_was_extended_nobody_has_to_leave(language: str, leave: str) -> None:
+    assert leave in said(HELD, language)
+    assert leave not in said(EXTENDED, language)

@@ -82,6 +82,7 @@ TOPIC = Topic(
         Sample("an exit from which one?", replace(WHERE, act=Direction.OUT)),
         Sample("a list: in which one?", replace(WHERE, act=None, day=None, question="12")),
         Sample("only for you, or for all?", WHOSE),
+        Sample("whose day answers the open question?", replace(WHOSE, answers=True)),
         Sample("a slip, told of all", DidYouMean("въехали в грузию вчера", "12", Meant(EVERYBODY, None, None))),
         Sample("a slip, told of one of several countries", DidYouMean("въехал в грузию вчера", "12")),
         Sample(
@@ -124,6 +125,9 @@ TOPIC = Topic(
         Sample(
             "a journey on which day?",
             WhichDay((ENTERED, TODAY), None, TODAY, why="zones", traveller=1, countries=("KZ", "GE")),
+        ),
+        Sample(
+            "a day that is not the same everywhere", WhichDay((ENTERED, TODAY), None, TODAY, why="zones", traveller=1)
         ),
         Sample(
             "a journey, where both countries have dates of their own",

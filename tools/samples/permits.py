@@ -40,6 +40,7 @@ UNTIL = NewPermit(Purpose.PERMIT_TO, PermitKind.RESIDENCE, RESIDENCE.begins)
 UNENDING = Outlook(10**6, date.max, 10**6, endless=True)
 MOST_TOLD = (replace(LONGEST, ends=LONG_AGO), LONGEST, replace(LONGEST, begins=LATER))
 HELD = Status(TODAY, OPEN, None, Allowance(0, 90, 180, 118, date(2027, 3, 20), full=90), "RU", permits=(RESIDENCE,))
+EXTENDED = replace(HELD, permits=(RESIDENCE, Permit(date(2027, 3, 21), date(2028, 3, 20), PermitKind.RESIDENCE, 4)))
 OVER = replace(over(11), inside=OPEN, permits=(ENDED,))
 ENDED_UNDATED = Permit(None, ENDED.ends, id=1)
 ENDS = Status(
@@ -135,6 +136,7 @@ TOPIC = Topic(
         Sample("The newest change, a deletion", Newest(1, ChangeKind.PERMIT_DELETED, (), TODAY, (RESIDENCE,))),
         Sample("Edited", Edited((), TODAY, (RESIDENCE,))),
         Sample("Status with a permit", HELD),
+        Sample("Status under a permit that was extended", EXTENDED),
         Sample("Status with a permit to come", replace(inside(14), permits=(AHEAD,))),
         Sample("Status with one to come without an end", replace(inside(14), permits=(AHEAD_ENDLESS,))),
         Sample("Status with a permit without an end", endless(OPEN)),

@@ -71,7 +71,10 @@ class CheckIn(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Confirmed(Answer):
-    """It was said that it does."""
+    """It was said that it does. `asks_on`: when it is asked again if nothing changes; None for never."""
+
+    today: date
+    asks_on: date | None
 
 
 @dataclass(frozen=True, slots=True)

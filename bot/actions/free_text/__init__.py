@@ -17,7 +17,7 @@ from bot.actions.dialogue import Step, open_step, with_way_out
 from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions, slips
 from bot.actions.free_text.answering import IN_WORDS, answers_question, as_answer, is_of_others, told_by, whose_day
 from bot.actions.free_text.argument import answer_argument
-from bot.actions.free_text.commands import answer_plan
+from bot.actions.free_text.commands import answer_card, answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
 from bot.actions.free_text.several import in_their_journals, lines_of
 from bot.actions.free_text.told import Found, Told
@@ -28,7 +28,7 @@ from bot.actions.together import in_each
 from bot.core.permit import PermitKind
 from bot.reading import BareDay
 
-__all__ = ["READERS", "answer_argument", "answer_meant", "answer_plan", "answer_right", "answer_text"]
+__all__ = ["READERS", "answer_argument", "answer_card", "answer_meant", "answer_plan", "answer_right", "answer_text"]
 
 Reader = Callable[[Context, Said], Awaitable[Answer | None]]
 

@@ -1,18 +1,21 @@
 """Commands in plain words: they do what the command does, and write nothing."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
-from bot.actions import plans, rule, status, which_journal
+from bot.actions import plans, rule, status, stays, which_journal
 from bot.actions.answers import Answer
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text.said import Said
-from bot.core.journal import Journal
-from bot.reading import Command, Day, Length, PlannedStay, Refusal, read_plan_in
+from bot.core.journal import Journal, Traveller
+from bot.reading import Command, Day, Length, PlannedStay, Refusal, about_whom, countries_named, read_plan_in
 
 Trip = Day | Length | PlannedStay | Refusal
 """What was read as a plan."""
+Card = Callable[[Context], Awaitable[Answer]]
+_CARDS: Mapping[str, Card] = {"plan": plans.show, "trips": stays.show}
+"""What a command shows of one journal, where that is not how it stands."""
 
 
 async def told(ctx: Context, said: Said) -> Answer | None:
@@ -35,7 +38,7 @@ async def told(ctx: Context, said: Said) -> Answer | None:
     if there is None or command == "rule":
         return await rule.show_in(ctx, country)
     ctx.turn_to(there)
-    return await (plans.show(ctx) if command == "plan" else status.show(ctx))
+    return await _CARDS.get(command, status.show)(ctx)
 
 
 async def answer_plan(ctx: Context, words: str) -> Answer:
@@ -61,8 +64,31 @@ async def _reckon(ctx: Context, trip: Trip, country: str | None, again: Callable
     return await plans.reckon(ctx, trip if ctx.today == today else again(ctx.today))
 
 
-def _journal_in(ctx: Context, country: str) -> Journal | None:
-    """The journal there of whose days are shown first, else the person's own, else whoever's there is."""
-    there = [each for each in ctx.journals if each.country == country]
-    first = ctx.current.traveller.id
-    return min(there, key=lambda each: (each.traveller.id != first, not each.traveller.is_me), default=None)
+async def answer_card(ctx: Context, card: Card, words: str, otherwise: Card | None = None) -> Answer:
+    """The card of the journal that the words behind a command name; where they name none, `otherwise`, or the same."""
+    names = [each.label for each in ctx.travellers if not each.is_me]
+    whose, countries = ctx.called(about_whom(words, names).name), countries_named(words)
+    if len(countries) > 1 or not (whose or countries):
+        return await (otherwise or card)(ctx)
+    country = countries[0] if countries else None
+    there = _journal_in(ctx, country, whose)
+    if there is None:
+        assert country is not None, "everybody has a journal somewhere"
+        return which_journal.not_counted(ctx, whose or ctx.journal.traveller, country, None, None)
+    ctx.turn_to(there)
+    return await card(ctx)
+
+
+def _journal_in(ctx: Context, country: str | None, whose: Traveller | None = None) -> Journal | None:
+    """The journal there of whose days are shown first, else the person's own, else whoever's there is.
+
+    `country` None: wherever it is, first where the days are that are shown first; `whose`: that traveller's.
+    """
+    there = [
+        each
+        for each in ctx.journals
+        if country in (None, each.country) and (whose is None or each.traveller.id == whose.id)
+    ]
+    first = ctx.current
+    order = {first.traveller.id: 0, ctx.me.id: 1}
+    return min(there, key=lambda each: (order.get(each.traveller.id, 2), each.country != first.country), default=None)

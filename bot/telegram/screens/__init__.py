@@ -143,13 +143,16 @@ def _told(parts: Sequence[Screen]) -> str:
 
 
 def _below(parts: Sequence[Screen]) -> Rows:
-    """The first button of each part, then the second of each: what does the same stands together, none twice."""
-    seen, rows = set[Button](), list[Row]()
+    """The first button of each part, then the second of each: what does the same stands together, no label twice.
+
+    Of two buttons of one journal that are called alike («Tomorrow again») the more urgent part's is meant.
+    """
+    seen, rows = set[str](), list[Row]()
     for of_each in zip_longest(*(part.rows for part in parts), fillvalue=()):
         for same in zip_longest(*of_each):
-            new = [button for button in dict.fromkeys(same) if button and button not in seen]
+            new = {button.label: button for button in same[::-1] if button and button.label not in seen}
             seen.update(new)
-            rows += side_by_side(new)
+            rows += side_by_side([*new.values()][::-1])
     return tuple(rows)
 
 

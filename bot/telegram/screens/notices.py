@@ -149,8 +149,9 @@ def _(answer: CheckIn, texts: Texts) -> Screen:
 
 
 @render.register
-def _(_: Confirmed, texts: Texts) -> Screen:
-    return Screen(texts.html("check-in-yes"), ((show_button(texts, "status"),),))
+def _(answer: Confirmed, texts: Texts) -> Screen:
+    again = texts.html("check-in-asks", **texts.days(answer.today, day=answer.asks_on)) if answer.asks_on else None
+    return Screen(in_lines(texts.html("check-in-yes"), again), ((show_button(texts, "status"),),))
 
 
 @render.register

@@ -366,6 +366,10 @@ def _which_day(answer: WhichDay, plan: bool, texts: Texts) -> str:
         return replace(texts, country=answer.countries[-1]).html("which-day-entered")
     if answer.why in ("stale", "zones"):
         way = _way(answer)
+        if answer.why == "zones" and answer.traveller is not None:  # it is of no single journal yet
+            if not answer.countries:
+                return texts.html("which-day-zones-apart")
+            texts = replace(texts, country=answer.countries[0])
         return texts.html(f"which-day-{answer.why}-{way.value}" if way else f"which-day-{answer.why}")
     if not answer.days:
         return texts.html(f"unread-{answer.why}")

@@ -1,6 +1,6 @@
 """How things stand."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.actions.answers.days import Direction, NewPermit, OfStay, Purpose, Wanted
 from bot.actions.answers.status import NO_LIMIT, Allowance, NoAllowance, Status
@@ -116,7 +116,7 @@ def _held_line(permit: Permit, status: Status, texts: Texts) -> str | None:
     if permit.begins is None:
         if permit.ends is None:
             return None  # that nothing can be counted then is said instead of the numbers
-        key = "permit-held" if permit.ends >= status.today else "permit-ended"
+        key = _held_key(permit.ends, status) if permit.ends >= status.today else "permit-ended"
         return texts.html(key, **named, **texts.days(status.today, ends=permit.ends))
     if permit.ends is None:
         key = "permit-held-endless" if permit.begins <= status.today else "permit-ahead-endless"
@@ -124,8 +124,14 @@ def _held_line(permit: Permit, status: Status, texts: Texts) -> str | None:
     if permit.ends < status.today:
         return texts.html("permit-ended", **named, **texts.days(status.today, ends=permit.ends))
     if permit.begins <= status.today:
-        return texts.html("permit-held", **named, **texts.days(status.today, ends=permit.ends))
+        return texts.html(_held_key(permit.ends, status), **named, **texts.days(status.today, ends=permit.ends))
     return texts.html("permit-ahead", range=texts.span(permit.begins, permit.ends, status.today), **named)
+
+
+def _held_key(ends: date, status: Status) -> str:
+    """Of one that another adjoins nobody has to leave, or to extend it."""
+    goes_on = any(each.begins == ends + timedelta(1) for each in status.permits)
+    return "permit-held-goes-on" if goes_on else "permit-held"
 
 
 def sign(status: Status, numbers: Allowance) -> str:
