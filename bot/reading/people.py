@@ -53,7 +53,7 @@ def about_whom(text: str, names: Iterable[str]) -> Whose:
         return Whose(told.strip(" ,"), "all")
     if they_all := _they_all(text):
         return they_all
-    return Whose(text, "unclear" if _with_others(text) else "nobody")
+    return Whose(_as_we(text), "unclear") if _with_others(text) else Whose(text)
 
 
 def _unnamed(line: str, of_them: str) -> str:
@@ -203,6 +203,7 @@ _THEY_ALL: Final = re.compile(
 )
 
 
+_BESIDE: Final = re.compile(rf"\s*(?:{_alternatives(people.BESIDE_ME)})(?![\w'’])")
 _I: Final = "я, мен, i"
 _MANY: Parser[object] = VERB.only(lambda verb: verb.number == "many")
 _BESIDE_ME: Parser[bool] = said({True: people.BESIDE_ME}, proper=False)
@@ -211,6 +212,15 @@ _OTHERS: Parser[object] = SUBJECT.only(lambda subject: subject == Subject("many"
 
 def _with_others(text: str) -> bool:
     return _says(_OTHERS, text)
+
+
+def _as_we(text: str) -> str:
+    """«Жена и я выехали», "the two of us left" as «мы выехали», "we left"."""
+    found = _BESIDE.match(fold(text.lower()))
+    if found is None or len(text) != len(fold(text.lower())):
+        return text
+    we = "we" if found[0].isascii() else "мы"
+    return f"{we} {text[found.end() :].lstrip()}"
 
 
 def _says(what: Parser[object], text: str) -> bool:

@@ -16,6 +16,7 @@ from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import A_YEAR, Question, shifted
 from bot.reading.read import question_of
 from bot.reading.resolve import resolve
+from bot.reading.third_person import in_first_person
 from bot.reading.tokens import Tokens
 from bot.reading.words.permits import MARKS
 
@@ -34,8 +35,8 @@ whoever says «до 28 ноября» on the 29th may mean yesterday.
 """
 
 
-def read_permit(text: str, today: date, language: str = "ru") -> PermitTold | Refusal | None:
-    """Read what somebody says of a residence permit or a visa of their own.
+def read_permit(text: str, today: date, language: str = "ru", other: bool = False) -> PermitTold | Refusal | None:
+    """Read what somebody says of a residence permit or a visa of their own; ``other`` as for `read_message`.
 
     None where nothing is said of one, or more than is understood: «не получил РВП», «хочу РВП», «виза в Турцию». A
     Refusal where a day is named that cannot be read surely.
@@ -51,6 +52,7 @@ def read_permit(text: str, today: date, language: str = "ru") -> PermitTold | Re
             for held in PERMIT.readings(tokens)
         ]
 
+    text = in_first_person(text) if other else text
     found = one_answer(without_courtesies(_CATEGORY.sub(r"\1", clean(text) or "")), read)
     return None if isinstance(found, Refusal) and not is_read(found) and not found.suggestion else found
 

@@ -6,12 +6,14 @@ import pytest
 
 from bot.actions import permits
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
-from bot.actions.answers.permits import WhichPermit
+from bot.actions.answers.permits import PermitUnread, WhichPermit
 from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.stays import Saved
 from bot.actions.stays import ask_for
+from bot.core.journal import Journal
 from bot.core.permit import Permit, PermitKind
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
+from tests.actions.family import Family
 from tests.actions.talk import Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -127,3 +129,22 @@ async def test_one_end_is_corrected_as_its_words_say(
     expect(AskDay, await someone.press(ask_for, OfPermit(asks, saved.permits[0].id)))
     await someone.say(words)
     assert await someone.permits() == [Permit(*kept, VISA)]
+
+
+@pytest.mark.parametrize(
+    "words", ["получил РВП 11 марта", "РВП закончилось 11 марта", "got a residence permit 11 March"]
+)
+async def test_a_day_that_has_not_come_this_year_is_asked_with_its_year(world: World, words: str) -> None:
+    someone = await world.settled()
+    unread = expect(PermitUnread, await someone.say(words))
+    assert unread.days == (date(2025, 3, 11), day("03-11"))
+    assert "11 March 2025" in text(unread)
+
+
+@pytest.mark.parametrize("words", ["Аня РВП алды 16-февралда 20-июнга чейин", "Аня РВП узартты 20-июнга чейин"])
+async def test_what_another_traveller_was_given_in_kyrgyz(world: World, words: str) -> None:
+    family = await Family.of(world, others=("Аня",))
+    await family.me.say(words)
+    await family.me.say("16 февраля")
+    assert expect(Journal, await family.journal("Аня")).permits == (Permit(SINCE, UNTIL, RESIDENCE),)
+    assert expect(Journal, await family.journal()).permits == ()

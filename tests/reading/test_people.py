@@ -143,8 +143,22 @@ def test_others_beside_the_writer_leave_it_unclear_and_are_read_as_ever(text: st
     assert isinstance(read_message(text, TODAY), Crossing)
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("my wife and I left yesterday", "we left yesterday"),
+        ("The three of us entered", "we entered"),
+        ("жена и я выехали вчера", "мы выехали вчера"),
+        ("Мы втроем въехали", "мы въехали"),
+        ("балам экөөбүз кечээ чыктык", "мы кечээ чыктык"),
+    ],
+)
+def test_somebody_beside_the_writer_is_read_as_we(text: str, words: str) -> None:
+    assert about_whom(text, NAMES) == Whose(words, "unclear")
+    assert isinstance(read_message(words, TODAY), Crossing)
+
+
 def test_what_was_not_understood_of_others_is_not_now() -> None:
-    assert about_whom("my wife and I entered", ()) == Whose("my wife and I entered", "unclear")
     for text in ("my wife and I entered", "мы все въехали", "we all entered today", "баарыбыз кирдик"):
         assert read_message(text, TODAY) == Refusal("not_a_date")
 

@@ -62,10 +62,15 @@ class WhichPermit(Answer):
 
 @dataclass(frozen=True, slots=True)
 class PermitUnread(Answer):
-    """The words speak of a permit, and its days were not understood; `why` is the reader's reason."""
+    """The words speak of a permit, and its days were not understood; `why` is the reader's reason.
+
+    `days`: those that its one day may be, where only that is unclear.
+    """
 
     why: str
     suggestion: str | None
+    days: tuple[date, ...] = ()
+    today: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

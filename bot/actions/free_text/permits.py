@@ -60,12 +60,12 @@ def answers(ctx: Context, told: Told) -> bool:
 async def told(ctx: Context, said: Said) -> Answer | None:
     """«Получил РВП 16 декабря», «визам 5-майда бүтөт», "residence permit until 20 March"."""
     words, _ = at_home(said.words)
-    found = read_permit(words, ctx.today, ctx.language)
+    found = read_permit(words, ctx.today, ctx.language, said.other)
     if found is None:
         return None
     if isinstance(found, Refusal):
-        return PermitUnread(found.why, found.suggestion)
-    if found != read_permit(words, ctx.own_today, ctx.language):
+        return PermitUnread(found.why, found.suggestion, found.candidates, ctx.today)
+    if found != read_permit(words, ctx.own_today, ctx.language, said.other):
         return NotRead("vague", ctx.today)
     return await permits.tell(ctx, found)
 

@@ -105,7 +105,9 @@ class Told:
     def _of_more(cls, ctx: Context, whose: Whose, read: Read) -> "Told":
         """Of a list, or of a permit."""
         words, country = at_home(whose.words)
-        if (country or len(ctx.journals) > 1) and read_permit(words, ctx.today, ctx.language) is not None:
+        if (country or len(ctx.journals) > 1) and read_permit(
+            words, ctx.today, ctx.language, whose.who == "name"
+        ) is not None:
             return cls(whose, read, True, _named(country), more=True)
         listed = read_stays(whose.words, ctx.today, ctx.language, other=whose.who == "name")
         # of a move also the end that tells no stay of its own

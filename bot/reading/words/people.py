@@ -15,7 +15,9 @@ AND = "и, а, жана, ал эми, менен, and"
 """Between names, or between what is told of one and of another."""
 BESIDE_ME = (
     "we've, we're, we'll, my wife and i, my husband and i, my family and i, my son and i, my daughter and i, "
-    "my kids and i, my children and i, жена и я, муж и я, я и жена, я и муж, аялым экөөбүз, балам экөөбүз, экөөбүз"
+    "my kids and i, my children and i, жена и я, муж и я, я и жена, я и муж, аялым экөөбүз, балам экөөбүз, экөөбүз, "
+    "үчөөбүз, төртөөбүз, мы вдвоём, мы втроём, мы вчетвером, мы впятером, вдвоём, втроём, вчетвером, впятером, "
+    "the two of us, the three of us, the four of us, both of us, we both"
 )
 """The writer and somebody else; whether the days of these are told too is not said."""
 WE_WITH = "мы с, мы со, я с, я со, мы вместе с, я вместе с"

@@ -1,5 +1,7 @@
 """Permits: their list, one of them, and what is asked where the days of two overlap."""
 
+from datetime import date
+
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
 from bot.actions.answers.permits import (
     PermitBackwards,
@@ -110,6 +112,9 @@ def _(answer: WhichPermit, texts: Texts) -> Screen:
 @render.register
 def _(answer: PermitUnread, texts: Texts) -> Screen:
     meant = texts.html("unread-typo-meant", suggestion=answer.suggestion) if answer.suggestion else None
+    match answer:
+        case PermitUnread(days=[one, other], today=date() as today) if one < today < other:
+            meant = texts.html("permit-which-year", **texts.days(today, one=one, other=other))
     return Screen(meant or texts.html("permit-unread"), ((show_button(texts, "permits"),),))
 
 
