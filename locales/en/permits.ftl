@@ -49,5 +49,6 @@ permit-clash-replace = Should the new one take its place?
 permit-clash-what = Should the new one take its place, or begin on the day after?
 which-permit = { $title }: which year is it?
 permit-unread = I couldn’t make out the days of the document. Type, for example: residence permit from 16.12.2025 to 20.03.2027
+permit-not-come = That day hasn’t come yet: { $day_date }. If it is ahead, type both days, for example: residence permit from 16.12.2026 to 20.03.2028
 permit-which-year = Is it { $one_date }, or { $other_date }, which hasn’t come yet? Type it with the year. Nothing is saved yet.
 ask-day-permit-over = { $title }: which was its last day?

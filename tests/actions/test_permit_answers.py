@@ -139,6 +139,7 @@ async def test_a_day_that_has_not_come_this_year_is_asked_with_its_year(world: W
     unread = expect(PermitUnread, await someone.say(words))
     assert unread.days == (date(2025, 3, 11), day("03-11"))
     assert "11 March 2025" in text(unread)
+    assert "hasn’t come yet: 11 March" in text(await someone.say(f"{words} 2026"))
 
 
 @pytest.mark.parametrize("words", ["Аня РВП алды 16-февралда 20-июнга чейин", "Аня РВП узартты 20-июнга чейин"])

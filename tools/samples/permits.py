@@ -117,6 +117,7 @@ TOPIC = Topic(
         ),
         Sample("Not understood", PermitUnread("ambiguous", None)),
         Sample("Of which year", PermitUnread("ambiguous", None, (TODAY - timedelta(364), TODAY + timedelta(1)), TODAY)),
+        Sample("Not come yet", PermitUnread("future", None, (TODAY + timedelta(1),), TODAY)),
         Sample("Probably meant", PermitUnread("typo", "получил визу 5 мая")),
         Sample("Until when? Not understood", Unheard(asked(UNTIL))),
         Sample("Too many", PermitsFull(MOST)),

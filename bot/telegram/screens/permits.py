@@ -115,6 +115,8 @@ def _(answer: PermitUnread, texts: Texts) -> Screen:
     match answer:
         case PermitUnread(days=[one, other], today=date() as today) if one < today < other:
             meant = texts.html("permit-which-year", **texts.days(today, one=one, other=other))
+        case PermitUnread("future", days=[day], today=date() as today):
+            meant = texts.html("permit-not-come", **texts.days(today, day=day))
     return Screen(meant or texts.html("permit-unread"), ((show_button(texts, "permits"),),))
 
 
