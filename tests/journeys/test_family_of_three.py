@@ -31,11 +31,11 @@ pytestmark = pytest.mark.parametrize("timing", [AT_ONCE])
 TAP = "→ "
 COUNTRIES = {"KZ": "Казахстан", "RU": "Россия", "GE": "Грузия"}
 WRITE = {
-    *(cb.AddCountry, cb.Back, cb.CountryZone, cb.Cross, cb.CrossAll, cb.Delete, cb.DropPermit, cb.DropPlan),
+    *(cb.AddCountry, cb.Back, cb.CountryZone, cb.Cross, cb.Delete, cb.DropPermit, cb.DropPlan),
     *(cb.Give, cb.Keep, cb.KeepPermit, cb.Memory, cb.Move, cb.Nationality, cb.Pick, cb.Recent, cb.RemoveCountry),
     *(cb.RemoveTraveller, cb.Tap, cb.Undo),
 }
-"""The kinds of buttons of which some still write when they are pressed late."""
+"""The kinds of buttons of which some still write when they are pressed late; one for all asks from which country."""
 OF_THE_PERSON = (cb.Journals, cb.Language, cb.ReminderCard)
 """Buttons that are about no journal, after which the current one may be shown first or have its country named."""
 TOLD = r"""
