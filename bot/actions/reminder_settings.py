@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from functools import partial
-from itertools import repeat
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from bot.actions import return_wish
@@ -239,7 +238,7 @@ async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> Reminde
             planned = facts.notices.get(kind.name)
             if planned and planned.due_at:
                 calls = kind.ahead(facts, planned, planned.due_at, _told_at(ctx, facts, kind, planned))
-                ahead += zip(calls, repeat(Heading.of(facts.journal, ctx.journals)))
+                ahead += [(call, Heading.of(facts.journal, ctx.journals)) for call in calls]
     ahead = sorted(ahead, key=lambda one: one[0].day)[:FOLLOWING]
     return ReminderSettings(
         part,

@@ -168,6 +168,15 @@ def test_days_used_are_of_the_rolling_else_the_calendar_year_limit_else_null() -
     assert check(line | {"limits": limits})["days_used"] == 41
 
 
+@pytest.mark.parametrize(("ends", "last", "binds"), [("2027-06-01", "2026-12-31", "until"), (None, None, None)])
+def test_a_permit_goes_beyond_the_last_day_of_a_rule_only_without_an_end(
+    ends: str | None, last: str | None, binds: str | None
+) -> None:
+    line = {"country": "MN", "nationality": "GB", "on": "2026-12-20", "stays": [["2026-12-10", None]]}
+    found = check(line | {"permits": [["2026-12-12", ends]]})
+    assert (found["last_legal_day"], found["binding"]) == (last, binds)
+
+
 def test_kazakh_days_before_the_rule_are_not_counted() -> None:
     line = {"country": "KZ", "nationality": "BY", "stays": [["2022-11-01", None]], "on": "2023-01-27"}
     assert check(line) == {

@@ -288,51 +288,37 @@ REST = "[[year]]\nyear = 2025\noff = [2025-01-01]\n"
 
 
 @pytest.mark.parametrize(
-    ("good", "bad", "key"),
+    ("room", "good", "bad", "key"),
     [
-        ("year = 2025\n", "", "year[1].year"),
-        ("2025-01-05", "2026-01-05", "year[1].works"),
-        ("[2025-01-03]", '["3 January"]', "year[1].off"),
-        ("2025-01-03", "2025-01-05", "year[1].off"),
-        ('what = "an order"', "", "year[1].what"),
-        ('where = "example.org"', 'where = " "', "year[1].where"),
-        ("[[year]]", "x = 1\n[[year]]", "x"),
-        ("[[year]]", "[[years]]", "year"),
-        (YEAR, YEAR * 2, "year[2].year"),
+        *(
+            (room, good, bad, key)
+            for room, written in (("working_days", YEAR), ("days_off", REST))
+            for good, bad, key in (
+                ("year = 2025\n", "", "year[1].year"),
+                ("[[year]]", "x = 1\n[[year]]", "x"),
+                ("[[year]]", "[[years]]", "year"),
+                (written, written * 2, "year[2].year"),
+            )
+        ),
+        ("working_days", "2025-01-05", "2026-01-05", "year[1].works"),
+        ("working_days", "[2025-01-03]", '["3 January"]', "year[1].off"),
+        ("working_days", "2025-01-03", "2025-01-05", "year[1].off"),
+        ("working_days", 'what = "an order"', "", "year[1].what"),
+        ("working_days", 'where = "example.org"', 'where = " "', "year[1].where"),
+        ("days_off", "2025-01-01", "2026-01-01", "year[1].off"),
+        ("days_off", "[2025-01-01]", '["1 January"]', "year[1].off"),
+        ("days_off", "off = ", "works = [2025-01-05]\noff = ", "year[1].works"),
     ],
 )
-def test_bad_working_days_are_refused(tmp_path: Path, good: str, bad: str, key: str) -> None:
+def test_bad_working_days_and_days_off_are_refused(tmp_path: Path, room: str, good: str, bad: str, key: str) -> None:
     write(tmp_path, GOOD.replace("[[note]]", f"{HOST}[[note]]", 1))
-    days = tmp_path / "working_days" / "kz.toml"
+    written, days = {"working_days": YEAR, "days_off": REST}[room], tmp_path / room / "kz.toml"
     days.parent.mkdir()
-    days.write_text(YEAR, "utf-8")
-    assert load("KZ", tmp_path).host_notice is not None
-    days.write_text(YEAR.replace(good, bad), "utf-8")
-    with pytest.raises(RuleFileError) as refused:
-        load("KZ", tmp_path)
-    assert refused.value.key == key
-
-
-@pytest.mark.parametrize(
-    ("good", "bad", "key"),
-    [
-        ("year = 2025\n", "", "year[1].year"),
-        ("2025-01-01", "2026-01-01", "year[1].off"),
-        ("[2025-01-01]", '["1 January"]', "year[1].off"),
-        ("off = ", "works = [2025-01-05]\noff = ", "year[1].works"),
-        ("[[year]]", "[[years]]", "year"),
-        (REST, REST * 2, "year[2].year"),
-    ],
-)
-def test_bad_days_off_are_refused(tmp_path: Path, good: str, bad: str, key: str) -> None:
-    write(tmp_path, GOOD.replace("[[note]]", f"{HOST}[[note]]", 1))
-    days = tmp_path / "days_off" / "kz.toml"
-    days.parent.mkdir()
-    days.write_text(REST, "utf-8")
+    days.write_text(written, "utf-8")
     duty = load("KZ", tmp_path).host_notice
     assert duty is not None
-    assert not duty.calendar.is_worked(date(2025, 1, 1))
-    days.write_text(REST.replace(good, bad), "utf-8")
+    assert not duty.calendar.is_worked(date(2025, 1, 3 if room == "working_days" else 1))
+    days.write_text(written.replace(good, bad), "utf-8")
     with pytest.raises(RuleFileError) as refused:
         load("KZ", tmp_path)
     assert refused.value.key == key

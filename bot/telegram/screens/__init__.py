@@ -150,9 +150,12 @@ def _below(parts: Sequence[Screen]) -> Rows:
     seen, rows = set[str](), list[Row]()
     for of_each in zip_longest(*(part.rows for part in parts), fillvalue=()):
         for same in zip_longest(*of_each):
-            new = {button.label: button for button in same[::-1] if button and button.label not in seen}
-            seen.update(new)
-            rows += side_by_side([*new.values()][::-1])
+            new = list[Button]()
+            for button in same:
+                if button and button.label not in seen:
+                    seen.add(button.label)
+                    new.append(button)
+            rows += side_by_side(new)
     return tuple(rows)
 
 
