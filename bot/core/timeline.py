@@ -39,7 +39,12 @@ class Timeline:
 
 
 def timeline(
-    today: date, stays: Iterable[Stay], plans: Iterable[Stay], permits: Iterable[Permit], count: Count | None, rule: Rule | None
+    today: date,
+    stays: Iterable[Stay],
+    plans: Iterable[Stay],
+    permits: Iterable[Permit],
+    count: Count | None,
+    rule: Rule | None,
 ) -> Timeline:
     """What is to be drawn of a journal; `count` and `rule` None where none judges it on that day."""
     first, end = today - timedelta(HALF - 1), today + timedelta(HALF)

@@ -28,6 +28,7 @@ from bot.actions import (
     settings,
     status,
     stays,
+    timeline,
 )
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page
@@ -142,6 +143,7 @@ CARDS: Final = {name: command.by_button() for name, command in IN_PRIVATE.items(
     "status": status.show,
     "plans": plans.show,
     "count": status.show_counted,
+    "timeline": timeline.show,
     "overstays": status.show_overstays,
     "nationality": onboarding.ask_nationality,
     "own": onboarding.ask_own_limit,

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 from bot.core.timeline import HALF, Days, Timeline
 from bot.texts import catalogue
-from bot.texts.days import day_words, month_names
+from bot.texts.days import month_names
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -27,6 +27,7 @@ DAY: Final = 5
 """Pixels of a day."""
 LEFT: Final = (WIDTH - HALF * DAY) // 2
 BAR: Final = 64
+_BAND: Final = 26
 BETWEEN: Final = 26
 """Pixels between the two bars, in which today and the days that come back are marked."""
 
@@ -122,19 +123,22 @@ class _Drawing:
         upper = top + 64 + 42
         lower = upper + BAR + BETWEEN
         today = timeline.today
-        self._months(upper - 40, today - timedelta(HALF - 1))
-        self._months(lower + BAR + 6, today + timedelta(1))
+        word = catalogue.plain(self._language, "timeline-today")
+        ends = WIDTH - LEFT - round(self._medium.getlength(word))
+        self._months(upper - 40, today - timedelta(HALF - 1), ends - 16)
+        self._pen.text((ends, upper - 40), word, _INK, self._medium)
+        self._months(lower + BAR + 6, today + timedelta(1), WIDTH - LEFT + 6)
         for first, y in ((today - timedelta(HALF - 1), upper), (today + timedelta(1), lower)):
             self._bar(first, y, timeline)
         self._between(upper + BAR, lower, timeline)
 
-    def _months(self, top: int, first: date) -> None:
+    def _months(self, top: int, first: date, most: int) -> None:
         names = month_names(self._language)
         for day in (first + timedelta(number) for number in range(HALF)):
             if day.day == 1:
                 x = LEFT + (day - first).days * DAY
                 name = names[day.month - 1]
-                if x + self._medium.getlength(name) <= WIDTH - LEFT + 6:
+                if x + self._medium.getlength(name) <= most:
                     self._pen.text((x, top), name, _FAINT, self._medium)
 
     def _bar(self, first: date, top: int, timeline: Timeline) -> None:
@@ -152,9 +156,14 @@ class _Drawing:
             if (first + timedelta(number)).day == 1:
                 x = LEFT + number * DAY
                 self._pen.line((x, top, x, top + BAR - 1), _PAPER, 2)
-        if timeline.last and 0 <= (timeline.last - first).days < HALF:
-            x = LEFT + (timeline.last - first).days * DAY + DAY
-            self._pen.rectangle((x - 3, top - 8, x + 2, top + BAR + 7), _INK)
+        if 0 <= (timeline.today - first).days < HALF:
+            self._flag(LEFT + HALF * DAY - 3, top)
+        if timeline.last and timeline.ahead and 0 <= (timeline.last - first).days < HALF:
+            self._flag(LEFT + (timeline.last - first).days * DAY + DAY, top)
+
+    def _flag(self, x: int, top: int) -> None:
+        """The edge of a day that is told: today, the last legal one."""
+        self._pen.rectangle((x - 3, top - 6, x + 2, top + BAR + 5), _INK)
 
     def _between(self, top: int, bottom: int, timeline: Timeline) -> None:
         """What bears on both bars: the window below the upper one, the days that come back above the lower one."""
@@ -185,8 +194,11 @@ class _Drawing:
                 self._pen.rectangle(box, _AHEAD)
             case "plan":
                 self._pen.rectangle(box, _PAPER, _STAY, 4)
-            case "permit":
-                self._hatched(box, _PERMIT, 1)
+            case "permit":  # above the days spent under it, which stay to be seen
+                left, top, right, bottom = box
+                band = left, top, right, min(bottom, top + _BAND)
+                self._pen.rectangle(band, _PAPER)
+                self._hatched(band, _PERMIT, 1)
             case "over":
                 self._pen.rectangle(box, _OVER)
                 self._hatched(box, _INK, 2)
@@ -216,10 +228,3 @@ def _within(days: Iterable[Days], first: date) -> Iterator[tuple[int, int]]:
     for begin, end in days:
         if end >= first and (begin - first).days < HALF:
             yield max(0, (begin - first).days), min(HALF - 1, (end - first).days)
-
-
-def title(timeline: Timeline, language: str) -> str:
-    """The date first."""
-    if timeline.last is None:
-        return catalogue.plain(language, "timeline-none")
-    return day_words(language, timeline.last, timeline.today)["date"]

@@ -6,3 +6,5 @@ timeline-plan = plan
 timeline-over = over the limit
 timeline-back = days come back
 timeline-window = window
+timeline-today = today
+button-timeline = 📊 Show

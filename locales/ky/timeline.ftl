@@ -6,3 +6,5 @@ timeline-plan = план
 timeline-over = мөөнөттөн ашкан
 timeline-back = күндөр кайтат
 timeline-window = эсеп терезеси
+timeline-today = бүгүн
+button-timeline = 📊 Көрсөтүү

@@ -6,3 +6,5 @@ timeline-plan = план
 timeline-over = сверх срока
 timeline-back = дни вернутся
 timeline-window = окно
+timeline-today = сегодня
+button-timeline = 📊 Показать
