@@ -134,12 +134,10 @@ class _Drawing:
 
     def _months(self, top: int, first: date, most: int) -> None:
         names = month_names(self._language)
-        for day in (first + timedelta(number) for number in range(HALF)):
-            if day.day == 1:
-                x = LEFT + (day - first).days * DAY
-                name = names[day.month - 1]
-                if x + self._medium.getlength(name) <= most:
-                    self._pen.text((x, top), name, _FAINT, self._medium)
+        for day, _ in _beginnings(first):
+            x, name = LEFT + (day - first).days * DAY, names[day.month - 1]
+            if x + self._medium.getlength(name) <= most:
+                self._pen.text((x, top), name, _FAINT, self._medium)
 
     def _bar(self, first: date, top: int, timeline: Timeline) -> None:
         self._pen.rectangle((LEFT, top, LEFT + HALF * DAY - 1, top + BAR - 1), _TRACK)
@@ -147,15 +145,12 @@ class _Drawing:
             ("stay", timeline.stays),
             ("ahead", timeline.ahead),
             ("permit", timeline.permits),
+            ("month", _beginnings(first)),
             ("plan", timeline.plans),
             ("over", timeline.over),
         ):
             for begin, end in _within(days, first):
                 self._fill((LEFT + begin * DAY, top, LEFT + (end + 1) * DAY - 1, top + BAR - 1), mark)
-        for number in range(HALF):
-            if (first + timedelta(number)).day == 1:
-                x = LEFT + number * DAY
-                self._pen.line((x, top, x, top + BAR - 1), _PAPER, 2)
         if 0 <= (timeline.today - first).days < HALF:
             self._flag(LEFT + HALF * DAY - 3, top)
         if timeline.last and timeline.ahead and 0 <= (timeline.last - first).days < HALF:
@@ -192,6 +187,8 @@ class _Drawing:
                 self._pen.rectangle(box, _STAY)
             case "ahead":
                 self._pen.rectangle(box, _AHEAD)
+            case "month":
+                self._pen.line((box[0], box[1], box[0], box[3]), _PAPER, 2)
             case "plan":
                 self._pen.rectangle(box, _PAPER, _STAY, 4)
             case "permit":  # above the days spent under it, which stay to be seen
@@ -221,6 +218,13 @@ class _Drawing:
             if ways > 1:
                 pen.line((x, 0, x + size[1], size[1]), 1, 3)
         self._page.paste(ink, (left, top), lines)
+
+
+def _beginnings(first: date) -> Iterator[Days]:
+    """The first of each month in a bar that begins on ``first``."""
+    for day in (first + timedelta(number) for number in range(HALF)):
+        if day.day == 1:
+            yield day, day
 
 
 def _within(days: Iterable[Days], first: date) -> Iterator[tuple[int, int]]:

@@ -56,6 +56,7 @@ UNKNOWN = Drawn(
     timeline(TODAY, (Stay(TODAY - 5 * DAY),), (), (), None, None),
 )
 
+LONGEST = drawn(*SHORT, Stay(TODAY - 101 * DAY), heading=Heading("Ш" * 40, "AE"))
 PAIRS: Final = {
     name: [Pair(each.timeline, each.standing.heading.traveller or "", name) for each in journals]
     for name, journals in {
@@ -76,5 +77,6 @@ TOPIC = Topic(
         Sample("The timeline, inside", Timelines((FIRST,))),
         Sample("The timeline, where no rule is known", Timelines((UNKNOWN,))),
         Sample("The timeline, of a family", Timelines((HELD, OVER, TIMUR), 2)),
+        Sample("The timeline, the longest names", Timelines((LONGEST,) * 6, 1111), worst=True),
     ),
 )
