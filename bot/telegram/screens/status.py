@@ -34,7 +34,8 @@ SOON = 14
 @render.register
 def _(answer: Status, texts: Texts) -> Screen:
     shares = isinstance(answer.numbers, Allowance) and not answer.numbers.over
-    share: Row = (share_button(texts),) if shares else ()
+    seen: Row = (show_button(texts, "timeline"),) if answer.inside or answer.last or answer.plans else ()
+    share: Row = (*seen, share_button(texts)) if shares else seen
     return Screen(card_text(answer, texts), (*status_rows(answer, texts), share, _others_row(answer, texts)))
 
 
@@ -250,7 +251,7 @@ def status_rows(status: Status, texts: Texts) -> Rows:
     purpose = Purpose.LEAVE if status.inside else Purpose.ENTER
     crossing = (tap_button(texts, act, status.today), want_button(texts, "button-other-day", Wanted(purpose)))
     numbers, why = status.numbers, status.uncounted or status.numbers
-    more: Row = (show_button(texts, "trips"), show_button(texts, "timeline")) if status.inside or status.last else ()
+    more: Row = (show_button(texts, "trips"),) if status.inside or status.last else ()
     if why is NoAllowance.NO_NATIONALITY:
         more = (*more, show_button(texts, "nationality"))
     if why is NoAllowance.UNKNOWN_RULE:

@@ -10,8 +10,10 @@ from bot.telegram.timeline import Pair, draw
 
 @render.register
 def _(answer: Timelines, texts: Texts) -> Screen:
-    lines = (standing_line(each.standing, texts) for each in answer.journals)
-    more = texts.html("pinned-more", more=answer.more) if answer.more else None
+    told = answer.journals if texts.alone else answer.journals[:1]  # below a picture Telegram takes few characters
+    lines = (standing_line(each.standing, texts) for each in told)
+    left_out = answer.more + len(answer.journals) - len(told)
+    more = texts.html("pinned-more", more=left_out) if left_out else None
     pairs = [_pair(each, texts) for each in answer.journals]
     return Picture(
         in_lines(*lines, more),
