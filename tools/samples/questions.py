@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actions.answers.days import BeforeBack, Direction, OfStay, OtherEnd, Purpose, Wanted, wanted_of
+from bot.actions.answers.journals import Meant, NotCounted
 from bot.actions.answers.questions import (
     AskDay,
     AskInside,
@@ -103,6 +104,10 @@ TOPIC = Topic(
         Sample("Past stays, more of them", AskPast(date(2026, 5, 28), more=True)),
         Sample("Past stays, none known", AskPast(date(2026, 5, 28), other=False)),
         Sample("Day of an entry", AskDay(ENTER, TODAY, TODAY)),
+        Sample(
+            "Day of an entry, beside what is told of a country that is not counted",
+            AskDay(ENTER, TODAY, TODAY, beside=NotCounted(Meant(1, "me", "GE"), Direction.IN, TODAY, TODAY)),
+        ),
         Sample("Day of an entry, among the first questions", AskDay(ENTER, TODAY, TODAY, onboarding=True)),
         Sample("Day of an entry, an earlier month", AskDay(ENTER, TODAY, date(2026, 9, 1))),
         Sample("Day of an exit", AskDay(LEAVE, TODAY, TODAY)),
