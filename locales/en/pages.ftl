@@ -28,6 +28,7 @@ privacy = <b>Kept about you</b>
     • who came through its link (only a rounded number is shown)
     No names, messages or dates from groups are kept, nor what is typed after @. 30 days after the bot is removed from a group everything about it is deleted. In groups I speak about the rule only.
 
+    Take everything along as a file: /export
     Delete everything at once: /forget
 not-registered = I keep nothing about you. To begin: /start
 in-groups = This command is for admins, in a group. Add the bot to the group and send it there.
@@ -35,7 +36,7 @@ in-groups = This command is for admins, in a group. Add the bot to the group and
 chat = I didn’t understand that, so nothing was saved. Try <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code> or <code>days left</code>
     All I can do: /help
 no-command = There is no such command, so nothing was saved. All commands: /help
-not-yet = Trips can’t be exported to a file or imported from one yet.
+not-yet = Trips can’t be imported from a file yet. To export them: /export
     The whole list: /trips
     You can add trips in a message, each on its own line, for example: <code>12.03.2026 - 20.04.2026</code>
 picture = I can’t read pictures or files, so nothing was saved.

@@ -1,0 +1,104 @@
+"""Files that a person takes along: all journals, or one."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import takewhile
+
+from bot.actions.answers import Answer
+from bot.actions.answers.export import AllExported, Exported, Format, Named, NothingAhead, WhichFile, WhichFormat
+from bot.actions.context import Context
+from bot.actions.facts import JournalFacts
+from bot.actions.notices.countdown import kind_of
+from bot.actions.notices.limit import LIMIT
+from bot.actions.notices.moments import due_at
+from bot.actions.notices.permit import PERMIT
+from bot.core.journal import Journal, ReturnWish
+from bot.core.reminders import reminder_state
+from bot.core.stay import Stay
+from bot.exporting.calendar import Calendar, Event, EventKind
+from bot.exporting.record import Record
+from bot.exporting.table import Table
+
+PAGE = 6
+"""Journals on a page."""
+
+
+async def show(ctx: Context, page: int = 0) -> Answer:
+    """Ask which file is wanted, with all journals or one; a page that is no longer there shows the last one."""
+    if len(ctx.journals) == 1:
+        return WhichFile()
+    pages = -(-len(ctx.journals) // PAGE)
+    page = min(page, pages - 1)
+    shown = ctx.journals[page * PAGE : (page + 1) * PAGE]
+    return WhichFile(tuple(Named(each.id, each.traveller.label, each.country) for each in shown), page, pages)
+
+
+async def show_one(ctx: Context) -> Answer:
+    """Ask which file of this journal is wanted."""
+    return WhichFormat()
+
+
+async def everything(ctx: Context, format: Format) -> Answer:
+    """A file with all journals; settings go with them where the file has room for them."""
+    file = _file(ctx, ctx.journals, format, settings=True)
+    return AllExported(format, ctx.today, file.written) if file else NothingAhead()
+
+
+async def one(ctx: Context, format: Format) -> Answer:
+    """A file with this journal."""
+    file = _file(ctx, (ctx.journal,), format, settings=False)
+    return Exported(format, ctx.today, file.written) if file else NothingAhead()
+
+
+def _file(
+    ctx: Context, journals: tuple[Journal, ...], format: Format, *, settings: bool
+) -> Table | Calendar | Record | None:
+    """None: nothing would stand in it."""
+    match format:
+        case Format.TABLE:
+            return Table(tuple(replace(each, plans=each.waiting(ctx.today_in(each))) for each in journals))
+        case Format.RECORD:
+            return Record(journals, ctx.person if settings else None, ctx.today)
+        case Format.CALENDAR:
+            events, named = tuple(_events(ctx, journals)), len(ctx.travellers) > 1
+            return Calendar(events, ctx.now, ctx.person.created_at, named) if events else None
+
+
+def _events(ctx: Context, journals: Iterable[Journal]) -> Iterator[Event]:
+    """What there is ahead in these journals."""
+    for journal in journals:
+        facts, today = ctx.facts_of(journal), ctx.today_in(journal)
+        day = _last_day(ctx, facts, journal.open, today) if journal.open else _return_day(ctx, facts, today)
+        if day:
+            yield day
+        for plan in journal.waiting(today):
+            yield Event(EventKind.PLAN, journal, plan.entered, plan.left or plan.entered, plan.id)
+        for permit in journal.permits:
+            if permit.ends and permit.ends >= today:
+                yield Event(EventKind.PERMIT, journal, permit.ends, permit.ends, permit.id, permit=permit.kind)
+
+
+def _last_day(ctx: Context, facts: JournalFacts, inside: Stay, today: date) -> Event | None:
+    """The last legal day of the stay that lasts, also one that is over, with the reminders that are still to come."""
+    day = max(today, inside.entered)
+    count = facts.judged(day)
+    stands = reminder_state(count, day) if count and not count.is_endless(day) else None
+    if count is None or stands is None or stands.last_legal_day is None:
+        return None
+    last, kind = stands.last_legal_day, PERMIT if kind_of(facts, stands) == PERMIT.name else LIMIT
+    ahead = takewhile(lambda each: each.day <= last, kind.calls(facts, count, day - timedelta(1)))
+    moments = (due_at(ctx.person, each.day, facts.zone) for each in ahead)
+    alarms = tuple(moment for moment in moments if moment > ctx.now)
+    return Event(EventKind.LAST, facts.journal, last, last, alarms=alarms)
+
+
+def _return_day(ctx: Context, facts: JournalFacts, today: date) -> Event | None:
+    """From when a visit is legal again: one of so many days as they asked to be told of, else a full one."""
+    wish = facts.journal.wish if facts.awaits_return(today) else None
+    found = facts.return_day(wish or ReturnWish(0, today))
+    if found is None:
+        return None
+    moment = due_at(ctx.person, found.on, facts.zone)
+    alarms = (moment,) if wish and moment > ctx.now else ()
+    return Event(EventKind.RETURN, facts.journal, found.on, found.on, alarms=alarms, days=found.days)
