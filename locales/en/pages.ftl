@@ -28,7 +28,6 @@ privacy = <b>Kept about you</b>
     • who came through its link (only a rounded number is shown)
     No names, messages or dates from groups are kept, nor what is typed after @. 30 days after the bot is removed from a group everything about it is deleted. In groups I speak about the rule only.
 
-    Take everything along as a file: /export
     Delete everything at once: /forget
 not-registered = I keep nothing about you. To begin: /start
 in-groups = This command is for admins, in a group. Add the bot to the group and send it there.
