@@ -6,16 +6,27 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 from bot.actions.answers import Answer
-from bot.actions.answers.export import AllExported, Exported, Format, Named, NothingAhead, WhichFile, WhichFormat
+from bot.actions.answers.export import (
+    AllExported,
+    CalendarLeft,
+    Exported,
+    Format,
+    Named,
+    NothingAhead,
+    WhichFile,
+    WhichFormat,
+)
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
+from bot.actions.notices.calendar import CALENDAR, day_that_matters, stands_now
 from bot.actions.notices.countdown import kind_of
+from bot.actions.notices.kind import plan_at
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.moments import due_at
 from bot.actions.notices.permit import PERMIT
 from bot.core.journal import Journal, ReturnWish
-from bot.core.reminders import reminder_state
 from bot.core.stay import Stay
+from bot.delivery import Due
 from bot.exporting.calendar import Calendar, Event, EventKind
 from bot.exporting.record import Record
 from bot.exporting.table import Table
@@ -41,17 +52,35 @@ async def show_one(ctx: Context) -> Answer:
 
 async def everything(ctx: Context, format: Format) -> Answer:
     """A file with all journals; settings go with them where the file has room for them."""
-    file = _file(ctx, ctx.journals, format, settings=True)
+    file = await _file(ctx, ctx.journals, format, settings=True)
     return AllExported(format, ctx.today, file.written) if file else NothingAhead()
 
 
 async def one(ctx: Context, format: Format) -> Answer:
     """A file with this journal."""
-    file = _file(ctx, (ctx.journal,), format, settings=False)
+    file = await _file(ctx, (ctx.journal,), format, settings=False)
     return Exported(format, ctx.today, file.written) if file else NothingAhead()
 
 
-def _file(
+async def leave_calendar(ctx: Context) -> Answer:
+    """Tell no more that the day in a calendar file has moved, until another one is taken."""
+    await _note_days(ctx, (ctx.journal,), taken=False)
+    return CalendarLeft()
+
+
+async def _note_days(ctx: Context, journals: Iterable[Journal], *, taken: bool = True) -> None:
+    """Keep which day the calendar file has of each journal, so that it is told when that moves."""
+    noted = list[tuple[JournalFacts, dict[str, Due]]]()
+    for journal in journals:
+        facts = ctx.facts_of(journal)
+        last = facts.notices.get(CALENDAR.name)
+        due = Due(None, last_day=day_that_matters(facts, ctx.today_in(journal)) if taken else None)
+        if due != (last.due if last else Due(None)):
+            noted.append((facts, {CALENDAR.name: due}))
+    await plan_at(ctx.tx, noted)
+
+
+async def _file(
     ctx: Context, journals: tuple[Journal, ...], format: Format, *, settings: bool
 ) -> Table | Calendar | Record | None:
     """None: nothing would stand in it."""
@@ -62,7 +91,10 @@ def _file(
             return Record(journals, ctx.person if settings else None, ctx.today)
         case Format.CALENDAR:
             events, named = tuple(_events(ctx, journals)), len(ctx.travellers) > 1
-            return Calendar(events, ctx.now, ctx.person.created_at, named) if events else None
+            if not events:
+                return None
+            await _note_days(ctx, journals)
+            return Calendar(events, ctx.now, ctx.person.created_at, named)
 
 
 def _events(ctx: Context, journals: Iterable[Journal]) -> Iterator[Event]:
@@ -81,13 +113,11 @@ def _events(ctx: Context, journals: Iterable[Journal]) -> Iterator[Event]:
 
 def _last_day(ctx: Context, facts: JournalFacts, inside: Stay, today: date) -> Event | None:
     """The last legal day of the stay that lasts, also one that is over, with the reminders that are still to come."""
-    day = max(today, inside.entered)
-    count = facts.judged(day)
-    stands = reminder_state(count, day) if count and not count.is_endless(day) else None
+    count, stands = stands_now(facts, inside, today) or (None, None)
     if count is None or stands is None or stands.last_legal_day is None:
         return None
     last, kind = stands.last_legal_day, PERMIT if kind_of(facts, stands) == PERMIT.name else LIMIT
-    ahead = takewhile(lambda each: each.day <= last, kind.calls(facts, count, day - timedelta(1)))
+    ahead = takewhile(lambda each: each.day <= last, kind.calls(facts, count, stands.day - timedelta(1)))
     moments = (due_at(ctx.person, each.day, facts.zone) for each in ahead)
     alarms = tuple(moment for moment in moments if moment > ctx.now)
     return Event(EventKind.LAST, facts.journal, last, last, alarms=alarms)

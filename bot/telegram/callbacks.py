@@ -642,6 +642,10 @@ class Export(OfJournal, prefix="xj"):
     format: Format
 
 
+class LeaveCalendar(OfJournal, prefix="xc"):
+    """Tell no more that the day in a calendar file has moved."""
+
+
 class Forget(_Data, prefix="f"):
     """Delete everything: yes or no, and to which question."""
 

@@ -34,3 +34,10 @@ calendar-return = From this day on: { $days ->
 calendar-plan = Plan: { $country_into }
 calendar-permit = { $permit }: the last day { $country_in }
 calendar-note = Kaldy counts by your own records. The border service’s database decides.
+# The day in a calendar file has moved.
+calendar-old-day = 📅 <b>{ $day_date }, { $day_weekday }</b>
+calendar-old-inside = The last legal day { $country_in } now.
+calendar-old-outside = From this day on a full visit { $country_in } is legal.
+calendar-old = The calendar file you took says something else. A new one corrects it.
+button-calendar-leave = 🔕 I don’t need it
+calendar-left = 🔕 I’ll say no more of the calendar file, until you take another one: /export

@@ -31,3 +31,10 @@ calendar-return = Ушул күндөн тарта { $country_in } катары 
 calendar-plan = План: { $country_into }
 calendar-permit = { $permit }: { $country_in } акыркы күнү
 calendar-note = Kaldy сиздин жазууларыңыз боюнча эсептейт. Чек ара кызматынын базасы чечет.
+# Календарь үчүн файлдагы күн өзгөрдү.
+calendar-old-day = 📅 <b>{ $day_date }, { $day_weekday }</b>
+calendar-old-inside = Эми { $country_in } акыркы мөөнөт күнү — ушул.
+calendar-old-outside = Ушул күндөн тарта { $country_in } кайрадан толук мөөнөт жүрсө болот.
+calendar-old = Алган календарь файлыңызда башка күн турат. Жаңы файл аны түзөтөт.
+button-calendar-leave = 🔕 Мага кереги жок
+calendar-left = 🔕 Жаңысын алмайынча, календарь файлы жөнүндө жазбайм: /export

@@ -35,3 +35,10 @@ calendar-return = С этого дня { $country_in } можно пробыть
 calendar-plan = План: { $country_into }
 calendar-permit = { $permit }: последний день { $country_in }
 calendar-note = Kaldy считает по вашим записям. Решает база пограничной службы.
+# День в файле для календаря уже другой.
+calendar-old-day = 📅 <b>{ $day_date }, { $day_weekday }</b>
+calendar-old-inside = Теперь это последний разрешённый день { $country_in }.
+calendar-old-outside = С этого дня { $country_in } снова можно пробыть полный срок.
+calendar-old = В файле для календаря, который вы взяли, другой день. Новый файл его исправит.
+button-calendar-leave = 🔕 Мне не нужно
+calendar-left = 🔕 О файле для календаря больше не напишу, пока вы не возьмёте новый: /export

@@ -57,3 +57,17 @@ async def test_it_is_offered_in_the_private_chat_alone(stage: Stage, user: UserC
     group.join(user.person)
     user.say("/export", chat=group)
     assert "личку" in (await group.next()).text
+
+
+async def test_a_day_that_moved_is_told_the_next_morning_with_the_new_file(stage: Stage, user: UserClient) -> None:
+    await user.ask("entered 1 March")
+    await user.ask("/export")
+    await user.tap("📅 Calendar")
+    await user.ask("10.01.2026 - 20.01.2026")
+    await stage.quiet()
+    stage.moved(days=1)
+    told = await user.next()
+    assert "The last legal day in Kazakhstan now." in told.text
+    assert "18 May" in told.text
+    assert b"DTSTART;VALUE=DATE:20260518" in file_of(stage, await user.tap("📅 Calendar"))[1]
+    assert "no more" in (await user.tap("🔕 I don’t need it")).text

@@ -105,6 +105,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Journals(page=page),
         cb.Exports(page=page),
         cb.ExportOf(),
+        cb.LeaveCalendar(),
         cb.ExportAll(format=draw(st.sampled_from(Format))),
         cb.Export(format=draw(st.sampled_from(Format))),
         cb.RuleIn(country=draw(st.sampled_from(["RU", "GE", "EU", "ZZ"]))),

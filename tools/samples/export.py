@@ -2,7 +2,17 @@
 
 from datetime import UTC, datetime
 
-from bot.actions.answers.export import AllExported, Exported, Format, Named, NothingAhead, WhichFile, WhichFormat
+from bot.actions.answers.export import (
+    AllExported,
+    CalendarLeft,
+    CalendarOld,
+    Exported,
+    Format,
+    Named,
+    NothingAhead,
+    WhichFile,
+    WhichFormat,
+)
 from bot.core.journal import ME, Journal, Traveller
 from bot.core.stay import Stay
 from bot.exporting.calendar import Calendar, Event, EventKind
@@ -27,6 +37,9 @@ TOPIC = Topic(
         Sample("All of it", AllExported(Format.RECORD, TODAY, Record((JOURNAL,), None, TODAY).written)),
         Sample("A spreadsheet of one of several", Exported(Format.TABLE, TODAY, Table((JOURNAL,)).written)),
         Sample("Nothing for a calendar", NothingAhead()),
+        Sample("A calendar's day has moved", CalendarOld(LATER, TODAY, inside=True)),
+        Sample("A calendar's day is that of a return now", CalendarOld(LATER, TODAY, inside=False)),
+        Sample("Of a calendar nothing is told any more", CalendarLeft()),
         Sample("The longest", WhichFile(LONGEST, 5, 24), worst=True),
     ),
 )

@@ -49,6 +49,20 @@ class NothingAhead(OfNoJournal):
 
 
 @dataclass(frozen=True, slots=True)
+class CalendarOld(Answer):
+    """The calendar file that was taken has another day than this one: the last legal one, outside that of a return."""
+
+    day: date
+    today: date
+    inside: bool
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarLeft(Answer):
+    """Nothing will be told of that any more."""
+
+
+@dataclass(frozen=True, slots=True)
 class Exported(Answer):
     """A file with one journal."""
 

@@ -19,6 +19,11 @@ async def of_one(_: object, talk: Talk) -> None:
     await talk.turn(export.show_one)
 
 
+@router.callback_query(cb.LeaveCalendar.filter())
+async def leave_calendar(_: object, talk: Talk) -> None:
+    await talk.send(export.leave_calendar)
+
+
 @router.callback_query(cb.ExportAll.filter())
 async def everything(_: object, callback_data: cb.ExportAll, talk: Talk) -> None:
     await talk.send(export.everything, callback_data.format)

@@ -2,10 +2,20 @@
 
 from functools import partial
 
-from bot.actions.answers.export import Exported, Format, NothingAhead, WhichFile, WhichFormat
+from bot.actions.answers.export import CalendarLeft, CalendarOld, Exported, Format, NothingAhead, WhichFile, WhichFormat
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row
-from bot.telegram.screens.base import Document, Screen, Texts, in_blocks, in_rows, journal_label, render, show_button
+from bot.telegram.screens.base import (
+    Document,
+    Screen,
+    Texts,
+    in_blocks,
+    in_lines,
+    in_rows,
+    journal_label,
+    render,
+    show_button,
+)
 
 
 @render.register
@@ -38,6 +48,21 @@ def _turns(answer: WhichFile, texts: Texts) -> Row:
 @render.register
 def _(answer: NothingAhead, texts: Texts) -> Screen:
     return Screen(texts.html("export-nothing-ahead"), ((show_button(texts, "status"),),))
+
+
+@render.register
+def _(answer: CalendarOld, texts: Texts) -> Screen:
+    now = texts.html(f"calendar-old-{'inside' if answer.inside else 'outside'}")
+    text = in_lines(
+        texts.html("calendar-old-day", **texts.days(answer.today, day=answer.day)), now, texts.html("calendar-old")
+    )
+    take = texts.button("button-export-ics", cb.Export(format=Format.CALENDAR))
+    return Screen(text, ((take,), (texts.button("button-calendar-leave", cb.LeaveCalendar()),)))
+
+
+@render.register
+def _(_: CalendarLeft, texts: Texts) -> Screen:
+    return Screen(texts.html("calendar-left"), ((show_button(texts, "status"),),))
 
 
 @render.register
