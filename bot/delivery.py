@@ -16,7 +16,7 @@ class Due:
     again_on: date | None = None
     """The day (as its kind understands it) on which it was asked for once more; it may have come then."""
     last_day: date | None = None
-    """Of a countdown: the last legal day that was told, by it or by an answer."""
+    """Of a countdown: the last legal day that was told, by it or by an answer. Of a calendar: the day that is in it."""
 
 
 @dataclass(frozen=True, slots=True)

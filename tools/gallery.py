@@ -16,7 +16,7 @@ from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME
 from bot.telegram.keyboards import fitting
 from bot.telegram.screens import Screen
-from bot.telegram.screens.base import ReplyKeyboard
+from bot.telegram.screens.base import Document, ReplyKeyboard
 from bot.telegram.screens.inline import Posting
 from bot.texts import catalogue
 from bot.texts.countries import country_words
@@ -136,7 +136,15 @@ def _drawn(language: str, screen: Screen) -> Cell:
     bubble, rows = Bubble(screen.text), [[button.label for button in row] for row in fitting(screen.rows)]
     if isinstance(screen, ReplyKeyboard) and screen.labels:
         rows = [[label] for label in screen.labels]
-    return Cell(language, bubble.html, bubble.length, rows)
+    return Cell(language, bubble.html + _file(screen), bubble.length, rows)
+
+
+def _file(screen: Screen) -> str:
+    """What stands in the file above a text, where it is one to keep; the lines of a calendar in one piece."""
+    if not isinstance(screen, Document):
+        return ""
+    content = screen.write().decode("utf-8-sig").replace("\r\n ", "").replace("\r\n", "\n")
+    return f"\n\n<i>{escape(screen.name)}</i>\n{escape(content)}"
 
 
 def _month(month: int, keys: Sequence[str]) -> Row:

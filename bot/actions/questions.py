@@ -21,6 +21,7 @@ from bot.actions.answers.days import (
     Purpose,
     Wanted,
 )
+from bot.actions.answers.export import WhichFile, WhichFormat
 from bot.actions.answers.family import Family, MemberCard
 from bot.actions.answers.invitations import SharedStatus, ShownToMe, Viewers
 from bot.actions.answers.pages import Page
@@ -88,6 +89,8 @@ _CARDS = (
     StayCard,
     StayList,
     Viewers,
+    WhichFile,
+    WhichFormat,
 )
 _OFFERS = (
     AskLanguage,

@@ -1,11 +1,14 @@
 """How a journal stands on a day: its numbers, how sure they are, and which of several journals comes first."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 
+from bot.actions.answers import Heading
+from bot.actions.answers.pinned import Standing
 from bot.actions.answers.status import Allowance, Doubt, NoAllowance
 from bot.actions.facts import JournalFacts
 from bot.core.count import PERMIT, UNTIL, Count
+from bot.core.journal import Journal
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule, Version
 
@@ -55,6 +58,14 @@ def numbers_of(facts: JournalFacts, today: date) -> Allowance | NoAllowance:
         endless=from_today.is_endless(today),
         rule_ends=may_stay > 0 and from_today.binding(today) == UNTIL,
     )
+
+
+def standing(facts: JournalFacts, among: Collection[Journal], now: datetime) -> Standing:
+    """How one of a person's journals stands at that moment, in short."""
+    journal, today = facts.journal, facts.day_at(now)
+    numbers, heading = numbers_of(facts, today), Heading.of(journal, among)
+    inside = journal.open is not None
+    return Standing(heading, journal.country, today, inside, numbers, doubt_of(facts, numbers, today))
 
 
 def doubt_of(facts: JournalFacts, numbers: Allowance | NoAllowance, today: date) -> Doubt | None:

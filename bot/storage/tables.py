@@ -412,7 +412,8 @@ class NoticeColumns(TypedColumns):
 
 
 # again_on: the day, as its kind understands it, on which the person wants to hear it once more.
-# last_day: of a countdown, the last legal day that the person was told, by it or by an answer.
+# last_day: of a countdown, the last legal day that the person was told, by it or by an answer; of a calendar file that
+# was taken, the day in it.
 # chat_id: a person's id, which is that of their private chat, or a group's. No foreign key: an apology may go to a chat
 # of which nothing else is kept. message: the one of a group that is to be deleted, or the id of an invitation; else 0.
 # parked: why it waits for the person to write: they cannot be written to, or what Telegram said when it refused it.

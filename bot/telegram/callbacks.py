@@ -11,6 +11,7 @@ from aiogram.filters.callback_data import CallbackData
 from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, model_validator
 
 from bot.actions.answers.days import BeforeBack, Direction, NewPermit, OtherEnd, Purpose, Wanted, wanted_of
+from bot.actions.answers.export import Format
 from bot.actions.answers.groups import GroupPart
 from bot.actions.answers.reminder_settings import ReminderPart
 from bot.actions.answers.unread import Also
@@ -623,6 +624,32 @@ class Journals(_Data, prefix="jl"):
     """A page of the journals."""
 
     page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class Exports(_Data, prefix="xp"):
+    """A page of the journals of which one file may be made."""
+
+    page: Annotated[int, Field(ge=0, le=10**6)]
+
+
+class ExportOf(OfJournal, prefix="xo"):
+    """Which file of a journal."""
+
+
+class ExportAll(_Data, prefix="xa"):
+    """A file with everything."""
+
+    format: Format
+
+
+class Export(OfJournal, prefix="xj"):
+    """A file with a journal."""
+
+    format: Format
+
+
+class LeaveCalendar(OfJournal, prefix="xc"):
+    """Tell no more that the day in a calendar file has moved."""
 
 
 class Forget(_Data, prefix="f"):

@@ -14,6 +14,7 @@ from bot.actions import (
     cancel,
     compare,
     countries,
+    export,
     family,
     forget,
     invitations,
@@ -28,6 +29,7 @@ from bot.actions import (
     settings,
     status,
     stays,
+    timeline,
 )
 from bot.actions.answers.days import Direction
 from bot.actions.answers.pages import Page
@@ -111,11 +113,11 @@ COMMANDS: Final = (
     Command("language", Where.PRIVATE, onboarding.ask_language),
     Command("help", Where.PRIVATE, partial(pages.page, page=Page.HELP), help=False),
     Command("privacy", Where.PRIVATE, partial(pages.page, page=Page.PRIVACY)),
+    Command("export", Where.PRIVATE, export.show),
     Command("forget", Where.PRIVATE, forget.ask),
     Command("cancel", Where.PRIVATE, cancel.cancel, menu=False, own=False),
     Command("stop", Where.PRIVATE, cancel.cancel, menu=False, own=False),
     Command("undo", Where.PRIVATE, cancel.newest, menu=False, own=False),
-    Command("export", Where.PRIVATE, partial(pages.page, page=Page.NOT_YET), menu=False),
     Command("import", Where.PRIVATE, partial(pages.page, page=Page.NOT_YET), menu=False),
     Command("start", Where.GROUP, None, menu=False),
     Command("rule", Where.GROUP, None, words="country"),
@@ -142,6 +144,7 @@ CARDS: Final = {name: command.by_button() for name, command in IN_PRIVATE.items(
     "status": status.show,
     "plans": plans.show,
     "count": status.show_counted,
+    "timeline": timeline.show,
     "overstays": status.show_overstays,
     "nationality": onboarding.ask_nationality,
     "own": onboarding.ask_own_limit,

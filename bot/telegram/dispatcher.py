@@ -16,6 +16,7 @@ from bot.telegram.groups import account_language, build_for_groups
 from bot.telegram.handlers import (
     commands,
     crossings,
+    export,
     family,
     forget,
     free_text,
@@ -43,6 +44,7 @@ PRIVATE.include_routers(
     pages.router,
     commands.router,
     forget.router,
+    export.router,
     reachability.router,
     invitations.router,
     onboarding.router,

@@ -98,8 +98,9 @@ async def _sending(chat: int, screen: Screen, thread: int | None = None) -> Tele
         case Picture(paint=paint, name=name):
             picture = BufferedInputFile(await asyncio.to_thread(paint), name)
             return SendPhoto(photo=picture, caption=screen.text, **where)
-        case Document(content=content, name=name):
-            return SendDocument(document=BufferedInputFile(content, name), caption=screen.text, **where)
+        case Document(write=write, name=name):
+            file = BufferedInputFile(await asyncio.to_thread(write), name)
+            return SendDocument(document=file, caption=screen.text, **where)
     return SendMessage(text=screen.text, **where)
 
 

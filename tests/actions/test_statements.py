@@ -16,7 +16,7 @@ from bot.actions.answers.days import Direction
 from bot.actions.answers.family import AskRemoveMember
 from bot.actions.answers.stays import Saved
 from bot.storage.connection import STATEMENT
-from bot.telegram.commands import IN_PRIVATE
+from bot.telegram.commands import CARDS, IN_PRIVATE
 from tests.actions.answered import expect
 from tests.actions.family import Family
 from tests.actions.talk import Talk, World
@@ -205,4 +205,11 @@ async def test_of_a_request_that_comes_again(world: World, meter: Callable[[], M
     await someone.command(Direction.OUT, "05.03.2026")
     counted = meter()
     assert isinstance(await someone.command(Direction.OUT, "05.03.2026"), Saved)
+    assert counted.cost == NOTHING, counted.statements
+
+
+async def test_of_the_picture(world: World, meter: Callable[[], Meter], others: int) -> None:
+    someone = await inside(world, others)
+    counted = meter()
+    await someone.press(CARDS["timeline"])
     assert counted.cost == NOTHING, counted.statements

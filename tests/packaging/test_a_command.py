@@ -56,7 +56,7 @@ from bot.telegram.screens.base import Document, Screen, Texts, render
 
 @render.register
 def _(answer: Tally, texts: Texts) -> Screen:
-    return Document(texts.html("tally", stays=answer.stays), name="tally.txt", content=str(answer.stays).encode())
+    return Document(texts.html("tally", stays=answer.stays), name="tally.txt", write=str(answer.stays).encode)
 ''',
     "tools/samples/tally.py": '''
 """How many stays are written."""

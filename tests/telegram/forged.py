@@ -6,6 +6,7 @@ from aiogram.filters.callback_data import CallbackData
 from hypothesis import strategies as st
 
 from bot.actions.answers.days import BeforeBack, Direction, NewPermit, Purpose
+from bot.actions.answers.export import Format
 from bot.actions.answers.groups import GroupPart
 from bot.actions.answers.reminder_settings import ReminderPart
 from bot.actions.answers.unread import Also
@@ -108,6 +109,11 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Give(change=draw(ids), traveller=draw(ids)),
         cb.Choose(),
         cb.Journals(page=page),
+        cb.Exports(page=page),
+        cb.ExportOf(),
+        cb.LeaveCalendar(),
+        cb.ExportAll(format=draw(st.sampled_from(Format))),
+        cb.Export(format=draw(st.sampled_from(Format))),
         cb.RuleIn(country=draw(st.sampled_from(["RU", "GE", "EU", "ZZ"]))),
         cb.Mend(stay=draw(ids)),
         cb.Delete(stay=draw(ids)),

@@ -157,7 +157,7 @@ async def test_an_unknown_command_is_told_that_it_is_none(wire: Wire, text: str)
     assert await somebody.stays() == []
 
 
-@pytest.mark.parametrize("text", ["/export", "/import", "/EXPORT csv"])
+@pytest.mark.parametrize("text", ["/import", "/IMPORT csv"])
 async def test_what_is_not_built_is_said_to_be_so(wire: Wire, text: str) -> None:
     sent = await said(wire, (await wire.world.settled()).id, text)
     assert "yet" in sent.text

@@ -30,7 +30,9 @@ STAYS = b"entered,left\n2026-03-12,2026-04-20\n"
 POSTER = poster("https://t.me/kaldy_bot", "Kaldy", "KZ")
 
 TEXT = Screen("<b>Saved</b>", ROWS)
-DOCUMENT = Document("<b>Your stays</b>", ROWS, name="stays.csv", content=STAYS, missing="No file may be sent here.")
+DOCUMENT = Document(
+    "<b>Your stays</b>", ROWS, name="stays.csv", write=lambda: STAYS, missing="No file may be sent here."
+)
 PICTURE = Picture("<b>A poster</b>", ROWS, name="kaldy.png", paint=lambda: POSTER, missing="No picture may be sent.")
 ASKS_PLACE = ReplyKeyboard("Where are you?", labels=("📍 Here", "Don’t say"))
 TAKES_KEYS = ReplyKeyboard("Thank you.")

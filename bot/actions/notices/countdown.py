@@ -179,7 +179,8 @@ def _after_pause(person: Person) -> datetime | None:
 
 def told_before(facts: JournalFacts) -> date | None:
     """The last legal day that the person was told of the stay that lasts; None where none is on record."""
-    return max((each.last_day for each in facts.notices.values() if each.last_day), default=None)
+    told = (facts.notices[kind].last_day for kind in (LIMIT, PERMIT) if kind in facts.notices)
+    return max((day for day in told if day), default=None)
 
 
 def _is_unknown(facts: JournalFacts, last: Notice | None, stands: ReminderState) -> bool:

@@ -3,12 +3,12 @@
 from datetime import datetime, time, timedelta
 from zlib import crc32
 
-from bot.actions.answers import Heading, Reply
+from bot.actions.answers import Reply
 from bot.actions.answers.pinned import PinnedEnded, PinnedLost, PinnedStatus, Standing
 from bot.actions.answers.status import Allowance
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.kind import Kind, Pin, Unpin, to_person
-from bot.actions.standing import doubt_of, in_order, numbers_of
+from bot.actions.standing import in_order, standing
 from bot.delivery import Notice
 from bot.rulebook import Rulebook
 from bot.storage import notices, people, snapshot
@@ -79,7 +79,7 @@ def _standing(found: Snapshot, rulebook: Rulebook, now: datetime) -> PinnedStatu
     """The most urgent first, as a phone shows one line; of equals the chosen journal, then as in the status."""
     listed = in_order((JournalFacts.of(found, each, rulebook) for each in found.journals), now)
     listed.sort(key=lambda facts: facts.journal.id != found.person.current_journal)
-    lines = sorted((_line(facts, found, now) for facts in listed), key=_urgency)
+    lines = sorted((standing(facts, found.journals, now) for facts in listed), key=_urgency)
     return PinnedStatus(tuple(lines[:MOST]), max(0, len(lines) - MOST))
 
 
@@ -91,13 +91,6 @@ def _urgency(line: Standing) -> tuple[int, int]:
     if line.inside and numbers.over:
         return 0, -numbers.over
     return (1, numbers.last_legal_day.toordinal()) if line.inside and numbers.last_legal_day else (2, 0)
-
-
-def _line(facts: JournalFacts, found: Snapshot, now: datetime) -> Standing:
-    journal, today = facts.journal, facts.day_at(now)
-    numbers, heading = numbers_of(facts, today), Heading.of(journal, found.journals)
-    inside = journal.open is not None
-    return Standing(heading, journal.country, today, inside, numbers, doubt_of(facts, numbers, today))
 
 
 def _next_midnight(facts: JournalFacts, now: datetime) -> datetime:

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
+from bot.actions.notices.calendar import CALENDAR
 from bot.actions.notices.check_in import CHECK_IN
 from bot.actions.notices.host import HOST
 from bot.actions.notices.kind import JournalKind, changed, plan_at
@@ -17,7 +18,7 @@ from bot.actions.notices.return_day import RETURN
 from bot.core.journal import Journal
 from bot.delivery import Due
 
-JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PERMIT, OUTAGE, REGISTRATION, CHECK_IN, RETURN, PLAN)
+JOURNAL_KINDS: tuple[JournalKind, ...] = (LIMIT, PERMIT, OUTAGE, REGISTRATION, CHECK_IN, RETURN, PLAN, CALENDAR)
 """The kinds of which each journal has one."""
 OPTIONAL = (*(kind.name for kind in JOURNAL_KINDS if kind.can_be_off), HOST)
 """Those that a person may switch off."""

@@ -92,7 +92,8 @@ class Picture(WithFile):
 class Document(WithFile):
     """A text below a file to keep."""
 
-    content: bytes
+    write: Callable[[], bytes]
+    """Makes the file; as that may take its time, it is called in a thread."""
 
 
 @dataclass(frozen=True, slots=True)

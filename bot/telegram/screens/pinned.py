@@ -9,21 +9,23 @@ from bot.telegram.screens.base import Screen, Texts, heading_names, in_blocks, i
 @render.register
 def _(answer: PinnedStatus, texts: Texts) -> Screen:
     """Without buttons: what is pressed would take the place of the text. The day is told on which it is true."""
-    lines = (_line(each, texts) for each in answer.lines)
+    lines = (standing_line(each, texts) for each in answer.lines)
     more = texts.html("pinned-more", more=answer.more) if answer.more else None
     days = [each.today for each in answer.lines if isinstance(each.numbers, Allowance)]
     as_of = texts.html("pinned-as-of", **texts.days(min(days), day=min(days))) if days else None
     return Screen(in_lines(*lines, more, as_of))
 
 
-def _line(line: Standing, texts: Texts) -> str:
-    stands, names = _stands(line, texts), heading_names(texts, line.heading)
+def standing_line(line: Standing, texts: Texts) -> str:
+    """How a journal stands in one line, and which it is where there are several."""
+    stands, names = standing_words(line, texts), heading_names(texts, line.heading)
     if line.doubt:
         stands = texts.html("pinned-doubted", stands=stands)
     return texts.html("pinned-of", stands=stands, names=names) if names else stands
 
 
-def _stands(line: Standing, texts: Texts) -> str:
+def standing_words(line: Standing, texts: Texts) -> str:
+    """The same without markup, and without saying which it is."""
     numbers = line.numbers
     if not isinstance(numbers, Allowance):
         return texts.plain("pinned-no-limit" if numbers in NO_LIMIT else f"pinned-{numbers}")

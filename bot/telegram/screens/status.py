@@ -34,7 +34,8 @@ SOON = 14
 @render.register
 def _(answer: Status, texts: Texts) -> Screen:
     shares = isinstance(answer.numbers, Allowance) and not answer.numbers.over
-    share: Row = (share_button(texts),) if shares else ()
+    seen: Row = (show_button(texts, "timeline"),) if answer.inside or answer.last or answer.plans else ()
+    share: Row = (*seen, share_button(texts)) if shares else seen
     return Screen(card_text(answer, texts), (*status_rows(answer, texts), share, _others_row(answer, texts)))
 
 

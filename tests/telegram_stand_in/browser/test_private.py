@@ -75,6 +75,11 @@ async def test_people_have_their_own_chats_and_unread_marks(with_bot: str, open_
     await expect(page.get_by_role("menuitem")).to_have_text(["Начать заново/start", "Прислать файл/file"])
     await page.get_by_role("menuitem", name="Прислать файл").click()
     await expect(page.get_by_role("article").last).to_contain_text("stays.csv")
+    async with page.expect_download() as download:
+        await page.get_by_role("link", name="stays.csv").click()
+    file = await download.value
+    assert file.suggested_filename == "stays.csv"
+    assert (await file.path()).read_bytes() == b"a;b\n1;2\n"
 
 
 async def test_the_clock_moves(with_bot: str, open_page: Open, server: Server) -> None:

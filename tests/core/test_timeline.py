@@ -1,0 +1,86 @@
+"""The timeline's runs of days, held against sets of days."""
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.core.count import Count
+from bot.core.limits import Rolling
+from bot.core.permit import Permit
+from bot.core.rule import Rule
+from bot.core.stay import Stay
+from bot.core.timeline import HALF, Days, Timeline, timeline
+
+TODAY = date(2026, 11, 30)
+SEEN = {TODAY + timedelta(number) for number in range(1 - HALF, HALF + 1)}
+RULE = Rule.of(Rolling(90, 180))
+
+
+def drawn(
+    stays: Iterable[Stay], plans: Iterable[Stay] = (), permits: Iterable[Permit] = (), rule: Rule = RULE
+) -> Timeline:
+    stays, permits = [*stays], [*permits]
+    return timeline(TODAY, stays, plans, permits, Count(stays, rule, plans, permits), rule)
+
+
+def days(runs: Iterable[Days]) -> set[date]:
+    return {first + timedelta(number) for first, last in runs for number in range((last - first).days + 1)}
+
+
+@st.composite
+def spans(draw: st.DrawFn, most: int) -> list[tuple[date, date]]:
+    """Apart from one another, in order, none after today."""
+    edges = sorted(draw(st.sets(st.integers(-400, 0), max_size=2 * most)))
+    pairs = zip(edges[::2], edges[1::2], strict=False)
+    return [(TODAY + timedelta(first), TODAY + timedelta(last)) for first, last in pairs]
+
+
+@given(spans(8), spans(3), st.booleans())
+def test_each_day_is_drawn_as_what_it_is(
+    told: list[tuple[date, date]], held: list[tuple[date, date]], inside: bool
+) -> None:
+    stays = [Stay(*span) for span in told]
+    if inside and stays:
+        stays[-1] = Stay(stays[-1].entered)
+    permits = [Permit(*span) for span in held]
+    found = drawn(stays, permits=permits)
+    count = Count(stays, RULE, permits=permits)
+    present = days((stay.entered, stay.left or TODAY) for stay in stays)
+    under = days(held)
+    assert days(found.stays) == present & SEEN
+    assert days(found.permits) == under & SEEN
+    over = {day for day in present if count.overstay_days(day) > count.overstay_days(day - timedelta(1))}
+    assert days(found.over) == over & SEEN
+    assert days(found.back) == {day + timedelta(180) for day in present - under} & {day for day in SEEN if day > TODAY}
+    last = count.last_legal_day(TODAY)
+    assert found.last == last
+    open_stay = any(stay.left is None for stay in stays)
+    ahead = {day for day in SEEN if open_stay and last and TODAY < day <= last}
+    assert days(found.ahead) == ahead
+
+
+def test_plans_are_drawn_as_far_as_they_are_known() -> None:
+    plans = [
+        Stay(date(2027, 1, 5), date(2027, 1, 9)),
+        Stay(date(2027, 5, 20), date(2027, 7, 1)),
+        Stay(date(2027, 3, 1)),
+    ]
+    assert drawn([], plans).plans == (
+        (date(2027, 1, 5), date(2027, 1, 9)),
+        (date(2027, 5, 20), TODAY + timedelta(HALF)),
+        (date(2027, 3, 1), date(2027, 3, 1)),
+    )
+
+
+def test_where_nothing_judges_it_the_days_are_drawn_all_the_same() -> None:
+    stays = [Stay(date(2026, 10, 1), date(2026, 10, 5)), Stay(date(2026, 11, 20))]
+    found = timeline(TODAY, stays, (), (), None, None)
+    assert found == Timeline(TODAY, ((date(2026, 10, 1), date(2026, 10, 5)), (date(2026, 11, 20), TODAY)))
+
+
+def test_under_a_permit_without_an_end_there_is_no_last_day() -> None:
+    found = drawn([Stay(date(2026, 11, 1))], permits=[Permit(date(2026, 11, 10), None)])
+    assert (found.last, found.ahead) == (None, ())
+    assert found.permits == ((date(2026, 11, 10), TODAY + timedelta(HALF)),)

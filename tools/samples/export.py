@@ -1,0 +1,45 @@
+"""Files that a person takes along."""
+
+from datetime import UTC, datetime
+
+from bot.actions.answers.export import (
+    AllExported,
+    CalendarLeft,
+    CalendarOld,
+    Exported,
+    Format,
+    Named,
+    NothingAhead,
+    WhichFile,
+    WhichFormat,
+)
+from bot.core.journal import ME, Journal, Traveller
+from bot.core.stay import Stay
+from bot.exporting.calendar import Calendar, Event, EventKind
+from bot.exporting.record import Record
+from bot.exporting.table import Table
+from tools.samples.base import FROM_MEMORY, LARGEST, LATER, OPEN, TODAY, Sample, Topic
+
+NAMED = (Named(1, ME, "KZ"), Named(2, ME, "GE"), Named(3, "Анна", "KZ"))
+LONGEST = tuple(Named(LARGEST, "Ш" * 40, "AE") for _ in range(6))
+JOURNAL = Journal(1, Traveller(1, 1, ME, "RU"), "KZ", stays=(FROM_MEMORY, OPEN), plans=(Stay(LATER, id=1),))
+NOW = datetime(2026, 11, 23, tzinfo=UTC)
+CALENDAR = Calendar(tuple(Event(kind, JOURNAL, LATER, LATER, days=90) for kind in EventKind), NOW, NOW, named=True)
+
+TOPIC = Topic(
+    "Files to take along",
+    (
+        Sample("Which file", WhichFile()),
+        Sample("Which file, of several journals", WhichFile(NAMED)),
+        Sample("Which file of one of several", WhichFormat()),
+        Sample("A spreadsheet", AllExported(Format.TABLE, TODAY, Table((JOURNAL,)).written)),
+        Sample("A calendar", AllExported(Format.CALENDAR, TODAY, CALENDAR.written)),
+        Sample("All of it", AllExported(Format.RECORD, TODAY, Record((JOURNAL,), None, TODAY).written)),
+        Sample("A spreadsheet of one of several", Exported(Format.TABLE, TODAY, Table((JOURNAL,)).written)),
+        Sample("Nothing for a calendar", NothingAhead()),
+        Sample("A calendar's day has moved", CalendarOld(LATER, TODAY, inside=True)),
+        Sample("A calendar's day is that of a return now", CalendarOld(LATER, TODAY, inside=False)),
+        Sample("Of a calendar nothing is told any more", CalendarLeft()),
+        Sample("The longest", WhichFile(LONGEST, 5, 24), worst=True),
+    ),
+)

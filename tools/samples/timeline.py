@@ -1,0 +1,82 @@
+"""Timelines: nobody's days, a few, many, too many, under a permit, of a family."""
+
+from datetime import timedelta
+from typing import Final
+
+from bot.actions.answers import Heading
+from bot.actions.answers.pinned import Standing
+from bot.actions.answers.status import Allowance, NoAllowance
+from bot.actions.answers.timeline import Drawn, Timelines
+from bot.core.count import Count
+from bot.core.limits import PerVisit, Rolling
+from bot.core.permit import Permit
+from bot.core.rule import Rule
+from bot.core.stay import Stay
+from bot.core.timeline import timeline
+from bot.telegram.timeline import Pair
+from tools.samples.base import TODAY, Sample, Topic
+
+RULE = Rule.of(PerVisit(90), Rolling(90, 180))
+DAY = timedelta(1)
+ALONE = Heading()
+
+
+def drawn(
+    *stays: Stay, plans: tuple[Stay, ...] = (), permits: tuple[Permit, ...] = (), heading: Heading = ALONE
+) -> Drawn:
+    """A journal in Kazakhstan, by 90 days in 180."""
+    inside = any(stay.left is None for stay in stays)
+    count = Count([*stays] if inside else [*stays, Stay(TODAY)], RULE, plans, permits)
+    run = count.overstay_run(TODAY)
+    last = count.last_legal_day(TODAY)
+    numbers = Allowance(
+        count.used(TODAY),
+        90,
+        180,
+        count.may_stay(TODAY),
+        last,
+        over=run.length if run and inside else 0,
+        over_since=run.first if run and inside else None,
+    )
+    days = timeline(TODAY, stays, plans, permits, count, RULE)
+    return Drawn(Standing(heading, heading.country or "KZ", TODAY, inside, numbers), days)
+
+
+FIRST = drawn(Stay(TODAY - 25 * DAY))
+SHORT = tuple(Stay(TODAY - (178 - 4 * number) * DAY, TODAY - (177 - 4 * number) * DAY) for number in range(39))
+MANY = drawn(*SHORT, Stay(TODAY - 10 * DAY), plans=(Stay(TODAY + 60 * DAY, TODAY + 79 * DAY), Stay(TODAY + 150 * DAY)))
+OVER = drawn(Stay(TODAY - 101 * DAY), heading=Heading("Айгүл", "KG"))
+HELD = drawn(
+    Stay(TODAY - 170 * DAY), permits=(Permit(TODAY - 150 * DAY, TODAY + 110 * DAY),), heading=Heading("me", "KZ")
+)
+TIMUR = drawn(*SHORT[:9], heading=Heading("Тимур", "GE"))
+NONE = drawn()
+UNKNOWN = Drawn(
+    Standing(Heading(), "KZ", TODAY, True, NoAllowance.UNKNOWN_RULE),
+    timeline(TODAY, (Stay(TODAY - 5 * DAY),), (), (), None, None),
+)
+
+LONGEST = drawn(*SHORT, Stay(TODAY - 101 * DAY), heading=Heading("Ш" * 40, "AE"))
+PAIRS: Final = {
+    name: [Pair(each.timeline, each.standing.heading.traveller or "", name) for each in journals]
+    for name, journals in {
+        "none": [NONE],
+        "one": [FIRST],
+        "forty": [MANY],
+        "over": [OVER],
+        "permit": [HELD],
+        "family": [HELD, OVER, TIMUR],
+    }.items()
+}
+"""What is drawn, by its name."""
+
+TOPIC = Topic(
+    "Timeline",
+    (
+        Sample("The timeline, outside", Timelines((NONE,))),
+        Sample("The timeline, inside", Timelines((FIRST,))),
+        Sample("The timeline, where no rule is known", Timelines((UNKNOWN,))),
+        Sample("The timeline, of a family", Timelines((HELD, OVER, TIMUR), 2)),
+        Sample("The timeline, the longest names", Timelines((LONGEST,) * 6, 1111), worst=True),
+    ),
+)
