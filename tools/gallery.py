@@ -26,7 +26,12 @@ from tools.samples.base import TODAY
 from tools.samples.inline import INLINE, InlineSample
 
 STYLE = Path(__file__).with_name("gallery.css")
-NO_SCREENS = {"Command menu": ("command-", "group-command-"), "Profile": ("profile-",), "Poster": ("poster-",)}
+NO_SCREENS = {
+    "Command menu": ("command-", "group-command-"),
+    "Profile": ("profile-",),
+    "Poster": ("poster-",),
+    "On the timeline": ("timeline-",),
+}
 """How the keys of texts begin that stand on no screen; what a key has beside its text (a command's help) does."""
 TAGS = frozenset({"b", "strong", "i", "em", "u", "ins", "s", "strike", "del", "code", "pre", "blockquote"})
 """Telegram's tags that mean the same in a browser; any other is left out, what it holds stays."""
