@@ -35,13 +35,14 @@ class Named:
 
 
 def named(text: str) -> Iterator[Named]:
-    """The commands that a text may mean; a question mark at its end is as good as none.
+    """The commands that a text may mean, each once; a question mark at its end is as good as none.
 
     The same words in Latin letters are understood. A length that stands alone has at least two words: «60 дней».
     """
     cleaned = clean(text.rstrip(ASKING)) or ""
     words = list(_WORD.finditer(cleaned))
     latin = any(re.match("[a-z]", word[0]) for word in words)
+    seen = set[Named]()
     for ear in _EARS if latin else _EARS[:1]:
         heard = "".join(f"{ear(word[0])} " for word in words)
         places = _without_courtesies(heard, ear)
@@ -50,13 +51,16 @@ def named(text: str) -> Iterator[Named]:
             if found is None:
                 continue
             part = found.lastgroup
-            if part is None:
-                yield Named(command)
-                continue
-            first, count = heard[: found.start(part)].count(" "), found[part].count(" ")
-            if count > 1 or count < len(words):
+            one = Named(command)
+            if part is not None:
+                first, count = heard[: found.start(part)].count(" "), found[part].count(" ")
+                if count == len(words) == 1:
+                    continue
                 rest = cleaned[words[first].start() : words[first + count - 1].end()]
-                yield Named(command, cast(Part, part), rest)
+                one = Named(command, cast(Part, part), rest)
+            if one not in seen:  # ears hear much alike, and whether it is one of them takes long to find out
+                seen.add(one)
+                yield one
 
 
 def _without_courtesies(heard: str, ear: _Ear) -> list[tuple[int, int]]:

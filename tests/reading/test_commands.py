@@ -11,6 +11,7 @@ import pytest
 from bot.lexicon.countries import FORMS, spellings
 from bot.lexicon.languages import LANGUAGES, locales_directory
 from bot.reading import Command, Day, Length, PlannedStay, Refusal
+from bot.reading.commands import named
 from bot.texts.catalogue import plain
 from tests.reading.at_home import read_message
 
@@ -54,6 +55,12 @@ def test_every_written_phrase_is_its_command(name: str, phrase: str, language: s
             assert isinstance(found, Command), typed
             assert found.command == name, typed
             assert (found.trip is not None) == ("60" in words or "12" in words), typed
+
+
+def test_what_several_ears_hear_alike_is_looked_into_once() -> None:
+    found = [*named("flew to Georgia on 3 March")]  # in Latin letters a word is heard in several ways
+    assert found
+    assert len(set(found)) == len(found)
 
 
 @pytest.mark.parametrize("polite", POLITE)
