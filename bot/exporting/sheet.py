@@ -77,6 +77,7 @@ class Sheet:
 
         Takes some tens of milliseconds, a second for thousands of rows, and imports ReportLab at the first call.
         """
+        from reportlab.lib.pagesizes import A4
         from reportlab.platypus import BaseDocTemplate, Flowable, Frame, NextPageTemplate, PageBreak, PageTemplate
 
         file, title = BytesIO(), catalogue.plain(language, "sheet-name")
@@ -84,6 +85,7 @@ class Sheet:
             _letters()
             document = BaseDocTemplate(
                 file,
+                pagesize=A4,
                 title=title,
                 author="Kaldy",
                 subject=title,
@@ -115,7 +117,7 @@ class _Feet:
         self._whose = list[str]()
 
     def leave_room(self, whose: str, canvas: Canvas, _: BaseDocTemplate) -> None:
-        """The foot of the page that ends, which tells whose it is."""
+        """The foot of the page that ends, by which it is told whose that is."""
         self._whose.append(whose)
         canvas.doForm(f"foot{len(self._whose)}")
 
@@ -220,7 +222,7 @@ def _styles() -> dict[str, ParagraphStyle]:
     from reportlab.lib.styles import ParagraphStyle
 
     ink, bold = HexColor(_INK), "Inter-Bold"
-    text = ParagraphStyle("text", fontName="Inter", fontSize=10, leading=13.2, textColor=ink, spaceAfter=1)
+    text = ParagraphStyle("text", fontName="Inter", fontSize=10, leading=13, textColor=ink, spaceAfter=1)
     standing = ParagraphStyle(
         "standing",
         text,
@@ -233,7 +235,7 @@ def _styles() -> dict[str, ParagraphStyle]:
         leftIndent=9,
         rightIndent=9,
         spaceBefore=15,
-        spaceAfter=18,
+        spaceAfter=9,
     )
     return {
         "title": ParagraphStyle("title", text, fontName=bold, fontSize=18, leading=23, spaceAfter=4),
@@ -265,7 +267,6 @@ def _known(text: str) -> str:
     return "".join(map(_letter, normalize("NFC", text)))
 
 
-@cache
 def _letter(letter: str) -> str:
     known = _letters()
     if ord(letter) in known:

@@ -155,6 +155,7 @@ def test_it_says_what_it_is_and_nothing_of_whom(language: str) -> None:
     content = SHEET.written(language)
     title = catalogue.plain(language, "sheet-name")
     with opened(content) as document:
+        assert [round(side) for side in document[0].get_size()] == [595, 842]  # A4
         told = document.get_metadata_dict(skip_empty=True)
     assert told.pop("Producer").startswith("ReportLab")
     assert told == {
