@@ -4,13 +4,15 @@ import re
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from html import escape
 from html.parser import HTMLParser
 from pathlib import Path
 from unittest.mock import patch
+
+from pypdfium2 import PdfDocument
 
 from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME
@@ -148,8 +150,15 @@ def _file(screen: Screen) -> str:
     """What stands in the file above a text, where it is one to keep; the lines of a calendar in one piece."""
     if not isinstance(screen, Document):
         return ""
-    content = screen.write().decode("utf-8-sig").replace("\r\n ", "").replace("\r\n", "\n")
+    content = _words(screen.write()).replace("\r\n ", "").replace("\r\n", "\n")
     return f"\n\n<i>{escape(screen.name)}</i>\n{escape(content)}"
+
+
+def _words(content: bytes) -> str:
+    if not content.startswith(b"%PDF"):
+        return content.decode("utf-8-sig")
+    with closing(PdfDocument(content)) as sheet:
+        return "\n".join(page.get_textpage().get_text_range() for page in sheet)
 
 
 def _month(month: int, keys: Sequence[str]) -> Row:

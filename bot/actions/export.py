@@ -13,6 +13,7 @@ from bot.actions.answers.export import (
     Format,
     Named,
     NothingAhead,
+    OfRecords,
     WhichFile,
     WhichFormat,
 )
@@ -24,6 +25,7 @@ from bot.actions.notices.kind import plan_at
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.moments import due_at
 from bot.actions.notices.permit import PERMIT
+from bot.actions.sheet import AllOnSheet, OnSheet, told
 from bot.core.journal import Journal, ReturnWish
 from bot.core.stay import Stay
 from bot.delivery import Due
@@ -52,12 +54,16 @@ async def show_one(ctx: Context) -> Answer:
 
 async def everything(ctx: Context, format: Format) -> Answer:
     """A file with all journals; settings go with them where the file has room for them."""
+    if format is Format.SHEET:
+        return AllOnSheet(await told(ctx, ctx.journals), ctx.today, ctx.asked_at)
     file = await _file(ctx, ctx.journals, format, settings=True)
     return AllExported(format, ctx.today, file.written) if file else NothingAhead()
 
 
 async def one(ctx: Context, format: Format) -> Answer:
     """A file with this journal."""
+    if format is Format.SHEET:
+        return OnSheet(await told(ctx, (ctx.journal,)), ctx.today, ctx.asked_at)
     file = await _file(ctx, (ctx.journal,), format, settings=False)
     return Exported(format, ctx.today, file.written) if file else NothingAhead()
 
@@ -81,7 +87,7 @@ async def _note_days(ctx: Context, journals: Iterable[Journal], *, taken: bool =
 
 
 async def _file(
-    ctx: Context, journals: tuple[Journal, ...], format: Format, *, settings: bool
+    ctx: Context, journals: tuple[Journal, ...], format: OfRecords, *, settings: bool
 ) -> Table | Calendar | Record | None:
     """None: nothing would stand in it."""
     match format:

@@ -25,7 +25,7 @@ HEIGHT: Final = 1748
 MARGIN: Final = 84
 """Pixels on the left and right that stay empty."""
 
-_FONTS: Final = Path(__file__).with_name("fonts")
+_FONTS: Final = Path(__file__).parents[1] / "fonts"
 _QUIET: Final = 4  # modules of white around a QR code, as its standard (ISO/IEC 18004) asks
 _INK, _BAND, _ACCENT, _PAPER = "#10171d", "#0f4c63", "#ffd166", "#ffffff"
 

@@ -31,7 +31,7 @@ _BAND: Final = 26
 BETWEEN: Final = 26
 """Pixels between the two bars, in which today and the days that come back are marked."""
 
-_FONTS: Final = Path(__file__).with_name("fonts")
+_FONTS: Final = Path(__file__).parents[1] / "fonts"
 _PAPER, _INK, _FAINT, _TRACK = "#ffffff", "#10171d", "#5b6770", "#e6ebee"
 # Colours that stay apart for whoever sees few of them (Okabe and Ito, 2008); each has a pattern of its own, too.
 _STAY, _AHEAD, _PERMIT, _OVER, _BACK = "#0072b2", "#8cc5e8", "#009e73", "#d55e00", "#e69f00"

@@ -1,6 +1,7 @@
 """What goes into a file: all journals or one, what there is ahead, and nothing of anybody else."""
 
 import json
+import re
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -8,13 +9,18 @@ from typing import Any
 import pytest
 import vobject
 
-from bot.actions import countries, export, permits, plans, reminder_settings, return_wish
+from bot.actions import countries, export, onboarding, permits, plans, reminder_settings, return_wish, stays
+from bot.actions.answers import Reply
 from bot.actions.answers.export import AllExported, Exported, Format, NothingAhead, WhichFile, WhichFormat
 from bot.actions.answers.pages import StaleButton
+from bot.actions.sheet import AllOnSheet, OnSheet
 from bot.core.permit import PermitKind
+from bot.telegram.screens import screen_of
+from bot.telegram.screens.base import Document
 from tests.actions.answered import expect
 from tests.actions.family import Family
 from tests.actions.talk import Direction, Purpose, Talk, World, at, day, inside
+from tests.exporting.paper import flowing, pages
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -176,3 +182,122 @@ class TestAhead:
         assert after.uid.value == before.uid.value
         assert after.dtstart.value == day("07-03")
         assert int(after.sequence.value) == int(before.sequence.value) + 60
+
+
+class TestSheet:
+    """What is read in it, by PDFium; how it is drawn: `tests/exporting/test_sheet.py`."""
+
+    @staticmethod
+    async def read(someone: Talk, language: str = "en") -> str:
+        answer = expect(AllOnSheet, await someone.press(export.everything, Format.SHEET))
+        return flowing(drawn(answer, language))
+
+    async def test_it_says_how_things_stand_how_that_was_counted_and_by_which_rule(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.say("01.01.2025 - 03.01.2025")
+        await someone.say("01.02.2026 - 10.02.2026")
+        await someone.press(stays.from_memory, (await someone.stays())[-1].id, True)
+        await someone.say("въехал 1 марта")
+        page = await self.read(someone)
+        for said in (
+            "Days of stay in Kazakhstan Who: The holder of the record Citizenship: Russia",
+            "Made on 10 March 2026 at 12:00 (UTC+5)",
+            "Last legal day: 19 May 2026, Tuesday – 70 days left after today.",
+            "Used: 20 days of 90 in the last 180 days",
+            "Trips: 12 September 2025 – 10 March 2026 Earlier trips, whose days don’t count any more: 1.",
+            "1 Sun, 1 February 2026 Tue, 10 February 2026 10 From memory",
+            "2 Sun, 1 March 2026 no exit yet 10",
+            "How it was counted as of today The last 180 days count: the first is 12 September 2025",
+            "• 1–10 February 2026: 10 days",
+            "In all: 20 days of 90.",
+            "The rule in Kazakhstan (citizenship: Russia)",
+            "adilet.zan.kz/rus/docs/P1200000148",
+            "Checked against the sources on 1 March 2026. Confidence: high.",
+            "Page 1 of",
+        ):
+            assert said in page
+        assert not re.search(r" /[a-z]|\b([Tt]ap|[Tt]ype|[Ss]end)\b", page), "nothing to press on paper"
+
+    @pytest.mark.parametrize(
+        ("language", "said"),
+        [
+            ("ru", "Последний разрешённый день был 29 мая 2026 года, пятница: срок превышен на 5 дней."),
+            ("ky", "2026-жылдын 29-майы, жума"),
+            ("en", "The last legal day was 29 May 2026, Friday: 5 days over the limit."),
+        ],
+    )
+    async def test_an_overstay_is_named(self, world: World, language: str, said: str) -> None:
+        someone = await inside(world)
+        world.clock.go_to(day("06-03"))
+        answer = expect(AllOnSheet, await someone.press(export.everything, Format.SHEET))
+        [told] = answer.journals
+        assert [(run.first, run.length) for run in told.overstays] == [(day("05-30"), 5)]
+        page = flowing(drawn(answer, language))
+        assert said in page
+        assert "5" in page.partition("1. ")[2][:60]
+
+    async def test_days_under_a_permit_are_not_in_the_number(self, world: World) -> None:
+        someone = await inside(world)
+        await someone.press(permits.keep, day("03-11"), day("09-30"), PermitKind.VISA)
+        await someone.press(plans.keep, day("12-01"), day("12-05"))
+        page = await self.read(someone)
+        assert "1 Sun, 1 March 2026 no exit yet 10 " in page
+        assert "Residence permits and visas 11 March – 30 September 2026: visa, not counted" in page
+        assert "December" not in page, "plans are no record"
+
+    @pytest.mark.parametrize(
+        ("nationality", "said"),
+        [
+            (None, "The citizenship is not given, so no days are counted."),
+            ("KZ", "There’s no limit in Kazakhstan for its own citizens"),
+            ("AR", "The exact rule for this citizenship is not known, so no days are counted."),
+        ],
+    )
+    async def test_where_nothing_is_counted_it_says_why_and_lists_all(
+        self, world: World, nationality: str | None, said: str
+    ) -> None:
+        someone = await world.settled(nationality)
+        assert "No entries are recorded." in await self.read(someone)
+        await someone.command(Direction.IN, "01.03.2021")
+        page = await self.read(someone)
+        assert said in page
+        assert "All trips № Entry Exit Days Marks 1 Mon, 1 March 2021 no exit yet 1836" in page
+        assert "How it was counted" not in page
+
+    async def test_an_own_limit_is_told_as_such(self, world: World) -> None:
+        someone = await world.settled("AR")
+        await someone.command(Direction.IN, "01.03.2026")
+        await someone.press(onboarding.own_limit, 30, 90, 180)
+        page = await self.read(someone)
+        assert "Last legal day: 30 March 2026, Monday" in page
+        assert "Own limit: 30 days a visit, 90 days in any 180 days I have no exact rule" in page
+
+    async def test_of_a_permit_held_since_nobody_knows_when_that_is_said_once(self, world: World) -> None:
+        someone = await inside(world)
+        await someone.press(permits.keep, None, day("09-30"), PermitKind.RESIDENCE)
+        page = await self.read(someone)
+        assert page.count("since when") == 2  # above, and of the permit itself
+        assert "Allowed: at most 90 days" in page
+
+    async def test_each_of_a_family_has_a_page_by_the_clock_there(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Айгүл & <b>Ко</b>",))
+        answer = expect(AllOnSheet, await family.me.press(export.everything, Format.SHEET))
+        found = pages(drawn(answer, "ky"))
+        assert len(found) == 3
+        assert "Ким: Айгүл & <b>Ко</b>" in found[2]
+        assert [re.findall(r"саат (\S+)", page) for page in found] == [["12:00"], ["11:00"], ["12:00"]]
+        hers = await family.by("Айгүл & <b>Ко</b>")
+        of_one = expect(OnSheet, await hers.press(export.one, Format.SHEET))
+        assert [each.label for each in of_one.journals] == ["Айгүл & <b>Ко</b>"]
+
+    async def test_a_file_of_the_same_request_is_the_same(self, world: World) -> None:
+        someone = (await inside(world)).as_request("a sheet")
+        first = expect(AllOnSheet, await someone.press(export.everything, Format.SHEET))
+        assert drawn(first, "ru") == drawn(first, "ru")
+
+
+def drawn(answer: OnSheet, language: str) -> bytes:
+    screen = screen_of(Reply(answer, (language,)))
+    assert isinstance(screen, Document)
+    assert screen.name == f"kaldy-{answer.today}.pdf"
+    return screen.write()

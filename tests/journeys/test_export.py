@@ -4,6 +4,7 @@ import csv
 import json
 
 from telegram_stand_in import Message, UserClient
+from tests.exporting.paper import flowing
 from tests.journeys.stage import Stage
 
 
@@ -30,6 +31,10 @@ async def test_each_kind_of_file_comes_below_its_button(stage: Stage) -> None:
     name, content = file_of(stage, await user.next())
     assert json.loads(content)["settings"]["language"] == "ru"
     assert str(user.id) not in content.decode()
+    user.press("📄 Лист", message=asked.id)
+    name, content = file_of(stage, await user.next())
+    assert name == "kaldy-2026-03-20.pdf"
+    assert "До 29 мая 2026 года (пятница) включительно — ещё 70 дней после сегодняшнего." in flowing(content)
 
 
 async def test_one_of_several_is_chosen_in_the_same_message(stage: Stage, user: UserClient) -> None:

@@ -37,11 +37,11 @@ def test_it_holds_texts_rules_migrations_fonts_and_the_page(wheel: Path) -> None
     data = shipped("bot/reading", "**/*.toml")
     migrations = shipped("bot/storage", "**/versions/*.py")
     page = shipped("telegram_stand_in", "**/*.html", "**/*.css", "**/*.js", "**/*.svg")
-    fonts = shipped("bot/telegram/fonts", "*.ttf", "OFL.txt")
+    fonts = shipped("bot/fonts", "*.ttf", "OFL.txt")
     for part in (texts, rules, migrations, page, fonts):
         assert part
     assert texts | rules | data | migrations | page | fonts | {"bot/py.typed", "telegram_stand_in/py.typed"} <= held
-    for licence in ("LICENSE", "bot/telegram/fonts/OFL.txt"):
+    for licence in ("LICENSE", "bot/fonts/OFL.txt"):
         assert any(name.endswith(f"licenses/{licence}") for name in held)
 
 

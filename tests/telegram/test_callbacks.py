@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.actions.answers.days import AHEAD, Direction, Purpose
+from bot.actions.answers.export import Format
 from bot.actions.notices.schedule import JOURNAL_KINDS
 from bot.telegram import callbacks as cb
 from tests.actions.talk import Talk, World
@@ -81,6 +82,13 @@ async def test_any_data_is_answered_and_touches_nobody_else(wire: Wire, both: tu
     for day in (*THEIRS, *THEIR_PLAN):
         assert f"{day.day} {day:%B} {day.year}" not in sent.text
     assert await all_of(other) == before
+
+
+@pytest.mark.parametrize("data", [*(cb.ExportAll(format=each) for each in Format), cb.Show(card="timeline")])
+async def test_a_file_or_a_picture_is_an_answer_too(wire: Wire, data: CallbackData) -> None:
+    one = await wire.world.settled()
+    await one.stayed((date(2026, 1, 5), date(2026, 1, 20)))
+    assert (await pressed(wire, one, data.pack())).text
 
 
 async def test_the_other_persons_ids_open_nothing(wire: Wire) -> None:

@@ -4,10 +4,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Literal, TypeAlias
 
 from bot.actions.answers import Answer, OfNoJournal
 from bot.exporting.calendar import Calendar
 from bot.exporting.record import Record
+from bot.exporting.sheet import Sheet
 from bot.exporting.table import Table
 
 
@@ -17,6 +19,11 @@ class Format(StrEnum):
     TABLE = Table.ending
     CALENDAR = Calendar.ending
     RECORD = Record.ending
+    SHEET = Sheet.ending
+
+
+OfRecords: TypeAlias = Literal[Format.TABLE, Format.CALENDAR, Format.RECORD]
+"""A sheet says more: how that was counted, and by which rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +73,7 @@ class CalendarLeft(Answer):
 class Exported(Answer):
     """A file with one journal."""
 
-    format: Format
+    format: OfRecords
     today: date
     write: Callable[[str], bytes]
     """Makes it, in a language."""

@@ -13,7 +13,7 @@ from bot.telegram.screens.status import held_lines, no_numbers, verdict
 
 @render.register
 def _(answer: Counted, texts: Texts) -> Screen:
-    status, explained = answer.status, answer.explanation
+    status = answer.status
     rows: Rows = (
         (show_button(texts, "status"), show_button(texts, "trips")),
         (show_button(texts, "overstays"),) if answer.overstays else (),
@@ -23,20 +23,25 @@ def _(answer: Counted, texts: Texts) -> Screen:
         why = status.uncounted or status.numbers
         assert isinstance(why, NoAllowance), "it says why nothing is counted"
         return Screen(in_lines(held_lines(status, texts), no_numbers(status, why, texts)), rows)
-    text = in_blocks(
-        in_lines(
-            texts.html("counted-title"),
-            verdict(status, status.numbers, texts),
-            doubt_lines(status.doubt, status.today, texts),
-        ),
+    stands = in_lines(
+        texts.html("counted-title"),
+        verdict(status, status.numbers, texts),
+        doubt_lines(status.doubt, status.today, texts),
+    )
+    return Screen(in_blocks(stands, how_counted(answer, status.numbers, texts)), rows)
+
+
+def how_counted(answer: Counted, numbers: Allowance, texts: Texts) -> str:
+    """How the numbers came about, without what they are."""
+    explained = answer.explanation
+    return in_blocks(
         _window(explained, answer.permits, texts) if explained else None,
         _visit(answer, texts),
-        None if status.numbers.by_permit else _simply(answer, status.numbers, texts),
-        _overstays(answer.overstays, status.numbers, texts) if answer.overstays else None,
-        texts.html("status-unsure") if status.unsure else None,
+        None if numbers.by_permit else _simply(answer, numbers, texts),
+        _overstays(answer.overstays, numbers, texts) if answer.overstays else None,
+        texts.html("status-unsure") if answer.status.unsure else None,
         texts.html("counted-how"),
     )
-    return Screen(text, rows)
 
 
 def _window(explained: Explanation, permits: Sequence[Permit], texts: Texts) -> str:

@@ -1,5 +1,7 @@
 """Files that a person takes along."""
 
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 
 from bot.actions.answers.export import CalendarLeft, CalendarOld, Exported, Format, NothingAhead, WhichFile, WhichFormat
@@ -67,5 +69,9 @@ def _(_: CalendarLeft, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: Exported, texts: Texts) -> Screen:
-    name = f"kaldy-{answer.today.isoformat()}.{answer.format}"
-    return Document(texts.html(f"exported-{answer.format}"), name=name, write=partial(answer.write, texts.language))
+    return document(answer.format, answer.today, partial(answer.write, texts.language), texts)
+
+
+def document(format: Format, today: date, write: Callable[[], bytes], texts: Texts) -> Document:
+    """The file, named by its day, below what it is good for."""
+    return Document(texts.html(f"exported-{format}"), name=f"kaldy-{today.isoformat()}.{format}", write=write)

@@ -84,7 +84,7 @@ def _keeping(status: Status, texts: Texts) -> str | None:
 
 def standing_text(status: Status, texts: Texts) -> str:
     """Until when one may stay, what binds, where the person is, and what is used where that matters."""
-    numbers, where = status.numbers, _where(status, texts)
+    numbers, where = status.numbers, whereabouts(status, texts)
     if isinstance(numbers, NoAllowance):
         exempt = status.inside and (numbers in NO_LIMIT or _held(status))
         light = "light-permit" if exempt else "light-unknown"
@@ -95,7 +95,7 @@ def standing_text(status: Status, texts: Texts) -> str:
         f"{texts.html(sign(status, numbers))} {verdict(status, numbers, texts)}",
         held_lines(status, texts),
         doubt_lines(status.doubt, status.today, texts),
-        None if status.inside else _full_entry(status, numbers, texts),
+        None if status.inside else full_entry(status, numbers, texts),
         where,
         no_numbers(status, status.uncounted, texts) if status.uncounted else None,
         used_line(status, numbers, texts),
@@ -175,7 +175,8 @@ def _last_day(status: Status, numbers: Allowance, texts: Texts) -> str:
     return texts.html("stay-until", more=numbers.may_stay - 1, **last)
 
 
-def _where(status: Status, texts: Texts) -> str:
+def whereabouts(status: Status, texts: Texts) -> str:
+    """Whether the person is inside, and since when."""
     today, numbers = status.today, status.numbers
     if status.inside:
         entered = texts.days(today, **{"in": status.inside.entered})
@@ -231,7 +232,7 @@ def _entry_today(status: Status, numbers: Allowance, texts: Texts) -> str:
     return in_lines(again, texts.html("status-entry-none"))
 
 
-def _full_entry(status: Status, numbers: Allowance, texts: Texts) -> str | None:
+def full_entry(status: Status, numbers: Allowance, texts: Texts) -> str | None:
     """From which day on an entry gives all the days there are; None where that is said already."""
     if numbers.full_entry in (None, numbers.next_entry):
         return None
