@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.core.timeline import HALF, Days, Timeline
+from bot.telegram.letters import fitted
 from bot.texts import catalogue
 from bot.texts.days import month_names
 
@@ -27,6 +28,10 @@ WIDTH: Final = 960
 DAY: Final = 5
 """Pixels of a day."""
 LEFT: Final = (WIDTH - HALF * DAY) // 2
+_LETTERS: Final = 36
+"""Pixels of small letters: 12 on such a phone."""
+_SMALLEST: Final = 30
+"""Pixels to which a line shrinks that is too long."""
 BAR: Final = 64
 _BAND: Final = 26
 BETWEEN: Final = 26
@@ -61,27 +66,48 @@ def draw(pairs: Sequence[Pair], language: str) -> bytes:
     """
     from PIL import Image, ImageDraw, ImageFont  # of no use to a bot at rest
 
-    bold = ImageFont.truetype(_FONTS / "Inter-Bold.ttf", 42)
-    medium = ImageFont.truetype(_FONTS / "Inter-Medium.ttf", 30)
+    bold = ImageFont.truetype(_FONTS / "Inter-Bold.ttf", 46)
+    medium = ImageFont.truetype(_FONTS / "Inter-Medium.ttf", _LETTERS)
     legend = [mark for mark in _LEGEND if any(_has(pair.timeline, mark) for pair in pairs)]
     tops, height = list[int](), 28
     for pair in pairs:
         tops.append(height)
         height += _height(pair)
     rows = list(_in_rows(legend, medium, language))
-    page = Image.new("RGB", (WIDTH, height + len(rows) * _LEGEND_STEP + 16), _PAPER)
+    page = Image.new("RGB", (WIDTH, height + len(rows) * _LEGEND_STEP + 12), _PAPER)
     drawing = _Drawing(page, ImageDraw.Draw(page), bold, medium, language)
     for top, pair in zip(tops, pairs, strict=True):
         drawing.pair(top, pair)
     drawing.legend(height, rows)
     file = BytesIO()
-    page.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    page.quantize(palette=_palette(), dither=Image.Dither.NONE).save(file, "PNG")
     return file.getvalue()
 
 
+def _palette() -> Image:
+    """All colours, and those on the edges of letters: at most 16, so that two pixels are one byte."""
+    from PIL import Image, ImageColor
+
+    paper, ink, faint, *others = (
+        ImageColor.getrgb(each) for each in (_PAPER, _INK, _FAINT, _TRACK, _STAY, _AHEAD, _PERMIT, _OVER, _BACK)
+    )
+    edges = [
+        tuple(round(a + (b - a) * step / 4) for a, b in zip(paper, dark, strict=True))
+        for dark in (ink, faint)
+        for step in (1, 2, 3)
+    ]
+    found = Image.new("P", (1, 1))
+    found.putpalette([value for colour in (paper, ink, faint, *others, *edges) for value in colour])
+    return found
+
+
 _LEGEND: Final[tuple[Mark, ...]] = ("stay", "over", "permit", "plan", "ahead", "back", "window")
-_LEGEND_STEP: Final = 48
-_SWATCH: Final = (54, 30)
+_LEGEND_STEP: Final = 54
+_SWATCH: Final = (60, 32)
+_GAP: Final = 36
+_HEADING: Final = 54
+_VERDICT: Final = 70
+_MONTHS: Final = 50
 
 
 def _has(timeline: Timeline, mark: Mark) -> bool:
@@ -98,15 +124,15 @@ def _has(timeline: Timeline, mark: Mark) -> bool:
 
 
 def _height(pair: Pair) -> int:
-    return (50 if pair.heading else 0) + 64 + 42 + BAR + BETWEEN + BAR + 46 + 34
+    return (_HEADING if pair.heading else 0) + _VERDICT + _MONTHS + BAR + BETWEEN + BAR + _MONTHS + 34
 
 
 def _in_rows(legend: Iterable[Mark], font: FreeTypeFont, language: str) -> Iterator[list[tuple[Mark, int]]]:
     """The marks with the pixel at which each begins, as many a row as fit."""
     row, at = list[tuple[Mark, int]](), LEFT
     for mark in legend:
-        width = round(_SWATCH[0] + 14 + font.getlength(catalogue.plain(language, f"timeline-{mark}")) + 34)
-        if row and at + width > WIDTH - LEFT + 34:
+        width = round(_SWATCH[0] + 14 + font.getlength(catalogue.plain(language, f"timeline-{mark}")) + _GAP)
+        if row and at + width > WIDTH - LEFT + _GAP:
             yield row
             row, at = [], LEFT
         row.append((mark, at))
@@ -123,20 +149,25 @@ class _Drawing:
         """The heading, the verdict, the months, the bars."""
         timeline = pair.timeline
         if pair.heading:
-            self._pen.text((LEFT, top), pair.heading, _FAINT, self._medium)
-            top += 50
-        self._pen.text((LEFT, top), pair.verdict, _INK, self._bold)
-        upper = top + 64 + 42
+            self._line(top, pair.heading, _FAINT, self._medium)
+            top += _HEADING
+        self._line(top, pair.verdict, _INK, self._bold)
+        upper = top + _VERDICT + _MONTHS
         lower = upper + BAR + BETWEEN
         today = timeline.today
         word = catalogue.plain(self._language, "timeline-today")
         ends = WIDTH - LEFT - round(self._medium.getlength(word))
-        self._months(upper - 40, today - timedelta(HALF - 1), ends - 16)
-        self._pen.text((ends, upper - 40), word, _INK, self._medium)
+        self._months(upper - _MONTHS, today - timedelta(HALF - 1), ends - 16)
+        self._pen.text((ends, upper - _MONTHS), word, _INK, self._medium)
         self._months(lower + BAR + 6, today + timedelta(1), WIDTH - LEFT + 6)
         for first, y in ((today - timedelta(HALF - 1), upper), (today + timedelta(1), lower)):
             self._bar(first, y, timeline)
         self._between(upper + BAR, lower, timeline)
+
+    def _line(self, top: int, text: str, ink: str, font: FreeTypeFont) -> None:
+        """All that fits into the width, on one line that stays where it is when its letters shrink."""
+        text, smaller = fitted(text, font, HALF * DAY, _SMALLEST)
+        self._pen.text((LEFT, top + font.getmetrics()[0]), text, ink, smaller, "ls")
 
     def _months(self, top: int, first: date, most: int) -> None:
         names = month_names(self._language)
@@ -184,7 +215,7 @@ class _Drawing:
                 box = (x, top, x + _SWATCH[0] - 1, top + _SWATCH[1] - 1)
                 self._fill(box, mark)
                 words = catalogue.plain(self._language, f"timeline-{mark}")
-                self._pen.text((x + _SWATCH[0] + 14, top - 4), words, _INK, self._medium)
+                self._pen.text((x + _SWATCH[0] + 14, top - 6), words, _INK, self._medium)
             top += _LEGEND_STEP
 
     def _fill(self, box: tuple[int, int, int, int], mark: str) -> None:

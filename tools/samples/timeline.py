@@ -58,19 +58,6 @@ UNKNOWN = Drawn(
 )
 
 LONGEST = drawn(*SHORT, Stay(TODAY - 101 * DAY), heading=Heading("Ш" * 40, "AE"))
-PAIRS: Final = {
-    name: [Pair(each.timeline, each.standing.heading.traveller or "", name) for each in journals]
-    for name, journals in {
-        "none": [NONE],
-        "one": [FIRST],
-        "forty": [MANY],
-        "over": [OVER],
-        "permit": [HELD],
-        "family": [HELD, OVER, TIMUR],
-    }.items()
-}
-"""What is drawn, by its name."""
-
 TRIP = Stay(TODAY + 71 * DAY, TODAY + 100 * DAY)
 TIGHT = Outlook(22, TODAY + 92 * DAY, 22, over=8, breaks_on=TODAY + 93 * DAY, shift_to=TODAY + 79 * DAY)
 AHEAD = timeline(
@@ -82,6 +69,22 @@ AHEAD = timeline(
     RULE,
     ((TODAY + 93 * DAY, TODAY + 100 * DAY),),
 )
+PAIRS: Final = {
+    "none": [Pair(NONE.timeline, "", "Въезд сегодня: до 20 февраля включительно · 90 дней")],
+    "one": [Pair(FIRST.timeline, "", "До 27 января включительно · 65 дней")],
+    "forty": [Pair(MANY.timeline, "", "До 24 ноября включительно · 1 день")],
+    "over": [Pair(OVER.timeline, "Айгүл · Кыргызстан", "🚨 Срок превышен на 12 дней · с 12 ноября")],
+    "permit": [Pair(HELD.timeline, "", "Сегодня, 23 ноября, — последний разрешённый день")],
+    "trip": [Pair(AHEAD, "Тимур · Грузия · 2 февраля – 3 марта", "Превышение — 8 дней, с 24 февраля")],
+    "family": [
+        Pair(HELD.timeline, "вы · Казахстан", "До 13 марта включительно · 110 дней"),
+        Pair(OVER.timeline, "Айгүл · Кыргызстан", "🚨 Срок превышен на 12 дней · с 12 ноября"),
+        Pair(TIMUR.timeline, "Тимур 👶 · Грузия", "Въезд сегодня: до 20 февраля включительно · 72 дня"),
+    ],
+    "longest": [Pair(LONGEST.timeline, "Ш" * 60, "Дагы " * 30)] * 6,
+}
+"""What is drawn, by its name."""
+
 OUTSIDE = Status(TODAY, None, Stay(TODAY - 80 * DAY, TODAY - 20 * DAY), Allowance(61, 90, 180, 29, TODAY + 28 * DAY))
 
 TOPIC = Topic(

@@ -44,7 +44,9 @@ def _(answer: TripDrawn, texts: Texts) -> Screen:
     card, trip = render(answer.planned, texts), answer.planned
     rows = tuple(tuple(button for button in row if button.data != draws(trip)) for row in card.rows)
     named = " · ".join(filter(None, (heading_names(texts, answer.heading), trip_name(trip, texts))))
-    return _picture(card.text, rows, [Pair(answer.timeline, named, in_short(trip, texts))], answer.sent, texts)
+    brings = in_short(trip, texts)
+    pair = Pair(answer.timeline, named, brings[:1].upper() + brings[1:])
+    return _picture(card.text, rows, [pair], answer.sent, texts)
 
 
 def in_words(answer: Timelines, texts: Texts) -> str:
