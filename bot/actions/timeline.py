@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Final
 
-from bot.actions.answers import Answer
 from bot.actions.answers.status import Planned
-from bot.actions.answers.timeline import Drawn, Timelines, TripDrawn, WithTimelines
+from bot.actions.answers.timeline import Card, Drawn, Timelines, TripDrawn, WithTimelines
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
 from bot.actions.standing import in_order, standing
@@ -39,7 +38,7 @@ def of_all(person: Person, journals: Sequence[JournalFacts], now: datetime) -> T
     return Timelines(drawn, max(0, len(listed) - MOST), person.pictures)
 
 
-async def beside(ctx: Context, card: Answer) -> Answer:
+async def beside(ctx: Context, card: Card) -> Card | WithTimelines:
     """A card, with the picture for whoever switched that on; without any day there is none."""
     if not ctx.person.with_picture or all(each.is_empty for each in ctx.journals):
         return card

@@ -19,8 +19,8 @@ def known(text: str, font: FreeTypeFont) -> str:
 def fitted(text: str, font: FreeTypeFont, width: float, smallest: float) -> tuple[str, FreeTypeFont]:
     """The text as far as the font knows it, in one line so wide at most: the letters shrink, then the end is cut."""
     text = known(text, font)
-    while font.getlength(text) > width and font.size > smallest:
-        font = font.font_variant(size=font.size - 2)
+    while (length := font.getlength(text)) > width and font.size > smallest:
+        font = font.font_variant(size=max(smallest, min(font.size - 1, int(font.size * width / length))))
     while font.getlength(text) > width:
         text = f"{text[:-2].rstrip()}…"
     return text, font

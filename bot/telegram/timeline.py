@@ -23,17 +23,19 @@ if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-WIDTH: Final = 960
-"""Pixels: three for each of a narrow phone's 320."""
-DAY: Final = 5
+WIDTH: Final = 768
+"""Pixels: nearly three for each that a picture has in a chat on a narrow phone, 280."""
+DAY: Final = 4
 """Pixels of a day."""
 LEFT: Final = (WIDTH - HALF * DAY) // 2
-_LETTERS: Final = 36
+_LETTERS: Final = 32
 """Pixels of small letters: 12 on such a phone."""
-_SMALLEST: Final = 30
-"""Pixels to which a line shrinks that is too long."""
-BAR: Final = 64
-_BAND: Final = 26
+_SHRUNK: Final = 34
+"""Pixels to which a verdict shrinks before it takes two lines."""
+_SMALLEST: Final = 24
+"""Pixels to which any line shrinks before its end is cut."""
+BAR: Final = 60
+_BAND: Final = 24
 BETWEEN: Final = 26
 """Pixels between the two bars, in which today and the days that come back are marked."""
 
@@ -66,18 +68,19 @@ def draw(pairs: Sequence[Pair], language: str) -> bytes:
     """
     from PIL import Image, ImageDraw, ImageFont  # of no use to a bot at rest
 
-    bold = ImageFont.truetype(_FONTS / "Inter-Bold.ttf", 46)
+    bold = ImageFont.truetype(_FONTS / "Inter-Bold.ttf", 42)
     medium = ImageFont.truetype(_FONTS / "Inter-Medium.ttf", _LETTERS)
     legend = [mark for mark in _LEGEND if any(_has(pair.timeline, mark) for pair in pairs)]
     tops, height = list[int](), 28
-    for pair in pairs:
+    verdicts = [_verdict(pair.verdict, bold) for pair in pairs]
+    for pair, verdict in zip(pairs, verdicts, strict=True):
         tops.append(height)
-        height += _height(pair)
+        height += _height(pair, verdict)
     rows = list(_in_rows(legend, medium, language))
     page = Image.new("RGB", (WIDTH, height + len(rows) * _LEGEND_STEP + 12), _PAPER)
     drawing = _Drawing(page, ImageDraw.Draw(page), bold, medium, language)
-    for top, pair in zip(tops, pairs, strict=True):
-        drawing.pair(top, pair)
+    for top, pair, verdict in zip(tops, pairs, verdicts, strict=True):
+        drawing.pair(top, pair, verdict)
     drawing.legend(height, rows)
     file = BytesIO()
     page.quantize(palette=_palette(), dither=Image.Dither.NONE).save(file, "PNG")
@@ -102,12 +105,12 @@ def _palette() -> Image:
 
 
 _LEGEND: Final[tuple[Mark, ...]] = ("stay", "over", "permit", "plan", "ahead", "back", "window")
-_LEGEND_STEP: Final = 54
-_SWATCH: Final = (60, 32)
-_GAP: Final = 36
-_HEADING: Final = 54
-_VERDICT: Final = 70
-_MONTHS: Final = 50
+_LEGEND_STEP: Final = 50
+_SWATCH: Final = (48, 28)
+_GAP: Final = 28
+_HEADING: Final = 48
+_VERDICT: Final = 58
+_MONTHS: Final = 46
 
 
 def _has(timeline: Timeline, mark: Mark) -> bool:
@@ -123,8 +126,16 @@ def _has(timeline: Timeline, mark: Mark) -> bool:
     return bool(found[mark])
 
 
-def _height(pair: Pair) -> int:
-    return (_HEADING if pair.heading else 0) + _VERDICT + _MONTHS + BAR + BETWEEN + BAR + _MONTHS + 34
+def _verdict(text: str, font: FreeTypeFont) -> list[tuple[str, FreeTypeFont]]:
+    """In one line, or where its letters would be too small in two: until when, and how many days."""
+    line = fitted(text, font, HALF * DAY, _SHRUNK)
+    if not line[0].endswith("…"):
+        return [line]
+    return [fitted(part, font, HALF * DAY, _SMALLEST) for part in text.rsplit(" · ", 1)]
+
+
+def _height(pair: Pair, verdict: Sequence[object]) -> int:
+    return (_HEADING if pair.heading else 0) + len(verdict) * _VERDICT + _MONTHS + BAR + BETWEEN + BAR + _MONTHS + 34
 
 
 def _in_rows(legend: Iterable[Mark], font: FreeTypeFont, language: str) -> Iterator[list[tuple[Mark, int]]]:
@@ -145,14 +156,17 @@ class _Drawing:
     def __init__(self, page: Image, pen: ImageDraw, bold: FreeTypeFont, medium: FreeTypeFont, language: str) -> None:
         self._page, self._pen, self._bold, self._medium, self._language = page, pen, bold, medium, language
 
-    def pair(self, top: int, pair: Pair) -> None:
+    def pair(self, top: int, pair: Pair, verdict: Iterable[tuple[str, FreeTypeFont]]) -> None:
         """The heading, the verdict, the months, the bars."""
         timeline = pair.timeline
         if pair.heading:
-            self._line(top, pair.heading, _FAINT, self._medium)
+            text, font = fitted(pair.heading, self._medium, HALF * DAY, _SMALLEST)
+            self._line(top, text, _FAINT, font, self._medium)
             top += _HEADING
-        self._line(top, pair.verdict, _INK, self._bold)
-        upper = top + _VERDICT + _MONTHS
+        for text, font in verdict:
+            self._line(top, text, _INK, font, self._bold)
+            top += _VERDICT
+        upper = top + _MONTHS
         lower = upper + BAR + BETWEEN
         today = timeline.today
         word = catalogue.plain(self._language, "timeline-today")
@@ -164,10 +178,9 @@ class _Drawing:
             self._bar(first, y, timeline)
         self._between(upper + BAR, lower, timeline)
 
-    def _line(self, top: int, text: str, ink: str, font: FreeTypeFont) -> None:
-        """All that fits into the width, on one line that stays where it is when its letters shrink."""
-        text, smaller = fitted(text, font, HALF * DAY, _SMALLEST)
-        self._pen.text((LEFT, top + font.getmetrics()[0]), text, ink, smaller, "ls")
+    def _line(self, top: int, text: str, ink: str, font: FreeTypeFont, usual: FreeTypeFont) -> None:
+        """Letters that have shrunk stand on the line on which the usual ones would stand."""
+        self._pen.text((LEFT, top + usual.getmetrics()[0]), text, ink, font, "ls")
 
     def _months(self, top: int, first: date, most: int) -> None:
         names = month_names(self._language)

@@ -41,7 +41,7 @@ async def test_the_picture_comes_below_its_button_with_the_same_in_words(stage: 
     assert words(shown) == "До 29 мая включительно · 70 дней"
     content = stage.server.state.files[file_of(shown)].content
     assert len(content) <= 60 * 1024
-    assert Image.open(BytesIO(content)).size[0] == 960
+    assert Image.open(BytesIO(content)).size[0] == 768
     user.press(SHOW, message=status.id)
     assert (await user.next()).text == shown.text
 

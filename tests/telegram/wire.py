@@ -16,7 +16,7 @@ from bot.storage import tables
 from bot.storage.database import Database
 from bot.telegram import dispatcher, methods
 from bot.telegram.keyboards import Button, Keyboard
-from bot.telegram.methods import EditMessageText, SendMessage
+from bot.telegram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto
 from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.session import make_bot
 from bot.telegram.supergroups import MovesTiming, SupergroupMoves
@@ -67,6 +67,12 @@ class Recorder(BaseSession):
         """Take the call, if Telegram would."""
         match method:
             case SendMessage(chat_id=chat, text=text, reply_markup=keyboard):
+                self.sent.append(_judged(chat, text, keyboard))
+                return methods.Sent(message_id=1)
+            case SendPhoto(chat_id=chat, caption=text, reply_markup=keyboard):
+                self.sent.append(_judged(chat, text, keyboard))
+                return methods.SentPhoto.model_validate({"message_id": 1, "photo": [{"file_id": "a-picture"}]})
+            case SendDocument(chat_id=chat, caption=text, reply_markup=keyboard):
                 self.sent.append(_judged(chat, text, keyboard))
                 return methods.Sent(message_id=1)
             case EditMessageText(chat_id=chat, text=text, reply_markup=keyboard, message_id=message):

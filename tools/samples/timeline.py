@@ -70,7 +70,7 @@ AHEAD = timeline(
     ((TODAY + 93 * DAY, TODAY + 100 * DAY),),
 )
 PAIRS: Final = {
-    "none": [Pair(NONE.timeline, "", "Въезд сегодня: до 20 февраля включительно · 90 дней")],
+    "none": [Pair(NONE.timeline, "", "Въезд сегодня: до 20 февраля 2027 года включительно · 90 дней")],
     "one": [Pair(FIRST.timeline, "", "До 27 января включительно · 65 дней")],
     "forty": [Pair(MANY.timeline, "", "До 24 ноября включительно · 1 день")],
     "over": [Pair(OVER.timeline, "Айгүл · Кыргызстан", "🚨 Срок превышен на 12 дней · с 12 ноября")],

@@ -2,10 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from bot.actions.answers import Answer, Heading, OfNoJournal
+from bot.actions.answers.journals import Overview
 from bot.actions.answers.pinned import Standing
-from bot.actions.answers.status import Planned
+from bot.actions.answers.questions import HalfStayDropped
+from bot.actions.answers.status import Planned, Status
 from bot.core.timeline import Timeline
 
 
@@ -36,9 +39,13 @@ class TripDrawn(Answer):
     sent: Mapping[str, str] = field(default_factory=dict)
 
 
+Card: TypeAlias = Status | HalfStayDropped | Overview
+"""How things stand, in words."""
+
+
 @dataclass(frozen=True, slots=True)
 class WithTimelines(Answer):
-    """A card of how things stand, below the picture."""
+    """How things stand, below the picture."""
 
-    card: Answer
+    card: Card
     timelines: Timelines
