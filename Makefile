@@ -41,6 +41,7 @@ check: $(VENV)/dev.stamp         ## format, lint, types, layers, texts, screens,
 bench: $(VENV)/dev.stamp         ## what an answer costs beside a bare echo bot, into docs/performance.md: some minutes
 	$(BIN)/python -m tools.bench
 	$(BIN)/python -m tools.bench_counting
+	$(BIN)/python -m tools.bench_picture
 	$(BIN)/python -m tools.bench_flood
 	$(BIN)/python -m tools.bench_notices
 

@@ -68,7 +68,9 @@ def check_inline(samples: Iterable[InlineSample]) -> Iterator[Fault]:
     for sample in samples:
         for language in LANGUAGES:
             for posting in sample.shown(language).postings:
-                reasons = [*faults_of(Screen(posting.text, ((posting.button,),)))]
+                rows = ((posting.button,),)
+                below = WithFile(posting.text, rows, name="") if posting.picture else Screen(posting.text, rows)
+                reasons = [*faults_of(below)]
                 if not 1 <= len(posting.id.encode()) <= MAX_RESULT_ID_BYTES:
                     reasons.append(f"an id of {len(posting.id.encode())} bytes")
                 yield from (Fault(f"Inline mode: {sample.name}", (language,), reason) for reason in reasons)

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Final
 
+from bot.actions import timeline
 from bot.actions.answers.status import Doubt
+from bot.actions.answers.timeline import Timelines
 from bot.actions.facts import JournalFacts, doubt_about
 from bot.actions.runner import ActionRunner
 from bot.core.count import Count
@@ -147,6 +149,8 @@ class Offer:
     """What the bot is recommended for; ISO 3166-1 alpha-2."""
     names_country: bool = False
     """Whether titles say in which country: the person counts several for themself, or has named one."""
+    drawn: Timelines | None = None
+    """The picture of all that the person counts, where they were sent one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +204,13 @@ async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account
     found = Offer(language, places.today(HOME), asked, names_country=places.are_several)
     if asked:  # in a thread: what takes long to read must not hold up everybody's answers
         return await asyncio.to_thread(_calculated, found, places, text)
-    return replace(found, mine=tuple(_told_of(places)))
+    drawn = _drawn(known, runner.rulebook, at) if known and known.person.pictures else None
+    return replace(found, mine=tuple(_told_of(places)), drawn=drawn)
+
+
+def _drawn(known: Snapshot, rulebook: Rulebook, at: datetime) -> Timelines:
+    journals = known.where(rulebook.countries).journals
+    return timeline.of_all(known.person, [JournalFacts.of(known, each, rulebook) for each in journals], at)
 
 
 def _own_journals(known: Snapshot, rulebook: Rulebook) -> tuple[JournalFacts, ...]:

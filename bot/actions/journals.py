@@ -1,6 +1,6 @@
 """All journals side by side, and the one that is shown first."""
 
-from bot.actions import status
+from bot.actions import status, timeline
 from bot.actions.answers import Answer
 from bot.actions.answers.journals import Line, Overview
 from bot.actions.context import Context
@@ -26,7 +26,8 @@ async def show(ctx: Context, page: int = 0) -> Answer:
     lines = tuple(_line(ctx, each.journal) for each in listed[page * PAGE : (page + 1) * PAGE])
     first = next((_line(ctx, each) for each in ctx.journals if each.id == chosen and page == 0), None)
     ctx.turn_to(about)
-    return Overview(lines, page, pages, first)
+    overview = Overview(lines, page, pages, first)
+    return overview if page else await timeline.beside(ctx, overview)
 
 
 async def choose(ctx: Context) -> Answer:

@@ -6,7 +6,7 @@ A plan never becomes a stay by itself: on its day the person is asked (`remind`)
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions import dialogue, journal_writer
+from bot.actions import dialogue, journal_writer, timeline
 from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, OfPlan, Purpose, Returning, Wanted
 from bot.actions.answers.pages import StaleButton
@@ -171,6 +171,12 @@ async def for_length(ctx: Context, length: Length) -> Answer:
 async def trip(ctx: Context, entered: date, left: date | None) -> Answer:
     """What a whole trip ahead would bring."""
     return trip_ahead(ctx, Stay(entered, left)) if entered >= ctx.today else _begun(ctx, entered)
+
+
+async def picture(ctx: Context, entered: date, left: date | None) -> Answer:
+    """A whole trip ahead, in the picture of the journal's days."""
+    asked = await trip(ctx, entered, left)
+    return timeline.with_trip(ctx, asked) if isinstance(asked, Planned) else asked
 
 
 async def keep(ctx: Context, entered: date, left: date | None) -> Answer:

@@ -56,6 +56,7 @@ from bot.actions.answers.reminder_settings import ReminderSettings
 from bot.actions.answers.settings import Settings
 from bot.actions.answers.status import NO_LIMIT, Counted, Planned, Status
 from bot.actions.answers.stays import StayCard, StayList
+from bot.actions.answers.timeline import Timelines, TripDrawn, WithTimelines
 from bot.actions.answers.unread import Also, NotAllRead, NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import EARLY, LEAVABLE, PAST_TRIP, Step, open_question, stale, under_way, wanted_day
@@ -88,6 +89,8 @@ _CARDS = (
     Status,
     StayCard,
     StayList,
+    Timelines,
+    TripDrawn,
     Viewers,
     WhichFile,
     WhichFormat,
@@ -116,6 +119,7 @@ async def passed_by(ctx: Context, asked: Dialogue | None, answer: Answer) -> Non
     Nor is a word that is typed after it the answer to which way the border was crossed, or a day that of a journal
     whose card is no longer the one looked at.
     """
+    answer = answer.card if isinstance(answer, WithTimelines) else answer
     elsewhere = isinstance(answer, _CARDS) or answer in _PAGES
     if not elsewhere or asked is None or asked is not ctx.dialogue:
         return

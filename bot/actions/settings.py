@@ -6,6 +6,12 @@ from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 
 
+async def switch_picture(ctx: Context, on: bool) -> Answer:
+    """Have `/status` come with the picture, or without."""
+    await ctx.set_person(with_picture=on)
+    return await show(ctx)
+
+
 async def show(ctx: Context) -> Answer:
     """What is set."""
     journal, person, nationality = ctx.journal, ctx.person, ctx.nationality
@@ -23,4 +29,5 @@ async def show(ctx: Context) -> Answer:
         ctx.today,
         ctx.found.is_guest,
         person.pinned_message is not None,
+        person.with_picture,
     )

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.actions import dialogue
+from bot.actions import dialogue, timeline
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import HalfStayDropped
 from bot.actions.answers.status import (
@@ -44,7 +44,7 @@ async def show(ctx: Context) -> Answer:
     """
     chosen = ctx.person.current_journal == ctx.journal.id if len(ctx.journals) > 1 else None
     told, status = half_told(ctx), replace(status_of(ctx), asks_dates=await _asks_dates(ctx), chosen=chosen)
-    return HalfStayDropped(*told, ctx.today, status) if told else status
+    return await timeline.beside(ctx, HalfStayDropped(*told, ctx.today, status) if told else status)
 
 
 async def _asks_dates(ctx: Context) -> bool:

@@ -1,34 +1,88 @@
-"""The timeline: the last half year and the next one, of all journals."""
+"""The timeline: the last half year and the next one, of all journals, or of one with a trip ahead."""
 
-from bot.actions.answers import Answer
-from bot.actions.answers.timeline import Drawn, Timelines
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Final
+
+from bot.actions.answers.status import Planned
+from bot.actions.answers.timeline import Card, Drawn, Timelines, TripDrawn, WithTimelines
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
 from bot.actions.standing import in_order, standing
+from bot.core.journal import Journal
+from bot.core.plans import Outlook, outlooks, past
 from bot.core.rule import Rule
-from bot.core.timeline import timeline
+from bot.core.stay import Stay
+from bot.core.timeline import Days, Timeline, timeline
+from bot.storage import people
+from bot.storage.database import Database
+from bot.storage.people import Person
 
-MOST = 6
+MOST: Final = 6
 """Journals in one picture: of more none could be told from the next on a phone."""
+REMEMBERED: Final = 3
+"""Pictures that were sent: that of all journals and that of a trip, and the one before in another language."""
 
 
-async def show(ctx: Context) -> Answer:
+async def show(ctx: Context) -> Timelines:
     """In the order of `/status`, the journal that is shown first at the top."""
-    listed = in_order(map(ctx.facts_of, ctx.journals), ctx.now)
-    listed.sort(key=lambda facts: facts.journal.id != ctx.person.current_journal)
-    drawn = tuple(_drawn(ctx, facts) for facts in listed[:MOST])
-    return Timelines(drawn, max(0, len(listed) - MOST))
+    return of_all(ctx.person, [*map(ctx.facts_of, ctx.journals)], ctx.now)
 
 
-def _drawn(ctx: Context, facts: JournalFacts) -> Drawn:
-    journal, today = facts.journal, facts.day_at(ctx.now)
-    rule = facts.rule_on(today)
-    days = timeline(
-        today,
-        journal.stays,
-        journal.waiting(today),
-        journal.dated_permits,
-        facts.judged(today) if journal.open else facts.count,
-        rule if isinstance(rule, Rule) else None,
-    )
-    return Drawn(standing(facts, ctx.journals, ctx.now), days)
+def of_all(person: Person, journals: Sequence[JournalFacts], now: datetime) -> Timelines:
+    """The same, outside of an action."""
+    listed = in_order(journals, now)
+    listed.sort(key=lambda facts: facts.journal.id != person.current_journal)
+    among = [facts.journal for facts in journals]
+    drawn = tuple(_drawn(facts, among, now) for facts in listed[:MOST])
+    return Timelines(drawn, max(0, len(listed) - MOST), person.pictures)
+
+
+async def beside(ctx: Context, card: Card) -> Card | WithTimelines:
+    """A card, with the picture for whoever switched that on; without any day there is none."""
+    if not ctx.person.with_picture or all(each.is_empty for each in ctx.journals):
+        return card
+    return WithTimelines(card, await show(ctx))
+
+
+def with_trip(ctx: Context, planned: Planned) -> TripDrawn:
+    """The journal with a trip ahead, for which a stay that lasts is taken to end today."""
+    trip, bring = planned.trip, planned.outlook
+    last = bring.last_legal_day if isinstance(bring, Outlook) and not bring.endless else None
+    others = [plan for plan in ctx.waiting if plan.entered != trip.entered]
+    plans = sorted((*others, Stay(trip.entered, trip.left or last)), key=lambda plan: plan.entered)
+    days = _days(ctx.facts, ctx.today, plans, leaving=True)
+    return TripDrawn(planned, ctx.heading, days, ctx.person.pictures)
+
+
+async def sent(database: Database, who: int, mark: str, file: str) -> None:
+    """Remember Telegram's id of a picture of what is marked so; the oldest are forgotten."""
+    async with database.write(who) as tx:
+        await people.touch(tx, who)
+        if person := await people.get(tx, who):
+            others = [(each, id_) for each, id_ in person.pictures.items() if each != mark]
+            await people.change(tx, who, pictures=dict([*others, (mark, file)][-REMEMBERED:]))
+
+
+def _drawn(facts: JournalFacts, among: Sequence[Journal], now: datetime) -> Drawn:
+    today = facts.day_at(now)
+    return Drawn(standing(facts, among, now), _days(facts, today, facts.journal.waiting(today)))
+
+
+def _days(facts: JournalFacts, today: date, plans: Sequence[Stay], *, leaving: bool = False) -> Timeline:
+    journal, rule = facts.journal, facts.rule_on(today)
+    judge = rule if isinstance(rule, Rule) else None
+    count = facts.judged(today) if journal.open and not leaving else facts.count
+    breaks = _breaks(facts, [plan for plan in plans if plan.entered > today], judge, today)
+    stays = journal.stays if not leaving else past(journal.stays, today)
+    return timeline(today, stays, plans, journal.dated_permits, count, judge, breaks)
+
+
+def _breaks(facts: JournalFacts, plans: Sequence[Stay], rule: Rule | None, today: date) -> Iterator[Days]:
+    """The days of plans that would break a limit."""
+    if rule is None:
+        return
+    brings = outlooks(facts.journal.stays, plans, rule, today, facts.journal.dated_permits)
+    for plan, bring in zip(plans, brings, strict=True):
+        if bring.breaks_on:
+            yield bring.breaks_on, plan.left or bring.breaks_on

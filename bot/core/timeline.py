@@ -22,8 +22,8 @@ Days: TypeAlias = tuple[date, date]
 class Timeline:
     """Runs of days from HALF - 1 days before today up to HALF days after it, each kind in order.
 
-    `ahead`: days to come that a stay which lasts, or an entry today, may have. `over`: those that break a limit, which
-    are days of `stays` too. `back`: the days on which used ones leave the window. `window`: its first day today.
+    `ahead`: days to come that a stay which lasts may have. `over`: those that break a limit, which are days of `stays`
+    or of `plans` too. `back`: the days on which used ones leave the window. `window`: its first day today.
     """
 
     today: date
@@ -45,8 +45,12 @@ def timeline(
     permits: Iterable[Permit],
     count: Count | None,
     rule: Rule | None,
+    breaks: Iterable[Days] = (),
 ) -> Timeline:
-    """What is to be drawn of a journal; `count` and `rule` None where none judges it on that day."""
+    """What is to be drawn of a journal; `count` and `rule` None where none judges it on that day.
+
+    `breaks`: the days of plans that would break a limit, in order.
+    """
     first, end = today - timedelta(HALF - 1), today + timedelta(HALF)
     stays, permits = [*stays], [*permits]
     inside = any(stay.left is None for stay in stays)
@@ -60,7 +64,7 @@ def timeline(
     if inside and last and last > today:
         ahead = [(today + timedelta(1), last)]
     over = [
-        (run.first, run.first + timedelta(run.length - 1))
+        (run.first, run.last)
         for run in (count.overstay_runs(today, first) if count is not None and version is not None else ())
     ]
     back: list[Days] = []
@@ -74,7 +78,7 @@ def timeline(
         tuple(_cut(ahead, first, end)),
         tuple(_cut(((each.begins, each.ends or end) for each in permits if each.begins), first, end)),
         tuple(_cut(((plan.entered, plan.left or plan.entered) for plan in plans), first, end)),
-        tuple(_cut(over, first, end)),
+        tuple(_cut([*over, *breaks], first, end)),
         tuple(_cut(back, today + timedelta(1), end)),
         today - timedelta(rolling.window - 1) if rolling else None,
         last,

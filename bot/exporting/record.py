@@ -58,6 +58,7 @@ def _settings(person: Person) -> dict[str, Any]:
         "paused_until": _iso(person.paused_until),
         "switched_off": list(person.switched_off),
         "pinned": person.pinned_message is not None,
+        "with_picture": person.with_picture,
     }
 
 

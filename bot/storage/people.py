@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
@@ -48,6 +48,10 @@ class Person:
     """The message that shows how things stand, pinned; 0 where it is wanted and not sent yet, None for no such one."""
     pinned_as: str | None = None
     """The mark of what stands in it; None until it is pinned, or while it is to be pinned again."""
+    with_picture: bool = False
+    """Whether `/status` comes with the picture of their days."""
+    pictures: Mapping[str, str] = field(default_factory=dict)
+    """Telegram's ids of the newest pictures that they were sent, by the marks of what is drawn, the oldest first."""
 
     def pause_on(self, own_day: date) -> date | None:
         """The first day after the pause that lasts on a day of their own clock; None where none does."""
@@ -169,6 +173,8 @@ COLUMNS = (
     tables.person.c.switched_off,
     tables.person.c.pinned_message,
     tables.person.c.pinned_as,
+    tables.person.c.with_picture,
+    tables.person.c.pictures,
 )
 """What a `Person` is made of."""
 _PERSON = select(*COLUMNS).where(tables.person.c.id == bindparam("person_id"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -82,6 +82,20 @@ class Names(TypeDecorator[tuple[str, ...]]):
         return None if value is None else tuple(value.split())
 
 
+class Pairs(TypeDecorator[dict[str, str]]):
+    """Words without spaces, each with one that belongs to it, in their order. Kept as a text with spaces between."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: Mapping[str, str] | None, dialect: Dialect) -> str | None:
+        return None if value is None else " ".join(word for pair in value.items() for word in pair)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> dict[str, str] | None:
+        words = iter((value or "").split())
+        return None if value is None else dict(zip(words, words, strict=True))
+
+
 class Json(TypeDecorator[Any]):
     """A JSON object or list. asyncpg hands it over as text."""
 
@@ -155,6 +169,8 @@ class PersonColumns(TypedColumns):
     switched_off: Named[tuple[str, ...]] = Column(Names, server_default=text("''"))
     pinned_message: Named[int | None] = Column(Id)
     pinned_as: Named[str | None] = Column(Text)
+    with_picture: Named[bool] = Column(server_default=false())
+    pictures: Named[dict[str, str]] = Column(Pairs, server_default=text("''"))
 
 
 # id: Telegram's id of the user, which is also the id of the private chat.
@@ -163,6 +179,8 @@ class PersonColumns(TypedColumns):
 # current_journal: the one they chose last. No foreign key, as journals hang on people: one that is gone is none.
 # switched_off: the kinds of notices that they want none of. pinned_message: the one that shows how things stand,
 # 0 where it is not sent yet. pinned_as: the mark of what stands in it, NULL until it is pinned.
+# with_picture: whether /status comes with the picture. pictures: Telegram's ids of the newest ones that were sent, by
+# the marks of what is drawn.
 person = Table("person", metadata, PersonColumns)
 
 

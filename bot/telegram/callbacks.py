@@ -412,6 +412,10 @@ class Reckon(_Ahead, prefix="q"):
     """What a trip ahead would bring."""
 
 
+class DrawTrip(_Ahead, prefix="wt"):
+    """The picture of a trip ahead."""
+
+
 class TellReturn(OfJournal, prefix="rt"):
     """Tell on the day from which a visit of so many days is legal (0: a full one), or of no return."""
 
@@ -495,6 +499,12 @@ class PauseUntil(_Data, prefix="ru"):
 
 class Pinned(_Data, prefix="pn"):
     """Have a pinned status, anew where it was unpinned; or none."""
+
+    on: bool
+
+
+class WithPicture(_Data, prefix="wp"):
+    """Have `/status` come with the picture, or without."""
 
     on: bool
 

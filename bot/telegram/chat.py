@@ -6,6 +6,7 @@ from aiogram import Bot
 from aiogram.types import Message
 
 from bot.telegram import sender
+from bot.telegram.methods import Sent
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Alert
 
@@ -24,21 +25,23 @@ class Chat:
     message: int | None = None
     query: str | None = None
 
-    async def send(self, screen: Screen) -> None:
-        """Answer with a new message."""
-        await sender.answer(self.bot, self.id, screen)
+    async def send(self, screen: Screen) -> Sent | None:
+        """Answer with a new message; it is returned, unless the chat is gone."""
+        sent = await sender.answer(self.bot, self.id, screen)
         await self.close()
+        return sent
 
-    async def turn(self, screen: Screen) -> None:
+    async def turn(self, screen: Screen) -> Sent | None:
         """Answer in the place of the message whose button was pressed, with a new one where there is none.
 
-        An alert is told in no message at all.
+        Returned is the new one. An alert is told in no message at all.
         """
         if isinstance(screen, Alert) and self.query is not None:
             await sender.close(self.bot, self.query, screen.text)
-            return
-        await sender.edit(self.bot, self.id, self.message, screen)
+            return None
+        sent = await sender.edit(self.bot, self.id, self.message, screen)
         await self.close()
+        return sent
 
     async def take_away(self, message: int, screen: Screen) -> None:
         """Delete a message that was pinned; where it is too old for that the screen takes its place."""

@@ -4,15 +4,16 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Never
 
 from aiogram import Bot
-from aiogram.exceptions import AiogramError
+from aiogram.exceptions import AiogramError, TelegramBadRequest
 from aiogram.types import (
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
     InlineQueryResultsButton,
     InputTextMessageContent,
 )
@@ -21,7 +22,7 @@ from bot.actions.inline import offer
 from bot.actions.runner import ActionRunner
 from bot.telegram.keyboards import inline_keyboard
 from bot.telegram.raw import NOBODY, Raw, content, language, number, sender
-from bot.telegram.screens.inline import Posting, postings_of
+from bot.telegram.screens.inline import Posting, Postings, postings_of
 from bot.telegram.session import Observe
 
 _log = logging.getLogger(__name__)
@@ -97,6 +98,15 @@ class Inline:
     async def _offer(self, who: int, query: _Query) -> None:
         offered = await offer(self._runner, who, query.text, query.at, query.language)
         shown = postings_of(offered, (await self._bot.me()).username or "")
+        try:
+            await self._show(query, shown)
+        except TelegramBadRequest:
+            in_words = tuple(each for each in shown.postings if each.picture is None)
+            if len(in_words) == len(shown.postings):
+                raise
+            await self._show(query, replace(shown, postings=in_words))  # Telegram may know a picture no longer
+
+    async def _show(self, query: _Query, shown: Postings) -> None:
         await self._bot.answer_inline_query(
             query.id,
             [_result(posting) for posting in shown.postings],
@@ -106,11 +116,21 @@ class Inline:
         )
 
 
-def _result(posting: Posting) -> InlineQueryResultArticle:
+def _result(posting: Posting) -> InlineQueryResultArticle | InlineQueryResultCachedPhoto:
+    button = InlineKeyboardMarkup.model_validate(inline_keyboard(((posting.button,),)))
+    if posting.picture:
+        return InlineQueryResultCachedPhoto(
+            id=posting.id,
+            title=posting.title,
+            description=posting.description,
+            photo_file_id=posting.picture,
+            caption=posting.text,
+            reply_markup=button,
+        )
     return InlineQueryResultArticle(
         id=posting.id,
         title=posting.title,
         description=posting.description,
         input_message_content=InputTextMessageContent(message_text=posting.text),
-        reply_markup=InlineKeyboardMarkup.model_validate(inline_keyboard(((posting.button,),))),
+        reply_markup=button,
     )

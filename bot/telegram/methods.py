@@ -21,6 +21,23 @@ class Sent(BaseModel):
     message_id: int
 
 
+class _Size(BaseModel):
+    """A picture in one size."""
+
+    file_id: str
+
+
+class SentPhoto(Sent):
+    """The same of a message with a picture, the largest size of it last."""
+
+    photo: list[_Size] = []
+
+    @property
+    def file(self) -> str | None:
+        """By what id the picture can be sent again."""
+        return self.photo[-1].file_id if self.photo else None
+
+
 class _Sending(TelegramMethod[Sent]):
     __returning__ = Sent
 
@@ -46,8 +63,9 @@ class SendPhoto(_Sending):
     """A new message with a picture."""
 
     __api_method__ = "sendPhoto"
+    __returning__ = SentPhoto
 
-    photo: InputFile
+    photo: InputFile | str
     caption: str
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
-from unicodedata import normalize
 
 from bot.lexicon.languages import LANGUAGES
+from bot.telegram.letters import known
 from bot.texts import catalogue
 from bot.texts.countries import country_words
 
@@ -47,7 +47,7 @@ def poster(link: str, name: str, country: str) -> bytes:
     medium = ImageFont.truetype(_FONTS / "Inter-Medium.ttf", 46)
     address = link.removeprefix("https://").partition("?")[0]
 
-    title = _title(_known(name, bold) or address, bold)
+    title = _title(known(name, bold) or address, bold)
     said = [catalogue.fixed(code, "poster-.*", **country_words(code, country)) for code in LANGUAGES]
     whats = [_fitted(each["poster-what"], medium, 2) for each in said]
     foot = _fitted(address, bold.font_variant(size=64), 1)
@@ -131,10 +131,3 @@ def _wrapped(text: str, font: FreeTypeFont, width: float) -> list[str]:
         else:
             lines.append(word)
     return lines
-
-
-def _known(name: str, font: FreeTypeFont) -> str:
-    """The name without what the font would draw as an empty box."""
-    box = bytes(font.getmask("\uffff"))
-    letters = [c for c in normalize("NFC", name) if c.isspace() or bytes(font.getmask(c)) != box]
-    return " ".join("".join(letters).split())

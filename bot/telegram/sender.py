@@ -10,14 +10,14 @@ from typing import Any
 from aiogram import Bot
 from aiogram.exceptions import AiogramError, TelegramAPIError, TelegramBadRequest, TelegramMigrateToChat
 from aiogram.methods import DeleteMessage, PinChatMessage, TelegramMethod
-from aiogram.types import BufferedInputFile
+from aiogram.types import BufferedInputFile, InputFile
 from aiolimiter import AsyncLimiter
 
 from bot.chats import is_group
 from bot.delivery import Delivered, Delivery, Moved, NotNeeded, Postponed, Refused, Unreachable
 from bot.telegram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, Sent
 from bot.telegram.rate_limit import MESSAGES_A_MINUTE, ChatRateLimit
-from bot.telegram.screens.base import Beside, Document, Picture, ReplyKeyboard, Screen, WithFile, in_blocks
+from bot.telegram.screens.base import Beside, Document, Picture, ReplyKeyboard, Screen, WithFile, characters, in_blocks
 from bot.telegram.session import (
     is_answered,
     is_refused,
@@ -32,6 +32,9 @@ from bot.telegram.session import (
 NOTICES_A_SECOND = 25
 """Telegram allows about 30 bulk messages a second (https://core.telegram.org/bots/faq); answers need room too."""
 
+MOST_BELOW_A_FILE = 1024
+"""Characters of a caption: https://core.telegram.org/bots/api#sendphoto"""
+
 BREATH_SECONDS = 0.003
 """Between two notices that come to nothing, about as long as it takes to find that out: answers go first."""
 
@@ -42,44 +45,63 @@ class Lost:
 
 
 async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -> Sent:
-    """Send a screen as a new message, without its file where a group takes none. What else is refused is raised."""
+    """Send a screen as a new message, without its file where a group takes none. What else is refused is raised.
+
+    A text that is too long to stand below its file follows in a message of its own.
+    """
     screen = await _allowed(bot, screen)
+    if isinstance(screen, WithFile) and characters(screen.text) > MOST_BELOW_A_FILE:
+        sent = await send(bot, chat, replace(screen, text="", rows=()), thread)
+        await send(bot, chat, Screen(screen.text, screen.rows), thread)
+        return sent
     try:
-        return await bot(await _sending(chat, screen, thread))
+        return await _send(bot, chat, screen, thread)
     except TelegramAPIError as error:
         if not isinstance(screen, WithFile) or not may_not_post(error):
             raise
     alone = Screen(in_blocks(screen.text, screen.missing), screen.rows)
-    return await bot(await _sending(chat, alone, thread))
+    return await _send(bot, chat, alone, thread)
 
 
-async def answer(bot: Bot, chat: int, screen: Screen) -> None:
-    """Send a message. A chat that is gone counts as answered; every other error is raised."""
+async def _send(bot: Bot, chat: int, screen: Screen, thread: int | None) -> Sent:
+    """A picture that Telegram has by now is not sent up again, unless it no longer knows it."""
+    if isinstance(screen, Picture) and screen.known:
+        try:
+            return await bot(_sending(chat, screen, screen.known, thread))
+        except TelegramBadRequest as error:
+            if is_answered(error) or may_not_post(error):
+                raise
+    return await bot(_sending(chat, screen, await _made(screen), thread))
+
+
+async def answer(bot: Bot, chat: int, screen: Screen) -> Sent | None:
+    """Send a message. A chat that is gone counts as answered, which is None; every other error is raised."""
     try:
-        await send(bot, chat, screen)
+        return await send(bot, chat, screen)
     except TelegramAPIError as error:
         if not is_answered(error):
             raise
+        return None
 
 
-async def edit(bot: Bot, chat: int, message: int | None, screen: Screen, *, only: bool = False) -> None:
+async def edit(bot: Bot, chat: int, message: int | None, screen: Screen, *, only: bool = False) -> Sent | None:
     """Put new words and buttons into a message of ours; send a new one when it cannot be edited any more.
 
-    `message` None: there is none to edit. That the same stands there already counts as done. `only`: no new one. Files
-    and what stands below the input field come only with a new one.
+    Returned is the new one. `message` None: there is none to edit. That the same stands there already counts as done.
+    `only`: no new one. Files and what stands below the input field come only with a new one.
     """
     if message is None or isinstance(screen, WithFile | ReplyKeyboard | Beside):
-        await answer(bot, chat, screen)
-        return
+        return await answer(bot, chat, screen)
     screen = await _allowed(bot, screen)
     try:
         await bot(EditMessageText(chat_id=chat, message_id=message, text=screen.text, reply_markup=screen.keyboard))
     except TelegramAPIError as error:
         if is_uneditable(error):
             if not only:
-                await answer(bot, chat, screen)
+                return await answer(bot, chat, screen)
         elif not is_answered(error):
             raise
+    return None
 
 
 async def close(bot: Bot, query: str, alert: str | None = None) -> None:
@@ -91,15 +113,21 @@ async def close(bot: Bot, query: str, alert: str | None = None) -> None:
             raise
 
 
-async def _sending(chat: int, screen: Screen, thread: int | None = None) -> TelegramMethod[Sent]:
+async def _made(screen: Screen) -> InputFile | None:
+    """The file of a screen, if it has one."""
+    match screen:
+        case Picture(paint=make, name=name) | Document(write=make, name=name):
+            return BufferedInputFile(await asyncio.to_thread(make), name)
+    return None
+
+
+def _sending(chat: int, screen: Screen, file: InputFile | str | None, thread: int | None) -> TelegramMethod[Sent]:
     """What sends a screen as a new message, in a topic perhaps."""
     where: dict[str, Any] = {"chat_id": chat, "message_thread_id": thread, "reply_markup": screen.keyboard}
     match screen:
-        case Picture(paint=paint, name=name):
-            picture = BufferedInputFile(await asyncio.to_thread(paint), name)
-            return SendPhoto(photo=picture, caption=screen.text, **where)
-        case Document(write=write, name=name):
-            file = BufferedInputFile(await asyncio.to_thread(write), name)
+        case Picture():
+            return SendPhoto(photo=file, caption=screen.text, **where)
+        case Document():
             return SendDocument(document=file, caption=screen.text, **where)
     return SendMessage(text=screen.text, **where)
 

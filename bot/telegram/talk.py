@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
+from bot.actions import timeline
 from bot.actions.answers import Answer, Reply
 from bot.actions.context import Request
 from bot.actions.forget import Forgotten
@@ -11,7 +12,9 @@ from bot.actions.groups.runner import GroupAction, GroupActionRunner
 from bot.actions.runner import Action, ActionRunner, Given
 from bot.telegram.chat import Chat
 from bot.telegram.group_chat import GroupChat
+from bot.telegram.methods import Sent, SentPhoto
 from bot.telegram.screens import Screen, screen_of
+from bot.telegram.screens.base import Picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,8 @@ class Talk:
     async def send(self, action: Action[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:
         """Carry out an action and answer with a new message."""
         reply = await self.runner.run(self.request, not self.by_button, action, *args, **kwargs)
-        await self.chat.send(self.render(reply))
+        screen = self.render(reply)
+        await self._remember(screen, await self.chat.send(screen))
 
     async def turn(self, action: Action[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:
         """Carry out an action and answer in the place of the message whose button was pressed."""
@@ -35,7 +39,14 @@ class Talk:
 
     async def turn_to(self, reply: Reply) -> None:
         """Answer in the place of the message whose button was pressed."""
-        await self.chat.turn(self.render(reply))
+        screen = self.render(reply)
+        await self._remember(screen, await self.chat.turn(screen))
+
+    async def _remember(self, screen: Screen, sent: Sent | None) -> None:
+        """A picture that was sent up needs not be sent up again."""
+        file = sent.file if isinstance(sent, SentPhoto) else None
+        if isinstance(screen, Picture) and screen.mark and file and file != screen.known:
+            await timeline.sent(self.runner.database, self.request.who, screen.mark, file)
 
     async def part(self, reply: Reply) -> None:
         """The same of somebody who is forgotten by now, if they are: what was pinned for them goes too."""

@@ -8,11 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal
 
 from bot.core.timeline import HALF, Days, Timeline
+from bot.telegram.letters import fitted
 from bot.texts import catalogue
 from bot.texts.days import month_names
 
@@ -21,13 +23,19 @@ if TYPE_CHECKING:
     from PIL.ImageDraw import ImageDraw
     from PIL.ImageFont import FreeTypeFont
 
-WIDTH: Final = 960
-"""Pixels: three for each of a narrow phone's 320."""
-DAY: Final = 5
+WIDTH: Final = 768
+"""Pixels: nearly three for each that a picture has in a chat on a narrow phone, 280."""
+DAY: Final = 4
 """Pixels of a day."""
 LEFT: Final = (WIDTH - HALF * DAY) // 2
-BAR: Final = 64
-_BAND: Final = 26
+_LETTERS: Final = 32
+"""Pixels of small letters: 12 on such a phone."""
+_SHRUNK: Final = 34
+"""Pixels to which a verdict shrinks before it takes two lines."""
+_SMALLEST: Final = 24
+"""Pixels to which any line shrinks before its end is cut."""
+BAR: Final = 60
+_BAND: Final = 24
 BETWEEN: Final = 26
 """Pixels between the two bars, in which today and the days that come back are marked."""
 
@@ -48,6 +56,11 @@ class Pair:
     verdict: str
 
 
+def mark_of(pairs: Sequence[Pair], language: str) -> str:
+    """The same for the same picture; the day on which it is drawn is in it."""
+    return sha256(repr((language, *pairs)).encode()).hexdigest()[:32]
+
+
 def draw(pairs: Sequence[Pair], language: str) -> bytes:
     """A PNG, WIDTH pixels wide and as high as it has to be.
 
@@ -56,26 +69,48 @@ def draw(pairs: Sequence[Pair], language: str) -> bytes:
     from PIL import Image, ImageDraw, ImageFont  # of no use to a bot at rest
 
     bold = ImageFont.truetype(_FONTS / "Inter-Bold.ttf", 42)
-    medium = ImageFont.truetype(_FONTS / "Inter-Medium.ttf", 30)
+    medium = ImageFont.truetype(_FONTS / "Inter-Medium.ttf", _LETTERS)
     legend = [mark for mark in _LEGEND if any(_has(pair.timeline, mark) for pair in pairs)]
     tops, height = list[int](), 28
-    for pair in pairs:
+    verdicts = [_verdict(pair.verdict, bold) for pair in pairs]
+    for pair, verdict in zip(pairs, verdicts, strict=True):
         tops.append(height)
-        height += _height(pair)
+        height += _height(pair, verdict)
     rows = list(_in_rows(legend, medium, language))
-    page = Image.new("RGB", (WIDTH, height + len(rows) * _LEGEND_STEP + 16), _PAPER)
+    page = Image.new("RGB", (WIDTH, height + len(rows) * _LEGEND_STEP + 12), _PAPER)
     drawing = _Drawing(page, ImageDraw.Draw(page), bold, medium, language)
-    for top, pair in zip(tops, pairs, strict=True):
-        drawing.pair(top, pair)
+    for top, pair, verdict in zip(tops, pairs, verdicts, strict=True):
+        drawing.pair(top, pair, verdict)
     drawing.legend(height, rows)
     file = BytesIO()
-    page.quantize(64, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    page.quantize(palette=_palette(), dither=Image.Dither.NONE).save(file, "PNG")
     return file.getvalue()
 
 
+def _palette() -> Image:
+    """All colours, and those on the edges of letters: at most 16, so that two pixels are one byte."""
+    from PIL import Image, ImageColor
+
+    paper, ink, faint, *others = (
+        ImageColor.getrgb(each) for each in (_PAPER, _INK, _FAINT, _TRACK, _STAY, _AHEAD, _PERMIT, _OVER, _BACK)
+    )
+    edges = [
+        tuple(round(a + (b - a) * step / 4) for a, b in zip(paper, dark, strict=True))
+        for dark in (ink, faint)
+        for step in (1, 2, 3)
+    ]
+    found = Image.new("P", (1, 1))
+    found.putpalette([value for colour in (paper, ink, faint, *others, *edges) for value in colour])
+    return found
+
+
 _LEGEND: Final[tuple[Mark, ...]] = ("stay", "over", "permit", "plan", "ahead", "back", "window")
-_LEGEND_STEP: Final = 48
-_SWATCH: Final = (54, 30)
+_LEGEND_STEP: Final = 50
+_SWATCH: Final = (48, 28)
+_GAP: Final = 28
+_HEADING: Final = 48
+_VERDICT: Final = 58
+_MONTHS: Final = 46
 
 
 def _has(timeline: Timeline, mark: Mark) -> bool:
@@ -91,16 +126,24 @@ def _has(timeline: Timeline, mark: Mark) -> bool:
     return bool(found[mark])
 
 
-def _height(pair: Pair) -> int:
-    return (50 if pair.heading else 0) + 64 + 42 + BAR + BETWEEN + BAR + 46 + 34
+def _verdict(text: str, font: FreeTypeFont) -> list[tuple[str, FreeTypeFont]]:
+    """In one line, or where its letters would be too small in two: until when, and how many days."""
+    line = fitted(text, font, HALF * DAY, _SHRUNK)
+    if not line[0].endswith("…"):
+        return [line]
+    return [fitted(part, font, HALF * DAY, _SMALLEST) for part in text.rsplit(" · ", 1)]
+
+
+def _height(pair: Pair, verdict: Sequence[object]) -> int:
+    return (_HEADING if pair.heading else 0) + len(verdict) * _VERDICT + _MONTHS + BAR + BETWEEN + BAR + _MONTHS + 34
 
 
 def _in_rows(legend: Iterable[Mark], font: FreeTypeFont, language: str) -> Iterator[list[tuple[Mark, int]]]:
     """The marks with the pixel at which each begins, as many a row as fit."""
     row, at = list[tuple[Mark, int]](), LEFT
     for mark in legend:
-        width = round(_SWATCH[0] + 14 + font.getlength(catalogue.plain(language, f"timeline-{mark}")) + 34)
-        if row and at + width > WIDTH - LEFT + 34:
+        width = round(_SWATCH[0] + 14 + font.getlength(catalogue.plain(language, f"timeline-{mark}")) + _GAP)
+        if row and at + width > WIDTH - LEFT + _GAP:
             yield row
             row, at = [], LEFT
         row.append((mark, at))
@@ -113,24 +156,31 @@ class _Drawing:
     def __init__(self, page: Image, pen: ImageDraw, bold: FreeTypeFont, medium: FreeTypeFont, language: str) -> None:
         self._page, self._pen, self._bold, self._medium, self._language = page, pen, bold, medium, language
 
-    def pair(self, top: int, pair: Pair) -> None:
+    def pair(self, top: int, pair: Pair, verdict: Iterable[tuple[str, FreeTypeFont]]) -> None:
         """The heading, the verdict, the months, the bars."""
         timeline = pair.timeline
         if pair.heading:
-            self._pen.text((LEFT, top), pair.heading, _FAINT, self._medium)
-            top += 50
-        self._pen.text((LEFT, top), pair.verdict, _INK, self._bold)
-        upper = top + 64 + 42
+            text, font = fitted(pair.heading, self._medium, HALF * DAY, _SMALLEST)
+            self._line(top, text, _FAINT, font, self._medium)
+            top += _HEADING
+        for text, font in verdict:
+            self._line(top, text, _INK, font, self._bold)
+            top += _VERDICT
+        upper = top + _MONTHS
         lower = upper + BAR + BETWEEN
         today = timeline.today
         word = catalogue.plain(self._language, "timeline-today")
         ends = WIDTH - LEFT - round(self._medium.getlength(word))
-        self._months(upper - 40, today - timedelta(HALF - 1), ends - 16)
-        self._pen.text((ends, upper - 40), word, _INK, self._medium)
+        self._months(upper - _MONTHS, today - timedelta(HALF - 1), ends - 16)
+        self._pen.text((ends, upper - _MONTHS), word, _INK, self._medium)
         self._months(lower + BAR + 6, today + timedelta(1), WIDTH - LEFT + 6)
         for first, y in ((today - timedelta(HALF - 1), upper), (today + timedelta(1), lower)):
             self._bar(first, y, timeline)
         self._between(upper + BAR, lower, timeline)
+
+    def _line(self, top: int, text: str, ink: str, font: FreeTypeFont, usual: FreeTypeFont) -> None:
+        """Letters that have shrunk stand on the line on which the usual ones would stand."""
+        self._pen.text((LEFT, top + usual.getmetrics()[0]), text, ink, font, "ls")
 
     def _months(self, top: int, first: date, most: int) -> None:
         names = month_names(self._language)
@@ -178,7 +228,7 @@ class _Drawing:
                 box = (x, top, x + _SWATCH[0] - 1, top + _SWATCH[1] - 1)
                 self._fill(box, mark)
                 words = catalogue.plain(self._language, f"timeline-{mark}")
-                self._pen.text((x + _SWATCH[0] + 14, top - 4), words, _INK, self._medium)
+                self._pen.text((x + _SWATCH[0] + 14, top - 6), words, _INK, self._medium)
             top += _LEGEND_STEP
 
     def _fill(self, box: tuple[int, int, int, int], mark: str) -> None:

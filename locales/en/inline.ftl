@@ -58,3 +58,4 @@ inline-no-rule-title = { $country }: the exact rule is not known here
 inline-no-rule-title-in = { $country }, { $country_in }: the exact rule is not known here
 inline-no-rule-card = Kaldy has no exact rule for this citizenship { $country_in }: it counts by a limit that you set yourself.
 inline-not-in-force = The rule has been in force { $since_from }
+inline-picture = My trips as a picture (the chat will see them)

@@ -9,6 +9,7 @@ help-more = For a group: add the bot to it. There /rule shows the rule, for admi
     I count under the rule for your citizenship: the entry day and the exit day both count. At the border, the border service’s own database decides. This is not legal advice. The rule and its sources: /rule
 share = <b>Share</b>
     Press a button and choose a chat: you see the text before it is sent. It says only how many days are left and until when; your trips are not shown.
+    The picture from “📊 Show” can be chosen there too: it does show your trips.
     In a group /share posts a poster about the bot (for admins).
 help-contact = Questions: { $contact }
 privacy = <b>Kept about you</b>
@@ -16,7 +17,7 @@ privacy = <b>Kept about you</b>
     • citizenship, the days of permits and visas, your own limit (if you gave them)
     • names and citizenships of those you count for
     • entries, exits, plans; registration and “still there” marks; corrections (to undo them)
-    • when and of what to remind you, time zone, the pinned message’s number, the last question to you
+    • when and of what to remind, time zone, pinned message and picture numbers, the last question
     • the code of the link you came through (from a group, for example)
     • with an invitation: your first name, and who shows days to whom
     Nothing else: no messages, no location. Only you can see your dates.

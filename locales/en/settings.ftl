@@ -17,3 +17,6 @@ settings-own-window = Own limit: { $days ->
        *[other] { $days } days
     } in any { $window } days
 settings-saved = ✅ { $kept }
+settings-picture = Picture in /status: on
+button-picture-on = 📊 /status with a picture
+button-picture-off = 📊 /status without the picture

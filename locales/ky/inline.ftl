@@ -31,3 +31,4 @@ inline-no-rule-title = { $country }: так эреже белгисиз
 inline-no-rule-title-in = { $country }, { $country_in }: так эреже белгисиз
 inline-no-rule-card = Бул жарандык үчүн { $country_in } колдонулган так эреже Kaldy’де жок: өз мөөнөтүңүз боюнча эсептесе болот.
 inline-not-in-force = Эреже { $since_from } бери күчүндө
+inline-picture = Сапарларымдын сүрөтү (чаттагы баарына көрүнөт)

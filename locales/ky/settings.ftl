@@ -8,3 +8,6 @@ settings-permit-no = РВП, ВНЖ же виза: жок
 settings-reminders = Эскертүү убактысы: { $hour }, { $zone }
 settings-own-window = Өзүңүз жазган мөөнөт: каалаган { $window } күндүн ичинде { $days } күн
 settings-saved = ✅ { $kept }
+settings-picture = /status сүрөтү: күйүк
+button-picture-on = 📊 /status сүрөт менен
+button-picture-off = 📊 /status сүрөтсүз

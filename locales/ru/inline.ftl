@@ -67,3 +67,4 @@ inline-no-rule-title = { $country }: точного правила здесь н
 inline-no-rule-title-in = { $country }, { $country_in }: точного правила здесь нет
 inline-no-rule-card = Точного правила для этого гражданства { $country_in } у Kaldy нет: можно считать по своему лимиту.
 inline-not-in-force = Правило действует { $since_from }
+inline-picture = Мои поездки на картинке (увидят все в чате)

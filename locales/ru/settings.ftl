@@ -28,3 +28,6 @@ settings-own-window = Свой лимит: { $days ->
        *[many] { $window } дней
     }
 settings-saved = ✅ { $kept }
+settings-picture = Картинка в /status: включена
+button-picture-on = 📊 /status с картинкой
+button-picture-off = 📊 /status без картинки

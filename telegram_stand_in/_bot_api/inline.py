@@ -6,13 +6,15 @@ for the codes of the closed servers.
 """
 
 import json
+from dataclasses import replace
 from typing import Any
 
+from telegram_stand_in._bot_api.media import photo
 from telegram_stand_in._formats.errors import QUERY_GONE, ApiError, bad_request
-from telegram_stand_in._formats.keyboards import check_on_server, read_markup
+from telegram_stand_in._formats.keyboards import Markup, check_on_server, read_markup
 from telegram_stand_in._formats.links import PAYLOAD, preview_options
 from telegram_stand_in._formats.params import Json, Params, text_of
-from telegram_stand_in._formats.text import MAX_TEXT, clean, formatted
+from telegram_stand_in._formats.text import MAX_CAPTION, MAX_TEXT, clean, formatted
 from telegram_stand_in._world.inline_query import LIFE, Posted
 from telegram_stand_in._world.state import State
 
@@ -29,7 +31,7 @@ async def answer_inline_query(state: State, params: Params) -> Any:
         raise bad_request("Expected an Array of inline query results")
     if len(raw or []) > MAX_RESULTS:
         raise bad_request("Too many inline query results specified")
-    read = [_read_result(each) for each in raw or []]
+    read = [_read_result(state, each) for each in raw or []]
     results = [result for result, _post in read]
     posts = {result["id"]: post for result, post in read if post is not None}
     _check_parameter(button)
@@ -73,8 +75,8 @@ def _check_parameter(button: Json | None) -> None:
         raise bad_request("Unallowed characters in start_parameter are used")
 
 
-def _read_result(value: Any) -> tuple[Json, Posted | None]:
-    """A result, and of an article what it becomes, its text and keyboard read as those of a message are."""
+def _read_result(state: State, value: Any) -> tuple[Json, Posted | None]:
+    """A result, and what an article or a photo that was sent before becomes, read as a message is."""
     try:
         if not isinstance(value, dict):
             raise bad_request("Inline query result must be an object")
@@ -83,9 +85,21 @@ def _read_result(value: Any) -> tuple[Json, Posted | None]:
         post = _read_content(value, required=kind == "article")
         if kind == "article":
             result["title"] = text_of(value, "title", required=True)
-        return result, post if kind == "article" else None
+        sent = kind == "photo" and not text_of(value, "photo_url")
+        file_id = text_of(value, "photo_file_id", required=True) if sent else ""
+        if sent and post is None:
+            caption, entities = formatted(
+                text_of(value, "caption"), text_of(value, "parse_mode"), [], may_be_empty=True
+            )
+            post = Posted(caption, tuple(entities), _markup(value), {})
     except ApiError as error:
         raise bad_request(f"Can't parse inline query result: {error.message}") from None
+    if sent and post:
+        if not file_id:
+            raise bad_request("Remote file identifier can't be empty")
+        media = photo(state, Params({}), "photo", file_id)  # also where another text is given in its place
+        post = post if "input_message_content" in value else replace(post, media=media)
+    return result, post if sent or kind == "article" else None
 
 
 def _read_content(result: Json, *, required: bool) -> Posted | None:
@@ -101,10 +115,13 @@ def _read_content(result: Json, *, required: bool) -> Posted | None:
         raise bad_request("Input message content is not specified")
     rest = preview_options(content["link_preview_options"]) if "link_preview_options" in content else {}
     parsed, entities = formatted(text, text_of(content, "parse_mode"), [])
-    markup = None
-    if "reply_markup" in result:
-        markup = read_markup(Params({"reply_markup": json.dumps(result["reply_markup"])}))
-    return Posted(parsed, tuple(entities), markup, rest)
+    return Posted(parsed, tuple(entities), _markup(result), rest)
+
+
+def _markup(result: Json) -> Markup | None:
+    if "reply_markup" not in result:
+        return None
+    return read_markup(Params({"reply_markup": json.dumps(result["reply_markup"])}))
 
 
 def _check_on_server(results: list[Json], posts: dict[str, Posted], button: Json | None, next_offset: str) -> None:
@@ -120,8 +137,8 @@ def _check_on_server(results: list[Json], posts: dict[str, Posted], button: Json
         raise bad_request("ARTICLE_TITLE_EMPTY")
     for post in posts.values():
         check_on_server(post.markup)
-        if len(post.text) > MAX_TEXT:
-            raise bad_request("MESSAGE_TOO_LONG")
+        if len(post.text) > (MAX_CAPTION if post.media else MAX_TEXT):
+            raise bad_request("MEDIA_CAPTION_TOO_LONG" if post.media else "MESSAGE_TOO_LONG")
     if len(next_offset.encode()) > MAX_ID_BYTES:
         raise bad_request("NEXT_OFFSET_INVALID")
     if button is not None and not button["text"].strip():

@@ -31,7 +31,7 @@ async def send_document(state: State, params: Params) -> Any:
 
 
 async def send_photo(state: State, params: Params) -> Any:
-    return _send(state, params, _photo(state, params, "photo", params.text("photo")))
+    return _send(state, params, photo(state, params, "photo", params.text("photo")))
 
 
 def _send(state: State, params: Params, media: Json) -> Any:
@@ -103,7 +103,7 @@ def _album_part(state: State, params: Params, value: Any) -> tuple[Json, str, li
             raise bad_request(f'type "{kind}" {refusal}')
     except ApiError as error:
         raise bad_request(f"Can't parse InputMedia: {error.message}") from None
-    read = _photo if kind == "photo" else _document
+    read = photo if kind == "photo" else _document
     return read(state, params, kind, media), text, entities
 
 
@@ -113,7 +113,8 @@ def _document(state: State, params: Params, name: str, value: str) -> Json:
     return {"document": {"file_name": file.name, "mime_type": file.content_type, **file.as_json()}}
 
 
-def _photo(state: State, params: Params, name: str, value: str) -> Json:
+def photo(state: State, params: Params, name: str, value: str) -> Json:
+    """The photo that `value` names, as a message has it: attached, in the field `name`, or known by its id."""
     upload = _input(state, params, name, value)
     if isinstance(upload, Upload) and len(upload.content) > MAX_PHOTO:
         raise bad_request(

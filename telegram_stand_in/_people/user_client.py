@@ -161,6 +161,7 @@ class UserClient(ChatObserver):
             chat=chat,
             thread=thread,
             needs="can_send_other_messages",
+            media=post.media,
             rest={**post.rest, "via_bot": self._state.bot.as_user()},
             entities=post.entities,
             markup=post.markup,

@@ -17,12 +17,13 @@ CacheKey = tuple[str, str, ChatType, int]
 
 @dataclass(frozen=True, slots=True)
 class Posted:
-    """The message that a chosen result becomes; `rest` are further fields of it."""
+    """The message that a chosen result becomes; `rest` are further fields of it, `media` the photo above its text."""
 
     text: str
     entities: tuple[Entity, ...]
     markup: Markup | None
     rest: Json
+    media: Json = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -45,12 +46,12 @@ class InlineQuery:
     button: Json | None = None
 
     def post(self, result_id: str) -> Posted:
-        """What the result of that id becomes. LookupError when there is none, ValueError for no article."""
+        """What the result of that id becomes. LookupError when there is none, ValueError for one of another kind."""
         there = [each["id"] for each in self.results]
         if result_id not in there:
             raise LookupError(f"no result {result_id!r}; there are {there}")
         if result_id not in self.posts:
-            raise ValueError("only articles can be posted here")
+            raise ValueError("only articles and photos that were sent before can be posted here")
         return self.posts[result_id]
 
     def key(self, *, personal: bool) -> CacheKey:

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot.actions import countries, family, onboarding, pinned, plans, reminder_settings, stays
+from bot.actions import countries, family, onboarding, pinned, plans, reminder_settings, settings, stays, timeline
 from bot.actions.answers.countries import AskRemoveCountry
 from bot.actions.answers.days import Direction
 from bot.actions.answers.family import AskRemoveMember
@@ -192,6 +192,22 @@ async def test_a_pinned_status_costs_one_row_more(world: World, meter: Callable[
     counted = meter()
     await someone.press(reminder_settings.set_hour, 8)  # which it does not show
     assert counted.cost == (1, 3, 1), counted.statements
+
+
+async def test_a_picture_costs_nothing_more_until_it_is_remembered(
+    world: World, meter: Callable[[], Meter], others: int
+) -> None:
+    someone = await inside(world, others)
+    await someone.press(settings.switch_picture, True)
+    counted = meter()
+    await someone.do(IN_PRIVATE["status"].with_words())
+    assert counted.cost == NOTHING, counted.statements
+    counted = meter()
+    await someone.press(timeline.show)
+    assert counted.cost == NOTHING, counted.statements
+    counted = meter()
+    await timeline.sent(world.database, someone.id, "mark", "file")
+    assert counted.cost[1] == 2, counted.statements  # the version, and the picture
 
 
 async def test_of_somebody_never_seen(world: World, meter: Callable[[], Meter]) -> None:

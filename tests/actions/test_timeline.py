@@ -2,14 +2,17 @@
 
 import pytest
 
-from bot.actions import journals, timeline
-from bot.actions.answers.timeline import Timelines
+from bot.actions import journals, plans, settings, status, timeline
+from bot.actions.answers import Answer
+from bot.actions.answers.status import Status
+from bot.actions.answers.timeline import Timelines, TripDrawn, WithTimelines
+from bot.actions.answers.unread import NotRead
 from bot.actions.timeline import MOST
 from bot.core.timeline import Timeline
 from bot.telegram.commands import CARDS
-from tests.actions.answered import expect
+from tests.actions.answered import expect, outlook_of
 from tests.actions.family import Family
-from tests.actions.talk import World, day
+from tests.actions.talk import Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -47,3 +50,59 @@ async def test_where_no_rule_is_known_the_days_are_drawn_without_a_window(world:
     await someone.say("въехал 1 марта")
     (drawn,) = expect(Timelines, await someone.press(timeline.show)).journals
     assert drawn.timeline == Timeline(world.clock.today, ((day("03-01"), world.clock.today),))
+
+
+async def test_a_trip_ahead_is_drawn_with_the_days_that_break_a_limit_and_a_stay_ends_today(world: World) -> None:
+    someone = await world.settled()
+    await someone.say("въехал 1 марта")
+    shown = expect(TripDrawn, await someone.press(plans.picture, day("06-01"), day("09-19")))
+    days = shown.timeline
+    assert days.plans == ((day("06-01"), day("09-06")),)  # the half year that is drawn ends
+    assert days.over == ((outlook_of(shown.planned).breaks_on, day("09-06")),)
+    assert (days.stays, days.ahead) == (((day("03-01"), world.clock.today),), ())
+
+
+async def test_a_trip_without_an_exit_is_drawn_as_long_as_it_may_last(world: World) -> None:
+    someone = await world.settled()
+    shown = expect(TripDrawn, await someone.press(plans.picture, day("04-01"), None))
+    assert (shown.timeline.plans, shown.timeline.over) == (((day("04-01"), day("06-29")),), ())
+
+
+async def test_a_trip_that_has_begun_is_no_picture(world: World) -> None:
+    someone = await world.settled()
+    assert isinstance(await someone.press(plans.picture, day("03-01"), None), NotRead)
+
+
+async def test_a_plan_that_breaks_a_limit_is_drawn_so_beside_the_stays(world: World) -> None:
+    someone = await world.settled()
+    await someone.press(plans.keep, day("04-01"), day("07-05"))
+    (drawn,) = expect(Timelines, await someone.press(timeline.show)).journals
+    assert drawn.timeline.over == ((day("06-30"), day("07-05")),)
+
+
+async def test_a_status_has_it_beside_it_only_for_whoever_wants_it_and_has_days(world: World) -> None:
+    someone = await world.settled()
+    await someone.press(settings.switch_picture, True)
+    assert isinstance(await someone.press(status.show), Status)
+    await someone.say("въехал 1 марта")
+    shown = expect(WithTimelines, await someone.press(journals.show))
+    assert (shown.card, shown.timelines) == (await card(someone), await someone.press(timeline.show))
+    await someone.press(settings.switch_picture, False)
+    assert isinstance(await someone.press(status.show), Status)
+
+
+async def card(someone: Talk) -> Answer:
+    await someone.press(settings.switch_picture, False)
+    found = await someone.press(status.show)
+    await someone.press(settings.switch_picture, True)
+    return found
+
+
+async def test_the_newest_pictures_are_remembered(world: World) -> None:
+    someone = await world.settled()
+    for mark in ("a", "b", "a", "c", "d"):
+        await timeline.sent(world.database, someone.id, mark, f"of-{mark}")
+    kept = await someone.kept()
+    assert kept is not None
+    assert [*kept.person.pictures.items()] == [("a", "of-a"), ("c", "of-c"), ("d", "of-d")]
+    await timeline.sent(world.database, 1, "a", "of-nobody")

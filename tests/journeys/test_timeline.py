@@ -1,20 +1,128 @@
-"""Somebody looks at their days."""
+"""Somebody looks at their days, sends them with every status, and posts them elsewhere."""
 
 from io import BytesIO
 
 from PIL import Image
 
+from telegram_stand_in import Message, UserClient
 from tests.journeys.stage import Stage
+
+SHOW = "📊 Показать"
+
+
+async def inside(stage: Stage) -> UserClient:
+    """In Kazakhstan since 1 March."""
+    user = await stage.settled("Русский", "Россия")
+    await user.ask("въехал 1 марта")
+    return user
+
+
+def file_of(message: Message) -> str:
+    file: str = message.media["photo"][-1]["file_id"]
+    return file
+
+
+async def shown_to(user: UserClient) -> Message:
+    """The picture below a status; the next message is answered once it is remembered."""
+    await user.ask("/status")
+    shown = await user.tap(SHOW)
+    await user.ask("/help")
+    return shown
+
+
+def words(message: Message) -> str:
+    return message.text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 async def test_the_picture_comes_below_its_button_with_the_same_in_words(stage: Stage) -> None:
-    user = await stage.settled("Русский", "Россия")
-    await user.ask("въехал 1 марта")
+    user = await inside(stage)
     status = await user.ask("/status")
-    shown = await user.tap("📊 Показать")
-    assert shown.text.replace("\N{NO-BREAK SPACE}", " ") == "До 29 мая включительно · 70 дней"
-    content = stage.server.state.files[shown.media["photo"][-1]["file_id"]].content
+    shown = await user.tap(SHOW)
+    assert words(shown) == "До 29 мая включительно · 70 дней"
+    content = stage.server.state.files[file_of(shown)].content
     assert len(content) <= 60 * 1024
-    assert Image.open(BytesIO(content)).size[0] == 960
-    user.press("📊 Показать", message=status.id)
+    assert Image.open(BytesIO(content)).size[0] == 768
+    user.press(SHOW, message=status.id)
     assert (await user.next()).text == shown.text
+
+
+async def test_it_is_sent_up_once_until_something_that_it_shows_is_another(stage: Stage) -> None:
+    user = await inside(stage)
+    files = stage.server.state.files
+
+    first = file_of(await shown_to(user))
+    assert len(files) == 1
+    await stage.bot_restarts()
+    assert file_of(await shown_to(user)) == first
+    assert len(files) == 1
+    await user.ask("01.01.2026 - 05.01.2026")
+    changed = file_of(await shown_to(user))
+    assert changed != first
+    assert len(files) == 2
+    files.pop(changed)  # Telegram knows it no longer
+    anew = file_of(await shown_to(user))
+    assert anew in files
+    assert file_of(await shown_to(user)) == anew
+    await user.ask("/language")
+    await user.tap("Кыргызча")
+    await user.ask("/status")
+    assert file_of(await user.tap("📊 Көрсөтүү")) not in (first, anew)
+
+
+async def test_a_status_comes_with_it_for_whoever_switched_that_on(stage: Stage) -> None:
+    user = await inside(stage)
+    plain = await user.ask("/status")
+    assert not plain.media
+    await user.ask("/settings")
+    switched = await user.tap("📊 /status с картинкой")
+    assert "Картинка в /status: включена" in switched.text
+    below = await user.ask("/status")
+    assert (below.text, len(below.media["photo"])) == (plain.text, 1)
+    labels = [button["text"] for row in below.markup.inline for button in row]  # type: ignore[union-attr] # it has some
+    assert SHOW not in labels
+    assert "Поделиться" in labels
+    again = await user.ask("статус")
+    assert file_of(again) == file_of(below)
+    await user.tap("Поездки")
+    await user.ask("/settings")
+    await user.tap("📊 /status без картинки")
+    assert not (await user.ask("/status")).media
+
+
+async def test_a_trip_ahead_is_shown_in_it(stage: Stage) -> None:
+    user = await inside(stage)
+    asked = await user.ask("/plan 12.06.2026 - 11.07.2026")
+    shown = await user.tap(SHOW)
+    assert shown.text == asked.text
+    await user.tap("Сохранить план")
+    await user.ask("/plan")
+    everything = await user.tap(SHOW)
+    assert file_of(everything) != file_of(shown)
+
+
+async def test_its_owner_alone_can_post_it_while_it_is_true(stage: Stage) -> None:
+    user, other = await inside(stage), await stage.settled("Русский", "Россия")
+    group = stage.server.group("Relocants")
+    group.join(user.person)
+
+    async def offered(who: UserClient) -> list[str]:
+        return [each["id"] for each in await who.results(who.inline("мои дни"))]
+
+    assert "picture" not in await offered(user)
+    shown = await shown_to(user)
+    assert await offered(user) == ["mine", "picture", *(await offered(other))[-4:]]
+    assert "picture" not in await offered(other)
+    asked = user.inline("мои дни", chat_type="supergroup")
+    await user.results(asked)
+    assert (asked.cache_time, asked.is_personal) == (0, True)
+    posted = user.choose(asked, "picture", chat=group)
+    assert file_of(posted) == file_of(shown)
+    assert words(posted) == "До 29 мая включительно · 70 дней\nПосчитано на 20 марта."
+    await user.ask("выехал сегодня")
+    assert "picture" not in await offered(user)
+
+
+async def test_where_telegram_knows_it_no_longer_the_cards_are_offered_alone(stage: Stage) -> None:
+    user = await inside(stage)
+    stage.server.state.files.pop(file_of(await shown_to(user)))
+    assert "picture" not in [each["id"] for each in await user.results(user.inline())]

@@ -59,6 +59,7 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
         await people.change(tx, PERSON, unreachable_since=NOW)
         await people.change(tx, PERSON, zone="Asia/Bishkek", reminder_hour=8, days_before={3, 14})
         await people.change(tx, PERSON, paused_until=date(2026, 5, 1))
+        await people.change(tx, PERSON, with_picture=True, pictures={"b": "file", "a": "other"})
         await people.set_nationality(tx, me.traveller.id, "AR")
     async with database.read() as tx:
         assert await people.get(tx, PERSON) == dataclasses.replace(
@@ -69,6 +70,8 @@ async def test_what_is_set_is_read_back(database: Database) -> None:
             reminder_hour=8,
             days_before=(14, 3),
             paused_until=date(2026, 5, 1),
+            with_picture=True,
+            pictures={"b": "file", "a": "other"},
         )
         assert (await journal_of(tx, PERSON)).traveller == dataclasses.replace(me.traveller, nationality="AR")
         assert await journal_of(tx, OTHER) == other

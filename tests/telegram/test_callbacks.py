@@ -149,6 +149,7 @@ def about_a_plan(draw: st.DrawFn, plan_id: int) -> str:
         cb.Want(purpose=purpose, about=about),
         cb.Reckon(entered=day, left=left),
         cb.Keep(entered=day, left=left),
+        cb.DrawTrip(entered=day, left=left),
         cb.OpenPlan(plan=plan_id),
         cb.DropPlan(plan=plan_id),
     ]

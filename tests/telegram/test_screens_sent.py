@@ -14,6 +14,7 @@ from bot.telegram.callbacks import Undo
 from bot.telegram.chat import Chat
 from bot.telegram.group_chat import GroupChat
 from bot.telegram.keyboards import Button
+from bot.telegram.methods import SentPhoto
 from bot.telegram.poster import poster
 from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.screens import Screen
@@ -114,6 +115,33 @@ async def test_a_document_with_its_text(post: Post) -> None:
         assert post.content(arrived) == STAYS
         assert (arrived.text, labels(arrived)) == ("Your stays", ["Undo", "Share"])
         assert arrived.entities, "its markup is read"
+
+
+async def test_a_text_too_long_to_stand_below_its_file_follows_with_the_buttons(post: Post) -> None:
+    await post.private.send(replace(PICTURE, text=f"<b>{'Ш' * 1024}</b>"))
+    assert (len(post.user.last.text), len(post.user.last.media)) == (1024, 1)
+    for screen in (PICTURE, DOCUMENT):
+        sent = await post.private.send(replace(screen, text="Ш" * 1025))
+        file, text = post.user.messages[-2:]
+        assert sent is not None
+        assert (sent.message_id, file.text, labels(file), len(file.media)) == (file.id, "", [], 1)
+        assert (text.text, labels(text), text.media) == ("Ш" * 1025, ["Undo", "Share"], {})
+
+
+async def test_a_picture_that_telegram_knows_is_not_made_again(post: Post) -> None:
+    def made() -> bytes:
+        raise AssertionError
+
+    sent = await post.private.send(PICTURE)
+    assert isinstance(sent, SentPhoto)
+    again = await post.private.send(replace(PICTURE, paint=made, known=sent.file))
+    assert isinstance(again, SentPhoto)
+    assert again.file == sent.file
+    assert len(post.server.state.files) == 1
+    unknown = await post.private.send(replace(PICTURE, known="of another bot"))
+    assert isinstance(unknown, SentPhoto)
+    assert unknown.file in post.server.state.files
+    assert len(post.server.state.files) == 2
 
 
 async def test_a_picture_with_its_text(post: Post) -> None:

@@ -37,7 +37,7 @@ def bar_of(picture: Image.Image, day: int) -> tuple[int, ...]:
     return found
 
 
-def test_a_day_of_a_stay_is_five_pixels_wide_where_it_belongs() -> None:
+def test_a_day_of_a_stay_is_as_wide_as_it_is_told_where_it_belongs() -> None:
     today = date(2026, 11, 30)
     day = today - timedelta(50)
     picture = opened(draw([Pair(Timeline(today, stays=((day, day),)), "", "X")], "en"))

@@ -69,10 +69,10 @@ class Recorder(BaseSession):
             case SendMessage(chat_id=chat, text=text, reply_markup=keyboard):
                 self.sent.append(_judged(chat, text, keyboard))
                 return methods.Sent(message_id=1)
-            case (
-                SendPhoto(chat_id=chat, caption=text, reply_markup=keyboard)
-                | SendDocument(chat_id=chat, caption=text, reply_markup=keyboard)
-            ):
+            case SendPhoto(chat_id=chat, caption=text, reply_markup=keyboard):
+                self.sent.append(_judged(chat, text, keyboard))
+                return methods.SentPhoto.model_validate({"message_id": 1, "photo": [{"file_id": "a-picture"}]})
+            case SendDocument(chat_id=chat, caption=text, reply_markup=keyboard):
                 self.sent.append(_judged(chat, text, keyboard))
                 return methods.Sent(message_id=1)
             case EditMessageText(chat_id=chat, text=text, reply_markup=keyboard, message_id=message):

@@ -8,9 +8,11 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError
 from aiogram.types import (
+    BufferedInputFile,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
+    InlineQueryResultCachedPhoto,
     InlineQueryResultsButton,
     InputTextMessageContent,
     LinkPreviewOptions,
@@ -19,6 +21,7 @@ from aiogram.types import (
 from telegram_stand_in import Server, UserClient
 from telegram_stand_in._server import BOT_USERNAME
 from tests.telegram_stand_in.conftest import StillClock
+from tests.telegram_stand_in.pictures import PNG
 
 GONE = "query is too old and response timeout expired or query ID is invalid"
 
@@ -107,6 +110,49 @@ async def test_limits(
     async with http.post(f"/bot{server.token}/answerInlineQuery", json=body) as response:
         assert (await response.json())["description"] == f"Bad Request: {description}"
     assert not asked.answered
+
+
+async def test_a_photo_that_was_sent_before_is_posted_with_its_caption(
+    server: Server, bot: Bot, emma: UserClient
+) -> None:
+    emma.start()
+    sent = await bot.send_photo(emma.id, BufferedInputFile(PNG, "a.png"))
+    assert sent.photo is not None
+    file = sent.photo[-1].file_id
+    asked = emma.inline("x")
+    result = InlineQueryResultCachedPhoto(id="1", photo_file_id=file, caption="<b>mine</b>", parse_mode="HTML")
+    words = InlineQueryResultCachedPhoto(
+        id="2", photo_file_id=file, input_message_content=InputTextMessageContent(message_text="words")
+    )
+    await bot.answer_inline_query(asked.id, [article("0"), result, words])
+    posted = emma.choose(asked, "1")
+    assert (posted.text, [each.type for each in posted.entities]) == ("mine", ["bold"])
+    assert posted.media["photo"][0]["file_id"] == file
+    instead = emma.choose(asked, "2")
+    assert (instead.text, instead.media) == ("words", {})
+
+
+@pytest.mark.parametrize(
+    ("changed", "description"),
+    [
+        ({"photo_file_id": ""}, "remote file identifier can't be empty"),
+        ({"photo_file_id": "AgAD"},
+         "wrong remote file identifier specified: can't unserialize it. Wrong last symbol"),
+        ({"caption": "x" * 1025}, "MEDIA_CAPTION_TOO_LONG"),
+        ({"caption": "<b>", "parse_mode": "HTML"},
+         "can't parse inline query result: Can't parse entities: Can't find end tag corresponding to start tag \"b\""),
+    ],
+)  # fmt: skip
+async def test_a_bad_photo(
+    bot: Bot, server: Server, http: aiohttp.ClientSession, emma: UserClient, changed: dict[str, str], description: str
+) -> None:
+    emma.start()
+    sent = await bot.send_photo(emma.id, BufferedInputFile(PNG, "a.png"))
+    assert sent.photo is not None
+    result = {"type": "photo", "id": "1", "photo_file_id": sent.photo[-1].file_id, **changed}
+    body = {"inline_query_id": emma.inline("x").id, "results": [result]}
+    async with http.post(f"/bot{server.token}/answerInlineQuery", json=body) as response:
+        assert (await response.json())["description"] == f"Bad Request: {description}"
 
 
 async def test_next_offset_has_64_bytes(server: Server, bot: Bot, emma: UserClient) -> None:

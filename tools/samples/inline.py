@@ -2,12 +2,16 @@
 
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Any
 
 from bot.actions.answers.status import Doubt
+from bot.actions.answers.timeline import Timelines
 from bot.actions.inline import Calculation, Mine, MyJournal, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.telegram.screens.inline import Postings, postings_of
 from tools.samples.base import LONGEST_COUNTRY, LONGEST_DOUBT, OLD, TODAY, USERNAME, WEAK
+from tools.samples.timeline import FIRST, HELD, OVER, TIMUR
+from tools.samples.timeline import LONGEST as LONGEST_JOURNAL
 
 UNION = ("RU", "KG", "BY", "AM")
 NINETY, THIRTY = (PerVisit(90), Rolling(90, 180)), (PerVisit(30), Rolling(90, 180))
@@ -27,6 +31,14 @@ LONGEST = Calculation(
     LONGEST_DOUBT,
 )
 NOTHING = Offer("ru", TODAY, asked=False)
+
+
+class Everything(dict[str, str]):
+    """Whatever is drawn was sent before."""
+
+    def get(self, key: str, default: Any = None) -> Any:
+        """The same for every mark."""
+        return f"file-{key}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +74,18 @@ INLINE = (
         _mine(
             Mine(True, 12, date(2026, 12, 5)), Mine(False, 365, date(2027, 11, 22)), Mine(False, 61, date(2027, 1, 22))
         ),
+    ),
+    InlineSample(
+        "My days, and their picture",
+        replace(_mine(Mine(True, 65, date(2027, 1, 27))), drawn=Timelines((FIRST,), sent=Everything())),
+    ),
+    InlineSample(
+        "The picture of a family",
+        replace(_mine(Mine(True, 12, date(2026, 12, 5))), drawn=Timelines((HELD, OVER, TIMUR), sent=Everything())),
+    ),
+    InlineSample(
+        "The picture, the longest names",
+        replace(NOTHING, drawn=Timelines((LONGEST_JOURNAL,) * 6, 1111, Everything())),
     ),
     InlineSample("An entry", _card(CARD)),
     InlineSample(

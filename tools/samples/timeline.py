@@ -5,11 +5,12 @@ from typing import Final
 
 from bot.actions.answers import Heading
 from bot.actions.answers.pinned import Standing
-from bot.actions.answers.status import Allowance, NoAllowance
-from bot.actions.answers.timeline import Drawn, Timelines
+from bot.actions.answers.status import Allowance, NoAllowance, Planned, Status
+from bot.actions.answers.timeline import Drawn, Timelines, TripDrawn, WithTimelines
 from bot.core.count import Count
 from bot.core.limits import PerVisit, Rolling
 from bot.core.permit import Permit
+from bot.core.plans import Outlook
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.core.timeline import timeline
@@ -57,18 +58,34 @@ UNKNOWN = Drawn(
 )
 
 LONGEST = drawn(*SHORT, Stay(TODAY - 101 * DAY), heading=Heading("Ш" * 40, "AE"))
+TRIP = Stay(TODAY + 71 * DAY, TODAY + 100 * DAY)
+TIGHT = Outlook(22, TODAY + 92 * DAY, 22, over=8, breaks_on=TODAY + 93 * DAY, shift_to=TODAY + 79 * DAY)
+AHEAD = timeline(
+    TODAY,
+    (Stay(TODAY - 80 * DAY, TODAY - 20 * DAY),),
+    (TRIP,),
+    (),
+    Count((), RULE),
+    RULE,
+    ((TODAY + 93 * DAY, TODAY + 100 * DAY),),
+)
 PAIRS: Final = {
-    name: [Pair(each.timeline, each.standing.heading.traveller or "", name) for each in journals]
-    for name, journals in {
-        "none": [NONE],
-        "one": [FIRST],
-        "forty": [MANY],
-        "over": [OVER],
-        "permit": [HELD],
-        "family": [HELD, OVER, TIMUR],
-    }.items()
+    "none": [Pair(NONE.timeline, "", "Въезд сегодня: до 20 февраля 2027 года включительно · 90 дней")],
+    "one": [Pair(FIRST.timeline, "", "До 27 января включительно · 65 дней")],
+    "forty": [Pair(MANY.timeline, "", "До 24 ноября включительно · 1 день")],
+    "over": [Pair(OVER.timeline, "Айгүл · Кыргызстан", "🚨 Срок превышен на 12 дней · с 12 ноября")],
+    "permit": [Pair(HELD.timeline, "", "Сегодня, 23 ноября, — последний разрешённый день")],
+    "trip": [Pair(AHEAD, "Тимур · Грузия · 2 февраля – 3 марта", "Превышение — 8 дней, с 24 февраля")],
+    "family": [
+        Pair(HELD.timeline, "вы · Казахстан", "До 13 марта включительно · 110 дней"),
+        Pair(OVER.timeline, "Айгүл · Кыргызстан", "🚨 Срок превышен на 12 дней · с 12 ноября"),
+        Pair(TIMUR.timeline, "Тимур 👶 · Грузия", "Въезд сегодня: до 20 февраля включительно · 72 дня"),
+    ],
+    "longest": [Pair(LONGEST.timeline, "Ш" * 60, "Дагы " * 30)] * 6,
 }
 """What is drawn, by its name."""
+
+OUTSIDE = Status(TODAY, None, Stay(TODAY - 80 * DAY, TODAY - 20 * DAY), Allowance(61, 90, 180, 29, TODAY + 28 * DAY))
 
 TOPIC = Topic(
     "Timeline",
@@ -77,6 +94,8 @@ TOPIC = Topic(
         Sample("The timeline, inside", Timelines((FIRST,))),
         Sample("The timeline, where no rule is known", Timelines((UNKNOWN,))),
         Sample("The timeline, of a family", Timelines((HELD, OVER, TIMUR), 2)),
+        Sample("The timeline, a trip ahead", TripDrawn(Planned(TRIP, TIGHT, TODAY), Heading("Тимур", "GE"), AHEAD)),
+        Sample("The timeline, with the status", WithTimelines(OUTSIDE, Timelines((FIRST,)))),
         Sample("The timeline, the longest names", Timelines((LONGEST,) * 6, 1111), worst=True),
     ),
 )

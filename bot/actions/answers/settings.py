@@ -15,7 +15,7 @@ class Settings(Answer):
     """What the person has set. `own`: their own limit (days a visit, days in a window, the window), where it counts.
 
     `permits`: all of them, the oldest first; None for the country's own citizens, who need none. `is_guest`: somebody
-    shows them the status of a traveller. `pinned`: they have a pinned status.
+    shows them the status of a traveller. `pinned`: they have a pinned status. `with_picture`: `/status` comes with one.
     """
 
     language: str | None
@@ -30,6 +30,7 @@ class Settings(Answer):
     today: date
     is_guest: bool = False
     pinned: bool = False
+    with_picture: bool = False
 
 
 @dataclass(frozen=True, slots=True)

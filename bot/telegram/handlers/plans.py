@@ -15,6 +15,11 @@ async def reckon(_: object, callback_data: cb.Reckon, talk: Talk) -> None:
     await talk.turn(plans.trip, callback_data.entered, callback_data.left)
 
 
+@router.callback_query(cb.DrawTrip.filter())
+async def picture(_: object, callback_data: cb.DrawTrip, talk: Talk) -> None:
+    await talk.send(plans.picture, callback_data.entered, callback_data.left)
+
+
 @router.callback_query(cb.ForLength.filter())
 async def for_length(_: object, callback_data: cb.ForLength, talk: Talk) -> None:
     length = Length(callback_data.days, callback_data.months, callback_data.after)

@@ -1,9 +1,9 @@
-"""When a person is reminded, and by which time zone; the pinned status."""
+"""When a person is reminded, and by which time zone; the pinned status, and the picture beside the status."""
 
 from aiogram import F, Router
 from aiogram.types import Message
 
-from bot.actions import again, pinned, reminder_settings
+from bot.actions import again, pinned, reminder_settings, settings
 from bot.telegram import callbacks as cb
 from bot.telegram.filters import When
 from bot.telegram.talk import Talk
@@ -54,6 +54,11 @@ async def tomorrow_again(_: object, callback_data: cb.Again, talk: Talk) -> None
 @router.callback_query(cb.Pinned.filter())
 async def pin(_: object, callback_data: cb.Pinned, talk: Talk) -> None:
     await talk.turn(pinned.switch, callback_data.on)
+
+
+@router.callback_query(cb.WithPicture.filter())
+async def with_picture(_: object, callback_data: cb.WithPicture, talk: Talk) -> None:
+    await talk.turn(settings.switch_picture, callback_data.on)
 
 
 @router.message(When(F.location))

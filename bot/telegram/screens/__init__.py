@@ -3,10 +3,8 @@
 Each module of this folder draws the answers of its topic; importing it enters them in the table that `render` looks up.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from html import unescape
 from importlib import import_module
 from itertools import zip_longest
 from pkgutil import iter_modules
@@ -20,6 +18,7 @@ from bot.actions.answers.pinned import PinnedStatus
 from bot.actions.answers.plans import Plans
 from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
 from bot.actions.answers.stays import StayList
+from bot.actions.answers.timeline import WithTimelines
 from bot.actions.answers.unread import NotAllRead, NotRead
 from bot.actions.forget import Forgotten
 from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows, side_by_side
@@ -27,6 +26,7 @@ from bot.telegram.screens.base import (
     Alert,
     Screen,
     Texts,
+    characters,
     heading_line,
     heading_names_within,
     in_blocks,
@@ -177,6 +177,8 @@ def _named(button: Button, own: Heading, texts: Texts) -> Button:
 def _is_of_one_journal(answer: Answer) -> bool:
     """Whether it is to be named above the answer whose and where it is."""
     match answer:
+        case WithTimelines(card=card):
+            return _is_of_one_journal(card)
         case OfNoJournal() | WhichDay(traveller=int()) | EntryOrExit(traveller=int()):
             return False
         case NotAllRead(of_several=True):
@@ -195,8 +197,4 @@ def _together(parts: Iterable[str]) -> str:
 
 
 def _fits(text: str) -> bool:
-    return _characters(text) <= MOST_CHARACTERS and len(text.encode()) <= MOST_BYTES
-
-
-def _characters(text: str) -> int:
-    return len(unescape(re.sub(r"<[^>]+>", "", text)).encode("utf-16-le")) // 2
+    return characters(text) <= MOST_CHARACTERS and len(text.encode()) <= MOST_BYTES

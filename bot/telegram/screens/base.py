@@ -1,9 +1,11 @@
 """What every screen is made of: a texts in one language, lines, buttons, and the table of who draws which answer."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import singledispatch
+from html import unescape
 from itertools import groupby
 from operator import itemgetter
 
@@ -86,6 +88,10 @@ class Picture(WithFile):
 
     paint: Callable[[], bytes]
     """Makes the picture, a PNG; as that may take its time, it is called in a thread."""
+    mark: str = ""
+    """Of what is drawn, where it is to be remembered that it was sent."""
+    known: str | None = None
+    """Telegram's id of the same picture, where it was sent before."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -439,6 +445,11 @@ def nationality_button(texts: Texts, nationality: str | None) -> Button:
     return texts.button(
         "button-nationality-change" if nationality else "button-nationality", cb.Show(card="nationality")
     )
+
+
+def characters(text: str) -> int:
+    """How many of Telegram's characters (UTF-16 units) a text has without its markup."""
+    return len(unescape(re.sub(r"<[^>]+>", "", text)).encode("utf-16-le")) // 2
 
 
 def share_button(texts: Texts) -> Button:

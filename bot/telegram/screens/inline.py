@@ -8,6 +8,9 @@ from bot.lexicon.languages import LANGUAGES
 from bot.telegram.keyboards import Button
 from bot.telegram.screens.base import Texts, doubt_lines, in_blocks, in_lines
 from bot.telegram.screens.rule import in_short, in_words
+from bot.telegram.screens.timeline import in_words as timelines_in_words
+from bot.telegram.screens.timeline import pairs_of
+from bot.telegram.timeline import mark_of
 from bot.texts.countries import country_name
 
 SOURCE = "inline"
@@ -16,13 +19,17 @@ SOURCE = "inline"
 
 @dataclass(frozen=True, slots=True)
 class Posting:
-    """One thing to post: what the list shows of it, its text as Telegram HTML, the button below it."""
+    """One thing to post: what the list shows of it, its text as Telegram HTML, the button below it.
+
+    `picture`: Telegram's id of the one below which the text stands.
+    """
 
     id: str
     title: str
     description: str
     text: str
     button: Button
+    picture: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +54,7 @@ def postings_of(offer: Offer, username: str) -> Postings:
         cards = (*cards, _no_rule(offer.no_rule, offer, replace(texts, country=offer.no_rule.country)))
     shared = tuple(_share(languages, texts) for languages in (LANGUAGES, *((code,) for code in LANGUAGES)))
     mine = tuple(_mine(one, offer, replace(texts, country=one.country)) for one in offer.mine)
-    return Postings(_hint(offer, texts), SOURCE, cards or (*mine, *shared))
+    return Postings(_hint(offer, texts), SOURCE, cards or (*mine, *_drawn(offer, texts), *shared))
 
 
 def _hint(offer: Offer, texts: Texts) -> str:
@@ -171,6 +178,28 @@ def _share(languages: tuple[str, ...], texts: Texts) -> Posting:
         alone.plain("inline-share-what"),
         in_blocks(*(one.html("inline-share") for one in spoken)),
         alone.opens("button-inline", SOURCE),
+    )
+
+
+def _drawn(offer: Offer, texts: Texts) -> tuple[Posting, ...]:
+    """The picture that the person was sent, if it would be the same now; whose days it shows is said before."""
+    if offer.drawn is None:
+        return ()
+    pairs = pairs_of(offer.drawn, texts)
+    picture = offer.drawn.sent.get(mark_of(pairs, texts.language))
+    if picture is None:
+        return ()
+    names = ", ".join(pair.heading for pair in pairs if pair.heading)
+    as_of = texts.html("pinned-as-of", **texts.days(offer.today, day=offer.today))
+    return (
+        Posting(
+            "picture",
+            texts.plain("inline-picture"),
+            names or pairs[0].verdict,
+            in_lines(timelines_in_words(offer.drawn, texts), as_of),
+            texts.opens("button-inline", SOURCE),
+            picture,
+        ),
     )
 
 

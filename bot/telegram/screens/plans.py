@@ -8,6 +8,7 @@ from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Re
 from bot.actions.answers.status import NoAllowance, Planned
 from bot.core.plans import Outlook
 from bot.core.stay import Stay
+from bot.core.timeline import HALF
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
@@ -99,6 +100,11 @@ def _blocked(answer: Planned, texts: Texts) -> str | None:
     return texts.html("plan-blocked", plans=", ".join(_name(plan, answer.today, texts) for plan in answer.blockers))
 
 
+def trip_name(answer: Planned, texts: Texts) -> str:
+    """What a trip is called: its days, or as many of them as are certain."""
+    return _name(answer.trip, answer.today, texts)
+
+
 def _name(plan: Stay, today: date, texts: Texts) -> str:
     """What a plan is called: its days, or as many of them as are certain."""
     return texts.span(plan.entered, plan.left or plan.entered, today)
@@ -139,7 +145,7 @@ def _keeping(answer: Planned, outlook: Outlook, texts: Texts) -> str | None:
     if answer.harms is None or outlook.keeping >= wanted:
         return None
     harmed = trip_line(texts, answer.harms.trip, answer.today)
-    harms = texts.html("plan-harms", trip=harmed, short=_short(answer.harms, texts))
+    harms = texts.html("plan-harms", trip=harmed, short=in_short(answer.harms, texts))
     if outlook.keeping == 0:
         return harms
     last = texts.days(answer.today, last=trip.entered + timedelta(outlook.keeping - 1))
@@ -158,7 +164,8 @@ def longer(visits: Sequence[int], texts: Texts) -> str:
 
 def _planned_rows(answer: Planned, texts: Texts) -> Rows:
     asked: Row = (show_button(texts, "nationality"),) if answer.outlook is NoAllowance.NO_NATIONALITY else ()
-    mends, rule = (asked, *_mend_row(answer, texts)), rule_row(texts, answer.doubt)
+    seen: Row = (texts.button("button-timeline", draws(answer)),) if _is_drawn(answer) else ()
+    mends, rule = (asked, *_mend_row(answer, texts), seen), rule_row(texts, answer.doubt)
     if answer.trip.id:
         change = (
             want_button(texts, "button-plan-entry", OfPlan(Purpose.PLAN_ENTRY, answer.trip.id)),
@@ -171,6 +178,16 @@ def _planned_rows(answer: Planned, texts: Texts) -> Rows:
         keep = (texts.button("button-plan-keep", keep_data(answer.trip)),)
     other = (want_button(texts, "button-other-day", Wanted(Purpose.PLAN)), show_button(texts, "plans"))
     return (keep, *mends, other, rule)
+
+
+def draws(answer: Planned) -> cb.DrawTrip:
+    """What a button carries that shows the picture with this trip."""
+    return cb.DrawTrip(entered=answer.trip.entered, left=answer.trip.left)
+
+
+def _is_drawn(answer: Planned) -> bool:
+    """Whether some of a trip lies in the half year that is drawn."""
+    return answer.outlook is not None and answer.trip.entered <= answer.today + timedelta(HALF)
 
 
 def keep_data(trip: Stay) -> cb.Keep:
@@ -206,14 +223,17 @@ def _mend(answer: Planned, texts: Texts, key: str, better: Stay) -> Button:
 @render.register
 def _(answer: Plans, texts: Texts) -> Screen:
     text = in_blocks(plan_list(answer.plans, texts), texts.html("plan-ask"))
-    choose = (want_button(texts, "button-plan-day", Wanted(Purpose.PLAN)),)
-    return Screen(text, (*plan_rows(answer.plans), choose))
+    choose: Row = (want_button(texts, "button-plan-day", Wanted(Purpose.PLAN)),)
+    seen: Row = (show_button(texts, "timeline"),) if answer.plans else ()
+    return Screen(text, (*plan_rows(answer.plans), choose, seen))
 
 
 def plan_list(plans: tuple[Planned, ...], texts: Texts) -> str | None:
     """The plans with what each would bring, in short; None without any."""
     lines = [
-        texts.html("plans-item", number=number, trip=trip_line(texts, each.trip, each.today), short=_short(each, texts))
+        texts.html(
+            "plans-item", number=number, trip=trip_line(texts, each.trip, each.today), short=in_short(each, texts)
+        )
         for number, each in enumerate(plans[: texts.most_stays // 2], 1)  # two days and two more on a line
     ]
     doubt = next((doubt_lines(each.doubt, each.today, texts) for each in plans if each.doubt), None)
@@ -226,7 +246,8 @@ def plan_rows(plans: tuple[Planned, ...]) -> Rows:
     return tuple(tuple(buttons[start : start + 5]) for start in range(0, len(buttons), 5))
 
 
-def _short(answer: Planned, texts: Texts) -> str:
+def in_short(answer: Planned, texts: Texts) -> str:
+    """What a trip would bring, in a few words."""
     trip, outlook, today = answer.trip, answer.outlook, answer.today
     if outlook is None:
         return texts.html("plan-short-passed")
@@ -256,7 +277,7 @@ def trouble_lines(plans: tuple[Planned, ...], texts: Texts) -> str | None:
     if not broken:
         return None
     first = broken[0]
-    line = texts.html("status-plan-over", trip=trip_line(texts, first.trip, first.today), short=_short(first, texts))
+    line = texts.html("status-plan-over", trip=trip_line(texts, first.trip, first.today), short=in_short(first, texts))
     more = len(broken) - 1
     return in_lines(line, texts.html("status-plans-over", more=more) if more else None)
 
@@ -289,7 +310,10 @@ def _(answer: PlanFor, texts: Texts) -> Screen:
     trips = [one.trip for one in answer.returns if one.trip and returns]
     notes = dict.fromkeys(note for trip in trips for note in _notes(trip, texts) if note)
     keeps = dict.fromkeys((_keep_button(trip, texts),) for trip in trips)
-    return Screen(in_lines(title, now, returns, *notes), (*keeps, return_row(texts, answer.offer), after, other, rule))
+    drawn = [trip for trip in trips if not answer.inside and _is_drawn(trip)]
+    seen: Row = (texts.button("button-timeline", draws(drawn[0])),) if drawn else ()
+    rows = (*keeps, return_row(texts, answer.offer), after, seen, other, rule)
+    return Screen(in_lines(title, now, returns, *notes), rows)
 
 
 def _notes(trip: Planned, texts: Texts) -> tuple[str | None, ...]:

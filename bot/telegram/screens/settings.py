@@ -40,18 +40,22 @@ def _(answer: Settings, texts: Texts) -> Screen:
         texts.html("settings-reminders", hour=hour_words(answer.hour), zone=zone),
         pause_line(texts, answer.paused_until, answer.today),
         texts.html("settings-pinned") if answer.pinned else None,
+        texts.html("settings-picture") if answer.with_picture else None,
     )
     asks_own = answer.nationality is not None and not answer.rule_known
     permit: Row = ()
     if answer.permits is not None:
         add = texts.button("button-permit", cb.Permit(holds=True))
         permit = (show_button(texts, "permits") if answer.permits else add,)
+    on = not answer.with_picture
+    picture = texts.button("button-picture-on" if on else "button-picture-off", cb.WithPicture(on=on))
     rows: Rows = (
         (show_button(texts, "language"), nationality_button(texts, answer.nationality)),
         (show_button(texts, "own"),) if asks_own else (),
         permit,
         (show_button(texts, "reminders"), show_button(texts, "rule")),
         (show_button(texts, "pinned"),),
+        (picture,),
         (show_button(texts, "viewers"),),
         (show_button(texts, "shown"),) if answer.is_guest else (),
     )
