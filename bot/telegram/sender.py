@@ -41,11 +41,14 @@ class Lost:
     """A message of ours is gone, or can be neither edited nor pinned."""
 
 
-async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -> Sent:
-    """Send a screen as a new message, without its file where a group takes none. What else is refused is raised."""
+async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None, answers: int | None = None) -> Sent:
+    """Send a screen as a new message, without its file where a group takes none. What else is refused is raised.
+
+    `answers`: the message that it answers, if that is still there.
+    """
     screen = await _allowed(bot, screen)
     try:
-        return await bot(await _sending(chat, screen, thread))
+        return await bot(await _sending(chat, screen, thread, answers))
     except TelegramAPIError as error:
         if not isinstance(screen, WithFile) or not may_not_post(error):
             raise
@@ -53,10 +56,10 @@ async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -
     return await bot(await _sending(chat, alone, thread))
 
 
-async def answer(bot: Bot, chat: int, screen: Screen) -> None:
+async def answer(bot: Bot, chat: int, screen: Screen, answers: int | None = None) -> None:
     """Send a message. A chat that is gone counts as answered; every other error is raised."""
     try:
-        await send(bot, chat, screen)
+        await send(bot, chat, screen, answers=answers)
     except TelegramAPIError as error:
         if not is_answered(error):
             raise
@@ -91,9 +94,13 @@ async def close(bot: Bot, query: str, alert: str | None = None) -> None:
             raise
 
 
-async def _sending(chat: int, screen: Screen, thread: int | None = None) -> TelegramMethod[Sent]:
-    """What sends a screen as a new message, in a topic perhaps."""
+async def _sending(
+    chat: int, screen: Screen, thread: int | None = None, answers: int | None = None
+) -> TelegramMethod[Sent]:
+    """What sends a screen as a new message, in a topic perhaps, or as the answer to another one."""
     where: dict[str, Any] = {"chat_id": chat, "message_thread_id": thread, "reply_markup": screen.keyboard}
+    if answers:
+        where["reply_parameters"] = {"message_id": answers, "allow_sending_without_reply": True}
     match screen:
         case Picture(paint=paint, name=name):
             picture = BufferedInputFile(await asyncio.to_thread(paint), name)
