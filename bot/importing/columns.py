@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import Final
 
 from bot.importing import words
-from bot.importing.days import Cell, is_serial, reading
+from bot.importing.days import FORMULA, LONGEST, Cell, is_serial, reading
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
 from bot.importing.places import country_of
@@ -82,6 +82,8 @@ def plain(text: str) -> tuple[str, ...]:
 
 def ends_of(text: str) -> tuple[str, str]:
     """Two days in one cell taken apart: «01.03.2026 - 10.03.2026»; the second is "" where there is but one."""
+    if len(text) > 2 * LONGEST:
+        return text, ""
     found = _BETWEEN_ENDS.split(text.strip(), maxsplit=1)
     if len(found) == 1:
         apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text.strip())
@@ -90,23 +92,32 @@ def ends_of(text: str) -> tuple[str, str]:
 
 
 def is_day(cell: Cell, today: date) -> bool:
-    """Whether a cell holds a day, if only an impossible one."""
+    """Whether a cell holds a day, if only an impossible one, one without a year or a formula without its value."""
     if not told(cell):
         return False
     read = reading(cell, today)
     return {read.day_first, read.month_first} != {WhyUnread.NO_DATE} or is_serial(cell)
 
 
+def is_whole_day(cell: Cell, today: date) -> bool:
+    """Whether a cell holds a day that nothing else can be."""
+    if not is_day(cell, today):
+        return False
+    read = reading(cell, today)
+    return {read.day_first, read.month_first}.isdisjoint((WhyUnread.NO_YEAR, WhyUnread.FORMULA))
+
+
 def is_period(cell: Cell, today: date) -> bool:
     """Whether a cell holds two days, or one and that it lasts."""
     first, last = ends_of(told(cell))
-    return is_day(first, today) and (is_day(last, today) or (bool(last) and is_open(last)))
+    return is_whole_day(first, today) and (is_whole_day(last, today) or (bool(last) and is_open(last)))
 
 
 def is_open(cell: Cell) -> bool:
     """Whether a cell says in the place of an exit that there is none yet; one without a letter or a number does."""
-    said = " ".join(plain(told(cell)))
-    return "?" not in told(cell) and (said in folded(words.NOW) or not said)
+    text = told(cell)
+    said = " ".join(plain(text))
+    return "?" not in text and not text.startswith(FORMULA) and (said in folded(words.NOW) or not said)
 
 
 def way_of(cell: Cell) -> Direction | None:
@@ -157,10 +168,16 @@ def named(line: Line, below: Line | None, under: Sequence[Line], today: date) ->
     return _settled(found, under, roles.get(None, ()))
 
 
+def continues_heading(above: Line, line: Line) -> bool:
+    """Whether a line holds headings alone: below «Въезд» and «Выезд» there may be «Дата», «КПП», «Дата», «КПП»."""
+    texts = [text for at in line.filled if (text := line.text(at)) != above.text(at) and plain(text)]
+    return len(texts) > 1 and all(map(_role, texts))
+
+
 def unnamed(lines: Sequence[Line], today: date) -> Columns | None:
     """The columns by what stands in them, where nothing above them says it; None where two readings are as good."""
     width = max((len(line.cells) for line in lines), default=0)
-    day, period = (partial(each, today=today) for each in (is_day, is_period))
+    day, period = (partial(each, today=today) for each in (is_whole_day, is_period))
     dated = [at for at in range(width) if _mostly(lines, at, day)]
     periods = [at for at in range(width) if _mostly(lines, at, period)]
     ways = [at for at in range(width) if _mostly(lines, at, lambda cell: way_of(cell) is not None)]

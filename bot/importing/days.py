@@ -29,6 +29,8 @@ _YEARS_BACK: Final = 10
 _OTHER_YEARS: Final = (range(1300, 1500), range(2400, 2700), range(5700, 5900))
 """Of Hijri and Persian, Buddhist and Hebrew calendars."""
 
+LONGEST: Final = 100
+"""No day takes more characters."""
 _NOISE: Final = str.maketrans(dict.fromkeys("\xa0\u202f\u2007\u2009\u3000\t\r\n_", " ") | dict.fromkeys("‐‑‒–—―−", "-"))
 _INVISIBLE: Final = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe0e\ufe0f\ufeff]")
 _TIME: Final = re.compile(
@@ -103,7 +105,7 @@ def reading(cell: Cell, today: date) -> Reading:
         if first <= cell < last:
             return _once(EPOCH + timedelta(int(cell)), today)
         cell = str(int(cell)) if cell.is_integer() else str(cell)
-    return _reading(cell, today)
+    return _reading(cell, today) if len(cell) <= LONGEST else _never(WhyUnread.NO_DATE)
 
 
 def is_serial(cell: Cell) -> bool:

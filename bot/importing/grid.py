@@ -2,8 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from bot.importing.days import Cell
+
+MOST_COLUMNS: Final = 64
+"""Of a table; what stands further to the right is no list of stays."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,30 @@ from typing import Final
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.importing import words
-from bot.importing.columns import Columns, folded, is_day, is_open, is_period, named, plain, unnamed, way_of
-from bot.importing.days import FORMULA, Cell, Order, Reading, in_one_order, is_serial, order_of, reading, serial
+from bot.importing.columns import (
+    Columns,
+    continues_heading,
+    folded,
+    is_day,
+    is_open,
+    is_period,
+    named,
+    plain,
+    unnamed,
+    way_of,
+)
+from bot.importing.days import (
+    FORMULA,
+    LONGEST,
+    Cell,
+    Order,
+    Reading,
+    in_one_order,
+    is_serial,
+    order_of,
+    reading,
+    serial,
+)
 from bot.importing.found import EitherOrder, Found, Row, RowKind, UnreadRow, WhyUnread
 from bot.importing.grid import Grid, Line, told
 from bot.importing.places import country_of
@@ -130,9 +152,10 @@ def _taken(grid: Grid, today: date) -> list[Taken] | None:
 
 def _heading(lines: Sequence[Line], at: int, today: date) -> tuple[Columns, int] | None:
     """The columns that begin with a line, if it is the heading of a table, and of how many lines the heading is."""
-    for height in (1, 2):
-        below = lines[at + 1] if height == 2 and at + 1 < len(lines) else None
-        if (height == 1 or below) and (found := named(lines[at], below, lines[at + height :], today)):
+    below = lines[at + 1] if at + 1 < len(lines) else None
+    for height in (2, 1) if below and continues_heading(lines[at], below) else (1, 2):
+        under = below if height == 2 else None
+        if (under or height == 1) and (found := named(lines[at], under, lines[at + height :], today)):
             return found, height
     return None
 
@@ -165,7 +188,7 @@ def _under_heading(line: Line, whose: Whose, columns: Columns) -> Whose | None:
     """Of whom the lines below are told, if the line has but one thing to say: a country, a name, a year."""
     said = {line.text(at) for at in line.filled}
     text = said.pop()
-    if said:
+    if said or len(text) > LONGEST:
         return None
     if country := country_of(text):
         return replace(whose, country=country)

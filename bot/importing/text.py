@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from bot.importing.grid import Grid, Line
+from bot.importing.days import LONGEST
+from bot.importing.grid import MOST_COLUMNS, Grid, Line
 
 _SEPARATORS: Final = ";\t,|"
 _TOLD: Final = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
@@ -52,7 +53,12 @@ def grids(text: str) -> Iterator[Grid]:
 
 def spaced(text: str) -> Grid:
     """A text whose lines have two days apart by dashes or spaces."""
-    return Grid(tuple(Line(at, tuple(_APART.split(line.strip()))) for at, line in enumerate(lines_of(text), 1)))
+    return Grid(
+        tuple(
+            Line(at, tuple(_APART.split(line.strip())) if len(line) < 2 * LONGEST else (line,))
+            for at, line in enumerate(lines_of(text), 1)
+        )
+    )
 
 
 def _days(grid: Grid) -> int:
@@ -63,7 +69,8 @@ def _grid(text: str, separator: str) -> Grid | None:
     """The text as the table whose cells this sign parts; None where no line has it."""
     if separator not in text:
         return None
-    return Grid(tuple(_quoted(text, separator) or _unquoted(text, separator)))
+    lines = _quoted(text, separator) or _unquoted(text, separator)
+    return Grid(tuple(lines)) if max(len(line.cells) for line in lines) <= MOST_COLUMNS else None
 
 
 def _quoted(text: str, separator: str) -> list[Line] | None:
