@@ -54,6 +54,11 @@ async def take_back(ctx: Context, kept: Kept) -> None:
             await _put(ctx, Thing(what, of, before))
 
 
+def wishes(ctx: Context) -> dict[int, Any]:
+    """Each traveller's wish to be told of a return, by their ids: what is written of stays may move it."""
+    return {each.id: _now(ctx, "wish", each.id) for each in ctx.travellers}
+
+
 def plans_as_json(trips: Iterable[Stay]) -> list[list[str | None]]:
     """Plans as the value of a thing."""
     return [[each.entered.isoformat(), each.left.isoformat() if each.left else None] for each in trips]

@@ -15,7 +15,7 @@ from bot.actions.notices.schedule import OPTIONAL
 from bot.actions.questions import LONGEST_PERMIT_YEARS, farthest
 from bot.actions.reminder_settings import HOURS, is_zone
 from bot.core.entries import Entry
-from bot.core.journal import KEPT_AFTER, ME, Journal, Traveller
+from bot.core.journal import KEPT_AFTER, ME, Journal, Traveller, in_order
 from bot.core.merge import Merged, Misfit, merge_permits, merge_plans, merge_stays
 from bot.core.permit import Permit
 from bot.core.reminders import CHOICE
@@ -174,7 +174,7 @@ class _Planned:
                 new = [each for each in merged.added.values() if isinstance(each, Stay)]
                 kept = [each for each in now.plans if each not in merged.removed]
                 if gone or new:
-                    sets.append(("plans", beside.plans_as_json((*kept, *new))))
+                    sets.append(("plans", beside.plans_as_json(in_order((*kept, *new)))))
             else:
                 removed += merged.removed
                 added += merged.added.values()

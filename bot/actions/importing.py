@@ -154,7 +154,9 @@ async def _write(ctx: Context, plan: ImportPlan) -> list[Change]:
     for edit in plan.edits:
         there.append(await _journal(ctx, edit, things))
     edits = [(one, edit.removed, edit.added) for one, edit in zip(there, plan.edits, strict=True)]
+    wished = beside.wishes(ctx)
     edited = await journal_writer.bring(ctx, edits)
+    moved = [("wish", whose, wished[whose], now) for whose, now in beside.wishes(ctx).items() if now != wished[whose]]
     for one, edit in zip(there, plan.edits, strict=True):
         for what, value in edit.sets:
             things.append(_thing(one, what, value))
@@ -165,7 +167,7 @@ async def _write(ctx: Context, plan: ImportPlan) -> list[Change]:
         things.append(Thing("person", "current_journal", chosen.id))
     kept = await beside.put(ctx, things)
     await replan(ctx, ctx.journals)
-    return await journal_writer.keep(ctx, ChangeKind.IMPORTED, _led(ctx, edited), kept)
+    return await journal_writer.keep(ctx, ChangeKind.IMPORTED, _led(ctx, edited), [*moved, *kept])
 
 
 def _led(ctx: Context, edited: Sequence[journal_writer.Edited]) -> list[journal_writer.Edited]:

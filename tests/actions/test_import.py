@@ -2,22 +2,38 @@
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
+from random import Random
 from typing import Any
 
 import pytest
 
-from bot.actions import countries, export, importing, permits, pinned, plans, reminder_settings, return_wish, stays
+from bot.actions import (
+    cancel,
+    countries,
+    export,
+    importing,
+    permits,
+    pinned,
+    plans,
+    reminder_settings,
+    return_wish,
+    stays,
+)
 from bot.actions.answers import Answer
 from bot.actions.answers.export import AllExported, Format
 from bot.actions.answers.importing import (
     AllImported,
+    AskCountryOfRows,
+    AskOrder,
+    HowRead,
     ImportPreview,
     ImportRefused,
     ImportUndone,
     LeftOut,
     Offer,
 )
+from bot.actions.answers.stays import Newest, NotNewest
 from bot.core.journal import Journal
 from bot.core.permit import PermitKind
 from bot.core.stay import Stay
@@ -185,3 +201,54 @@ async def test_what_cannot_be_read_writes_nothing(world: World, content: bytes |
     someone = await inside(world)
     assert isinstance(await someone.do(importing.bring, content, "", {}), ImportRefused)
     assert await someone.changes() == 1
+
+
+@pytest.mark.parametrize("kinds", [b'{}[]",:kaldy1 ', b"0123456789.,;/- \n", b"\x00PK\x03\x04\xff\xfe\n;"])
+async def test_of_random_files_nothing_is_half_written(world: World, kinds: bytes) -> None:
+    someone, dice = await inside(world), Random(7)
+    before = await kept(someone)
+    for _ in range(15):
+        content = bytes(dice.choices(kinds, k=dice.randrange(120)))
+        answer = await someone.do(importing.bring, content, "", {})
+        assert isinstance(answer, ImportPreview | ImportRefused | AskOrder)
+    assert await kept(someone) == before
+
+
+async def test_the_largest_file_is_written_and_taken_back(world: World) -> None:
+    someone, first = await world.settled(), date(2003, 1, 1)
+    rows = [f"{first + timedelta(4 * n)},{first + timedelta(4 * n + 2)}" for n in range(1_999)]
+    done = await imported(someone, table(*rows))
+    assert [each.stays for each in done.parts] == [1_999]
+    assert len(await someone.stays()) == 1_999
+    assert isinstance(await someone.undo(done.change), ImportUndone)
+    assert await someone.stays() == []
+
+
+async def test_rows_of_several_people_and_countries_begin_their_journals(world: World) -> None:
+    family = await Family.of(world, "GE")
+    content = "Entry,Exit,Country,Who\n2025-01-01,2025-01-05,Georgia,Аня\n2025-02-01,2025-02-05,France,\n"
+    content += "2025-03-01,2025-03-05,Russia,вчера\n2025-04-01,2025-04-05,,"
+    preview = await family.me.do(importing.bring, content.encode(), "", {})
+    asked = expect(AskCountryOfRows, preview)
+    assert (asked.rows, asked.countries) == (1, ("KZ", "GE"))
+    how = HowRead(country="GE")
+    shown_now = expect(ImportPreview, await family.me.press(importing.preview, content.encode(), how))
+    assert shown_now.people == ("Аня",)
+    assert {each.why for each in shown_now.left_out} == {LeftOut.NAME}
+    done = expect(AllImported, await yes(family.me, content.encode(), shown_now.add, shown_now))
+    assert await family.days("Аня", "GE") == ["01-01 01-05"]
+    assert await family.days("me", "GE") == ["04-01 04-05"]
+    assert isinstance(await replace(family.me, in_journal=done.journal).undo(done.change), ImportUndone)
+    assert await family.journal("Аня", "GE") is None
+
+
+async def test_a_newer_change_is_taken_back_first(world: World) -> None:
+    someone = await inside(world)
+    done = await imported(someone, table("2025-01-01,2025-01-05"))
+    await someone.stayed((day("01-01"), day("01-02")))
+    assert isinstance(await someone.undo(done.change), NotNewest)
+    newest = expect(Newest, await someone.do(cancel.newest))
+    assert newest.change is not None
+    await someone.undo(newest.change)
+    told = expect(AllImported, await someone.do(cancel.newest))
+    assert told.change == done.change
