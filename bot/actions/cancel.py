@@ -1,6 +1,6 @@
 """Leaving the open question, and the newest change with the way to take it back."""
 
-from bot.actions import dialogue, forget, journal_writer, onboarding, reminder_settings
+from bot.actions import dialogue, forget, imported, journal_writer, onboarding, reminder_settings
 from bot.actions.answers import Answer
 from bot.actions.answers.questions import Ask, Cancelled, HalfStayDropped
 from bot.actions.answers.status import Status
@@ -52,6 +52,8 @@ async def newest(ctx: Context) -> Answer:
     change, own = await journal_writer.newest(ctx), any(_by_own_limit(ctx, each) for each in ctx.journals)
     if change is None:
         return Newest(None, None, (), ctx.today, own=own)
+    if change.verb == ChangeKind.IMPORTED:
+        return imported.told(ctx, [each for each, _ in await journal_writer.act_of(ctx, change)])
     if change.together:
         return await _several(ctx, change)
     of = told(change)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 from bot.actions import dialogue, two_countries
 from bot.actions.answers.journals import Meant
@@ -27,6 +28,9 @@ GIVEN = "given"
 RETURNS = frozenset({ChangeKind.ENTERED, ChangeKind.CAME_BACK})
 """What comes back; a past trip told only now, or a correction, moves the day of the next return and does not end it."""
 
+Edited = tuple[int, Sequence[Entry], Sequence[Entry]]
+"""An edit that was written: of which journal, by its id, what it took away and what it put there."""
+
 
 async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added: Sequence[Entry]) -> Saved:
     """Write an edit of the journal, keep it as a change, and plan the next notices, all in this transaction."""
@@ -39,6 +43,26 @@ async def change(ctx: Context, verb: ChangeKind, removed: Sequence[Entry], added
         ctx.tx, ctx.journal.id, ctx.request, verb.value, removed, brought, ctx.now, bool(ctx.together), ctx.completes
     )
     return saved(ctx, change)
+
+
+async def bring(ctx: Context, edits: Sequence[tuple[Journal, Sequence[Entry], Sequence[Entry]]]) -> list[Edited]:
+    """Write edits of several journals, each with what is removed and added there, to be kept by `keep`."""
+    done = list[Edited]()
+    for journal, removed, added in edits:
+        ctx.turn_to(journal)
+        done.append((journal.id, removed, await _apply(ctx, removed, added, returns=False)))
+    return done
+
+
+async def keep(
+    ctx: Context, verb: ChangeKind, edited: Sequence[Edited], beside: Sequence[Sequence[Any]]
+) -> list[Change]:
+    """Keep them as one act with one undo; `beside`, what the request changed else, goes with the first."""
+    kept = list[Change]()
+    for journal, removed, brought in edited:
+        here = (ctx.tx, journal, ctx.request, verb.value, removed, brought, ctx.now)
+        kept.append(await changes.add(*here, together=True, beside=None if kept else beside))
+    return kept
 
 
 async def undo(ctx: Context, change: Change) -> Undone:
@@ -120,7 +144,7 @@ async def _apply(
 def saved(ctx: Context, change: Change) -> Saved:
     """What a change did, and how things stand after it."""
     # What ended before the first day that was changed is now as it was
-    since = min(map(_first_day, (*change.added, *change.removed)))
+    since = min(map(_first_day, (*change.added, *change.removed)), default=ctx.today)
     earlier = replace(ctx.facts, journal=ctx.journal.edited(change.added, change.removed))
     before, now = earlier.overstay_runs(ctx.today, since), ctx.facts.overstay_runs(ctx.today, since)
     return Saved(

@@ -23,6 +23,7 @@ from bot.actions.answers.days import (
 )
 from bot.actions.answers.export import WhichFile, WhichFormat
 from bot.actions.answers.family import Family, MemberCard
+from bot.actions.answers.importing import AskCountryOfRows, AskOrder, ImportPreview
 from bot.actions.answers.invitations import SharedStatus, ShownToMe, Viewers
 from bot.actions.answers.pages import Page
 from bot.actions.answers.permits import (
@@ -96,9 +97,12 @@ _CARDS = (
     WhichFormat,
 )
 _OFFERS = (
+    AskCountryOfRows,
     AskLanguage,
+    AskOrder,
     DoneYet,
     EntryOrExit,
+    ImportPreview,
     PermitClash,
     PermitBackwards,
     Refused,
@@ -109,7 +113,7 @@ _OFFERS = (
     WhichPermit,
 )
 """What asks for a button to be pressed, and for nothing that could be typed."""
-_PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.NOT_YET)
+_PAGES = (Page.HELP, Page.PRIVACY, Page.IN_GROUPS, Page.SHARE, Page.IMPORT)
 """What commands and buttons show that has nothing to do with the first questions."""
 
 

@@ -131,7 +131,7 @@ async def set_hour(ctx: Context, hour: int) -> Answer:
 
 async def set_zone(ctx: Context, zone: str) -> Answer:
     """Be reminded by the time of this zone (an IANA name)."""
-    if not _known(zone):
+    if not is_zone(zone):
         return StaleButton()
     await _set_zone(ctx, zone)
     return await _shown(ctx)
@@ -165,7 +165,7 @@ async def set_place(ctx: Context, latitude: float, longitude: float) -> Answer:
     from tzfpy import get_tz  # tens of megabytes of borders, needed by few
 
     zone = get_tz(longitude, latitude)
-    return await set_zone_of(ctx, zone) if _known(zone) else NoZone()
+    return await set_zone_of(ctx, zone) if is_zone(zone) else NoZone()
 
 
 async def pause(ctx: Context, paused: bool) -> Answer:
@@ -262,7 +262,8 @@ def _told_at(ctx: Context, facts: JournalFacts, kind: JournalKind, planned: Noti
     return (late and waits_until(late.answer, ctx.person.zone, ctx.now, None)) or ctx.now
 
 
-def _known(zone: str) -> bool:
+def is_zone(zone: str) -> bool:
+    """Whether it is the IANA name of a time zone."""
     try:
         ZoneInfo(zone)
     except (ZoneInfoNotFoundError, ValueError, OSError):

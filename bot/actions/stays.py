@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import crossings, dialogue, journal_writer, permits, plans, reminder_settings, two_countries
+from bot.actions import crossings, dialogue, imported, journal_writer, permits, plans, reminder_settings, two_countries
 from bot.actions.answers import Answer
 from bot.actions.answers.days import (
     AHEAD,
@@ -153,6 +153,8 @@ async def undo(ctx: Context, change_id: int) -> Answer:
             ctx.turn_to(journal)
             of = told(newest)
             return NotNewest(newest.id, ChangeKind(newest.verb), stays_among(of), ctx.today, permits_among(of))
+    if change.verb == ChangeKind.IMPORTED:
+        return await imported.take_back(ctx, act)
     parts, undone = list[Part](), list[Undone]()
     for each, journal in act:
         ctx.turn_to(journal)

@@ -35,6 +35,8 @@ class Change:
     """Whether the request was about several journals, each of which may have a change of it."""
     completes: str | None = None
     """The request about several journals that lacked a day here, which this change brings; None: it is none such."""
+    beside: Sequence[Sequence[Any]] | None = None
+    """What else the request changed, as `bot.actions.beside` keeps it; None: nothing, or another change of it says."""
 
 
 async def get(tx: Connection, change_id: int) -> Change | None:
@@ -68,6 +70,7 @@ async def add(
     now: datetime,
     together: bool = False,
     completes: str | None = None,
+    beside: Sequence[Sequence[Any]] | None = None,
 ) -> Change:
     """Write a change. ConstraintError when the request has one already in this journal."""
     id_ = await tx.value(
@@ -80,8 +83,10 @@ async def add(
         made_at=now,
         together=together,
         completes=completes,
+        beside=beside,
     )
-    return Change(id_, journal_id, request, verb, tuple(removed), tuple(added), now, None, None, together, completes)
+    brought = tuple(removed), tuple(added)
+    return Change(id_, journal_id, request, verb, *brought, now, None, None, together, completes, beside)
 
 
 async def mark_undone(tx: Connection, change_id: int, request: str, now: datetime) -> None:
@@ -106,6 +111,7 @@ COLUMNS = (
     table.c.undone_by,
     table.c.together,
     table.c.completes,
+    table.c.beside,
 )
 """What a `Change` is made of."""
 _GET = select(*COLUMNS).where(table.c.id == bindparam("change_id"))

@@ -20,6 +20,8 @@ from bot.storage.statements import insert
 from bot.storage.tables import journal, permit, person, stay, traveller
 
 Some = TypeVar("Some", bound=Entry)
+AT_ONCE = 100
+"""Entries that are added by one statement: each number of them is a statement of its own, which is kept."""
 WINDOW = 180
 """The window of somebody's own limit, unless they typed one; days."""
 
@@ -91,13 +93,14 @@ async def _apply(
             raise LookupError(f"{kept.table.name} {each.id} is not in this journal")
     returning = [each for each in added if each.id and each.id not in there]
     await tx.each(kept.insert, [{"journal_id": journal_id, "id": each.id, **_values(each)} for each in returning])
-    new = [_values(each) for each in added if not each.id]
-    values = {f"{name}_{at}": value for at, each in enumerate(new) for name, value in each.items()}
-    rows: list[tuple[int]] = (
-        await tx.rows(_adding(kept, tuple(new[0]), len(new)), this_journal=journal_id, **values) if new else []
-    )
+    new, numbers = [_values(each) for each in added if not each.id], list[int]()
+    for some in (new[at : at + AT_ONCE] for at in range(0, len(new), AT_ONCE)):
+        values = {f"{name}_{at}": value for at, each in enumerate(some) for name, value in each.items()}
+        adding = _adding(kept, tuple(some[0]), len(some))
+        rows: list[tuple[int]] = await tx.rows(adding, this_journal=journal_id, **values)
+        numbers += (id_ for (id_,) in rows)
     # They are numbered in the order in which they are told, whatever the order in which the numbers come back.
-    ids = iter(sorted(id_ for (id_,) in rows))
+    ids = iter(sorted(numbers))
     return [each if each.id else replace(each, id=next(ids)) for each in added]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -40,6 +41,13 @@ async def dropped(tx: Connection, journal_id: int, request: str) -> Stay | None:
     c = table.c
     found = await tx.row(select(c.entered, c.left_on).where(c.journal_id == journal_id, c.dropped_by == request))
     return Stay(*found) if found else None
+
+
+async def put(tx: Connection, journal_id: int, trips: Sequence[Stay]) -> tuple[Stay, ...]:
+    """Have these plans, and no others, and return them with their ids; one for the same entry day stays that one."""
+    c, days = table.c, [trip.entered for trip in trips]
+    await tx.execute(delete(table).where(c.journal_id == journal_id, c.entered.not_in(days), c.dropped_by.is_(None)))
+    return tuple([await keep(tx, journal_id, trip) for trip in trips])
 
 
 async def drop_before(tx: Connection, journal_id: int, day: date) -> None:

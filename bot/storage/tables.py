@@ -312,10 +312,12 @@ class ChangeColumns(TypedColumns):
     undone_by: Named[str | None] = Column(Text)
     together: Named[bool] = Column(server_default=false())
     completes: Named[str | None] = Column(Text)
+    beside: Named[list[Any] | None] = Column(Json(none_as_null=True))
 
 
 # together: the request was about several journals, each of which may have a change of it.
 # completes: such a request, which lacked the day that this one told.
+# beside: what the request changed beside stays and permits, in one of its changes: each thing before and after it.
 change = Table(
     "change",
     metadata,

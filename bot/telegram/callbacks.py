@@ -13,6 +13,7 @@ from pydantic import BeforeValidator, ConfigDict, Field, PlainSerializer, model_
 from bot.actions.answers.days import BeforeBack, Direction, NewPermit, OtherEnd, Purpose, Wanted, wanted_of
 from bot.actions.answers.export import Format
 from bot.actions.answers.groups import GroupPart
+from bot.actions.answers.importing import HowRead
 from bot.actions.answers.reminder_settings import ReminderPart
 from bot.actions.answers.unread import Also
 from bot.core.permit import PermitKind
@@ -733,6 +734,39 @@ class GroupTidies(_Data, prefix="Gt"):
 
 class GroupClose(_Data, prefix="Gz"):
     """In a group: put the settings away."""
+
+
+class _OfFile(_Data, prefix="-"):
+    """How a file is read that the message answers: `order` "d" or "m", as day or month comes first, "" unasked."""
+
+    order: Annotated[str, Field(pattern="^[dm]?$")] = ""
+    country: Annotated[str, Field(pattern="^([A-Z]{2})?$")] = ""
+
+    @property
+    def how(self) -> HowRead:
+        """The same, as actions have it."""
+        return HowRead({"d": False, "m": True}.get(self.order), self.country or None)
+
+    @classmethod
+    def of(cls, how: HowRead, **more: Any) -> Self:
+        """The button for a file that is read so."""
+        order = {None: "", False: "d", True: "m"}[how.month_first]
+        return cls(order=order, country=how.country or "", **more)
+
+
+class ReadFile(_OfFile, prefix="Fr"):
+    """Show what would be written of it."""
+
+
+class WriteFile(_OfFile, prefix="Fw"):
+    """Write it as it was shown; `instead`: in place of what stands."""
+
+    mark: Mark
+    instead: bool
+
+
+class DropFile(_Data, prefix="Fx"):
+    """Write nothing of it."""
 
 
 class Nothing(_Data, prefix="-"):

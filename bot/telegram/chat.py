@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from aiogram import Bot
-from aiogram.types import Message
+from aiogram.types import CallbackQuery, Message
 
-from bot.telegram import sender
+from bot.actions.importing import Content
+from bot.telegram import files, sender
 from bot.telegram.methods import Sent
 from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Alert
@@ -18,18 +19,26 @@ def typed(message: Message) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Chat:
-    """`message` is the message in whose place the answer may go, `query` the press; None for a typed message."""
+    """`message` is the message in whose place the answer may go, `query` the press; None for a typed message.
+
+    `answers`: the message with a file below which a new one stands as its answer; None: it stands alone.
+    """
 
     bot: Bot
     id: int
     message: int | None = None
     query: str | None = None
+    answers: int | None = None
 
     async def send(self, screen: Screen) -> Sent | None:
         """Answer with a new message; it is returned, unless the chat is gone."""
-        sent = await sender.answer(self.bot, self.id, screen)
+        sent = await sender.answer(self.bot, self.id, screen, self.answers)
         await self.close()
         return sent
+
+    async def content_of(self, event: Message | CallbackQuery) -> Content:
+        """What the file holds that a message brings, or that the message with a pressed button answers."""
+        return await files.content_of(self.bot, event)
 
     async def turn(self, screen: Screen) -> Sent | None:
         """Answer in the place of the message whose button was pressed, with a new one where there is none.

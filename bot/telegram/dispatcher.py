@@ -20,6 +20,7 @@ from bot.telegram.handlers import (
     family,
     forget,
     free_text,
+    importing,
     invitations,
     journals,
     onboarding,
@@ -41,6 +42,7 @@ from bot.telegram.talk import Talk
 PRIVATE = Router()
 """Routes an update to its handler, the first that fits. Forwarded commands are no commands."""
 PRIVATE.include_routers(
+    importing.router,
     pages.router,
     commands.router,
     forget.router,
@@ -106,7 +108,8 @@ def _told_apart(raw: Raw) -> bool:
 def _chat(bot: Bot, event: TelegramObject, *, apart: bool) -> Chat:
     """A private chat's id is the person's own."""
     if not isinstance(event, CallbackQuery):
-        return Chat(bot, _sender(event))
+        file = event.message_id if isinstance(event, Message) and event.document else None
+        return Chat(bot, _sender(event), answers=file)
     message = event.message
     replaceable = isinstance(message, Message) and not apart and (_is_undo(event.data) or not _has_undo(message))
     return Chat(bot, event.from_user.id, message.message_id if message and replaceable else None, event.id)

@@ -9,6 +9,8 @@ from bot.actions.answers.pages import Page
 from bot.telegram.chat import typed
 from bot.telegram.invitation_links import secret_in
 
+_SEEN_OR_HEARD = ("image/", "video/", "audio/")
+"""What files are of that hold nothing to read."""
 _MOST_ALBUMS = 1000
 _albums: dict[str, int] = {}
 """The first message of each of the latest albums: a restart forgets them, and an album under way is answered again."""
@@ -42,6 +44,19 @@ async def wants_no_answer(message: Message, bot: Bot) -> bool:
     if len(_albums) > _MOST_ALBUMS:
         del _albums[next(iter(_albums))]
     return first != message.message_id and not message.caption
+
+
+async def brings_file(message: Message) -> dict[str, str] | bool:
+    """Of a message with a file that may hold trips, the `words` below it, if they are the person's own.
+
+    Words that are a command are done instead, but for the one by which files are asked for.
+    """
+    file, said = message.document, typed(message)
+    if file is None or message.animation or message.via_bot or (file.mime_type or "").startswith(_SEEN_OR_HEARD):
+        return False
+    if said.startswith("/"):
+        return {"words": ""} if said.casefold().startswith("/import") else False
+    return {"words": "" if message.forward_origin else said}
 
 
 async def not_read(message: Message) -> dict[str, Page] | bool:

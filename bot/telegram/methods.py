@@ -5,7 +5,7 @@ number is wanted: that took a tenth of an answer. https://core.telegram.org/bots
 """
 
 import json
-from typing import Annotated
+from typing import Annotated, Any
 
 from aiogram.client.default import Default
 from aiogram.methods import TelegramMethod
@@ -45,6 +45,7 @@ class _Sending(TelegramMethod[Sent]):
     message_thread_id: int | None = None
     parse_mode: Default = Default("parse_mode")
     reply_markup: Annotated[Keyboard, PlainSerializer(json.dumps)] | None = None
+    reply_parameters: Annotated[dict[str, Any], PlainSerializer(json.dumps)] | None = None
 
 
 class _SendingText(_Sending):

@@ -91,6 +91,12 @@ def _there(stand_in: object) -> FieldReader:
     return lambda value: None if value is None else stand_in
 
 
+def _file(value: object) -> object:
+    """A file that can be fetched; without its name, which says more of people than what is read of it."""
+    found = _FETCHED(value)
+    return {"file_unique_id": "", **found} if found and "file_id" in found else _there(_FILE)(value)
+
+
 def _whole(value: object) -> object:
     found = integer(value)
     return found if found is not None and -(2**63) <= found < 2**63 else None
@@ -120,6 +126,7 @@ def _some_bot(value: object) -> object:
     return {**_SOMEBODY, "id": (_whole(value.get("id")) if isinstance(value, dict) else None) or 1}
 
 
+_FETCHED: Final = _object({"file_id": _word, "file_size": _whole, "mime_type": _word})
 _OF_ACCOUNT: Final[Fields] = {"id": _whole, "is_bot": _flag, "first_name": _there(""), "language_code": _word}
 _ACCOUNT: Final = _object(_OF_ACCOUNT)
 _CHAT: Final = _object({"id": _whole, "type": _word, "title": _word})
@@ -142,7 +149,8 @@ _SAID: Final[Fields] = {
     "location": _object({"latitude": _number, "longitude": _number}),
     "media_group_id": _word,
     "photo": _there([{**_FILE, "width": 0, "height": 0}]),
-    "document": _there(_FILE),
+    "document": _file,
+    "animation": _there({**_FILE, "duration": 0, "width": 0, "height": 0}),
     "video": _there({**_FILE, "duration": 0, "width": 0, "height": 0}),
     "audio": _there({**_FILE, "duration": 0}),
     "voice": _there({**_FILE, "duration": 0}),
@@ -164,7 +172,11 @@ _PRESSED: Final[Fields] = {
     **_WHO_PRESSED,
     "data": _text(MAX_DATA_CHARACTERS),
     "message": _object(
-        {**_WHERE, "reply_markup": _object({"inline_keyboard": _list(MAX_ROWS, _list(MAX_BUTTONS_IN_A_ROW, _BUTTON))})}
+        {
+            **_WHERE,
+            "reply_to_message": _object({**_WHERE, "document": _file}),
+            "reply_markup": _object({"inline_keyboard": _list(MAX_ROWS, _list(MAX_BUTTONS_IN_A_ROW, _BUTTON))}),
+        }
     ),
 }
 _PLACED: Final[Fields] = {

@@ -44,40 +44,41 @@ class Lost:
     """A message of ours is gone, or can be neither edited nor pinned."""
 
 
-async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None) -> Sent:
+async def send(bot: Bot, chat: int, screen: Screen, thread: int | None = None, answers: int | None = None) -> Sent:
     """Send a screen as a new message, without its file where a group takes none. What else is refused is raised.
 
-    A text that is too long to stand below its file follows in a message of its own.
+    A text that is too long to stand below its file follows in a message of its own. `answers`: the message that it
+    answers, if that is still there.
     """
     screen = await _allowed(bot, screen)
     if isinstance(screen, WithFile) and characters(screen.text) > MOST_BELOW_A_FILE:
-        sent = await send(bot, chat, replace(screen, text="", rows=()), thread)
+        sent = await send(bot, chat, replace(screen, text="", rows=()), thread, answers)
         await send(bot, chat, Screen(screen.text, screen.rows), thread)
         return sent
     try:
-        return await _send(bot, chat, screen, thread)
+        return await _send(bot, chat, screen, thread, answers)
     except TelegramAPIError as error:
         if not isinstance(screen, WithFile) or not may_not_post(error):
             raise
     alone = Screen(in_blocks(screen.text, screen.missing), screen.rows)
-    return await _send(bot, chat, alone, thread)
+    return await _send(bot, chat, alone, thread, answers)
 
 
-async def _send(bot: Bot, chat: int, screen: Screen, thread: int | None) -> Sent:
+async def _send(bot: Bot, chat: int, screen: Screen, thread: int | None, answers: int | None) -> Sent:
     """A picture that Telegram has by now is not sent up again, unless it no longer knows it."""
     if isinstance(screen, Picture) and screen.known:
         try:
-            return await bot(_sending(chat, screen, screen.known, thread))
+            return await bot(_sending(chat, screen, screen.known, thread, answers))
         except TelegramBadRequest as error:
             if is_answered(error) or may_not_post(error):
                 raise
-    return await bot(_sending(chat, screen, await _made(screen), thread))
+    return await bot(_sending(chat, screen, await _made(screen), thread, answers))
 
 
-async def answer(bot: Bot, chat: int, screen: Screen) -> Sent | None:
+async def answer(bot: Bot, chat: int, screen: Screen, answers: int | None = None) -> Sent | None:
     """Send a message. A chat that is gone counts as answered, which is None; every other error is raised."""
     try:
-        return await send(bot, chat, screen)
+        return await send(bot, chat, screen, answers=answers)
     except TelegramAPIError as error:
         if not is_answered(error):
             raise
@@ -121,9 +122,13 @@ async def _made(screen: Screen) -> InputFile | None:
     return None
 
 
-def _sending(chat: int, screen: Screen, file: InputFile | str | None, thread: int | None) -> TelegramMethod[Sent]:
-    """What sends a screen as a new message, in a topic perhaps."""
+def _sending(
+    chat: int, screen: Screen, file: InputFile | str | None, thread: int | None, answers: int | None
+) -> TelegramMethod[Sent]:
+    """What sends a screen as a new message, in a topic perhaps, or as the answer to another one."""
     where: dict[str, Any] = {"chat_id": chat, "message_thread_id": thread, "reply_markup": screen.keyboard}
+    if answers:
+        where["reply_parameters"] = {"message_id": answers, "allow_sending_without_reply": True}
     match screen:
         case Picture():
             return SendPhoto(photo=file, caption=screen.text, **where)

@@ -36,10 +36,7 @@ in-groups = This command is for admins, in a group. Add the bot to the group and
 chat = I didn’t understand that, so nothing was saved. Try <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code> or <code>days left</code>
     All I can do: /help
 no-command = There is no such command, so nothing was saved. All commands: /help
-not-yet = Trips can’t be imported from a file yet. To export them: /export
-    The whole list: /trips
-    You can add trips in a message, each on its own line, for example: <code>12.03.2026 - 20.04.2026</code>
-picture = I can’t read pictures or files, so nothing was saved.
+picture = I can’t read pictures or videos, so nothing was saved. I can read tables: /import
     Please type the dates, in the caption if you like, for example: <code>entered 12 March</code>
 voice = I can’t listen to voice messages, so nothing was saved.
     Please type, for example: <code>entered 12 March</code>

@@ -36,6 +36,7 @@ purposes = st.sampled_from(Purpose)
 codes = st.sampled_from(["ru", "ky", "en", "de", ""])
 countries = st.sampled_from(["KZ", "RU", "GE", "ZZ"])
 there = st.sampled_from(["", "KZ", "GE", "ZZ"])
+orders = st.sampled_from(["", "d", "m"])
 questions = st.from_regex("[0-9A-Za-z_-]{1,20}", fullmatch=True)
 marks = st.integers(0, 2**32)
 ordinals = any_day.map(date.toordinal)
@@ -114,6 +115,9 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.LeaveCalendar(),
         cb.ExportAll(format=draw(st.sampled_from(Format))),
         cb.Export(format=draw(st.sampled_from(Format))),
+        cb.ReadFile(order=draw(orders), country=draw(there)),
+        cb.WriteFile(order=draw(orders), country=draw(there), mark=draw(marks), instead=draw(st.booleans())),
+        cb.DropFile(),
         cb.RuleIn(country=draw(st.sampled_from(["RU", "GE", "EU", "ZZ"]))),
         cb.Mend(stay=draw(ids)),
         cb.Delete(stay=draw(ids)),

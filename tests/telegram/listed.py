@@ -13,6 +13,7 @@ READ = {kind for kind in UPDATE_KINDS if kind != "inline_query"}
 CHAT: Raw = {"id": 7, "type": "private", "title": "T"}
 MEMBER: Raw = {"status": "kicked", "user": person(4242), "until_date": 0}
 WHERE: Raw = {"message_id": 5, "date": 1, "chat": CHAT, "message_thread_id": 3, "is_topic_message": True}
+FILE: Raw = {"file_id": "a", "file_unique_id": "b", "file_size": 3, "mime_type": "text/csv"}
 WHO_SAID: Raw = {**WHERE, "from": person(7), "sender_chat": CHAT}
 SAID: Raw = {
     **WHO_SAID,
@@ -21,7 +22,8 @@ SAID: Raw = {
     "location": {"latitude": 42.9, "longitude": 74},
     "media_group_id": "12",
     "photo": [{"file_id": "a", "file_unique_id": "b", "width": 3, "height": 4}],
-    "document": {"file_id": "a", "file_unique_id": "b"},
+    "document": FILE,
+    "animation": {"file_id": "a", "file_unique_id": "b", "duration": 3, "width": 3, "height": 4},
     "video": {"file_id": "a", "file_unique_id": "b", "duration": 3, "width": 3, "height": 4},
     "audio": {"file_id": "a", "file_unique_id": "b", "duration": 3},
     "voice": {"file_id": "a", "file_unique_id": "b", "duration": 3},
@@ -41,7 +43,11 @@ LISTED: dict[str, Raw] = {
         "from": person(7),
         "chat_instance": "2",
         "data": "d",
-        "message": {**WHERE, "reply_markup": {"inline_keyboard": [[BUTTON]]}},
+        "message": {
+            **WHERE,
+            "reply_to_message": {**WHERE, "document": FILE},
+            "reply_markup": {"inline_keyboard": [[BUTTON]]},
+        },
     },
     "my_chat_member": {
         "from": person(7),

@@ -10,7 +10,7 @@ from aiogram.filters.callback_data import CallbackData, CallbackQueryFilter
 
 from bot.telegram import callbacks as cb
 from bot.telegram.dispatcher import PRIVATE
-from bot.telegram.filters import follows_invitation, not_read
+from bot.telegram.filters import brings_file, follows_invitation, not_read
 from bot.telegram.groups import GROUPS
 from bot.telegram.raw import UPDATE_KINDS
 
@@ -38,6 +38,8 @@ def test_handlers_ask_only_for_what_they_are_given() -> None:
             given.add("page")
         if follows_invitation in filters:
             given.add("secret")
+        if brings_file in filters:
+            given.add("words")
         event, *asked = inspect.signature(handler.callback).parameters
         assert event in ("_", "message", "event")
         assert set(asked) <= given, handler.callback.__name__

@@ -10,7 +10,7 @@ from bot.core.stay import Stay
 from bot.storage import people
 from tests.actions.talk import Direction
 from tests.telegram.one_answer import DATE, said
-from tests.telegram.wire import Raw, Wire, message, person
+from tests.telegram.wire import Raw, Wire, message, person, press
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -75,9 +75,11 @@ async def test_everything_else_gets_a_friendly_answer_and_writes_nothing(wire: W
 
 FILE: Raw = {"file_id": "a", "file_unique_id": "a"}
 PHOTO: Raw = {"photo": [{**FILE, "width": 1, "height": 1}]}
+DOCUMENT: Raw = {"document": FILE}
 FILES: tuple[Raw, ...] = (
     PHOTO,
-    {"document": FILE},
+    DOCUMENT,
+    {"document": {**FILE, "mime_type": "image/png"}},
     {"video": {**FILE, "width": 1, "height": 1, "duration": 3}},
     {"document": FILE, "animation": {**FILE, "width": 1, "height": 1, "duration": 3}},
 )
@@ -97,15 +99,41 @@ async def test_words_under_a_picture_or_a_file_are_read_as_a_text(wire: Wire, co
     origin: Raw = {"forward_origin": {"type": "hidden_user", "sender_user_name": "Somebody", "date": DATE}}
     forwarded = message(other.id, wire.world.clock(), caption="entered 01.03.2026", **content, **origin)
     [sent] = await wire.update(json.dumps(forwarded))
-    assert "Type them yourself" in sent.text
+    assert ("couldn’t get the file" if content == DOCUMENT else "Type them yourself") in sent.text
     assert await other.stays() == []
 
 
-@pytest.mark.parametrize("content", FILES)
-async def test_a_picture_or_a_file_without_words_is_not_read(wire: Wire, content: Raw) -> None:
+@pytest.mark.parametrize("content", [each for each in FILES if each != DOCUMENT])
+async def test_a_picture_without_words_is_not_read(wire: Wire, content: Raw) -> None:
     somebody = await wire.world.settled()
     [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), **content)))
-    assert "can’t read pictures or files" in sent.text
+    assert "can’t read pictures or videos" in sent.text
+
+
+async def test_a_file_is_read_as_often_as_it_is_asked_about(wire: Wire) -> None:
+    somebody = await wire.world.settled()
+    wire.recorder.files["trips"] = b"Entry,Exit\n2026-01-01,2026-01-05\n"
+    file: Raw = {"document": {"file_id": "trips", "file_unique_id": "t", "file_size": 30}}
+    for more in ({}, {"caption": "/import"}, {"caption": "my trips"}, {"media_group_id": "7"}, {"media_group_id": "7"}):
+        brought = message(somebody.id, wire.world.clock(), **file, **more)
+        [sent] = await wire.update(json.dumps(brought))
+        assert sent.labels == ["Save (1)", "Don’t save"]
+    there = {**brought["message"], "reply_to_message": brought["message"], "from": {"id": 4242, "is_bot": True}}
+    [sent] = await wire.update(json.dumps(press(somebody.id, sent.data[0], there)))
+    assert "The file is saved" in sent.text
+    assert await somebody.stays() == [Stay(date(2026, 1, 1), date(2026, 1, 5))]
+    [sent] = await wire.update(json.dumps(press(somebody.id, "Fr::", there)))
+    assert "nothing new" in sent.text
+    for under in ({**there, "reply_to_message": None}, None):
+        [sent] = await wire.update(json.dumps(press(somebody.id, "Fr::", under)))
+        assert "couldn’t get the file" in sent.text
+
+
+async def test_a_large_file_is_not_even_fetched(wire: Wire) -> None:
+    somebody = await wire.world.settled()
+    file: Raw = {"document": {"file_id": "unknown", "file_unique_id": "t", "file_size": 1_000_001}}
+    [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), **file, caption="in 01.03.2026")))
+    assert "larger than 1 MB" in sent.text
 
 
 @pytest.mark.parametrize(
@@ -158,10 +186,9 @@ async def test_an_unknown_command_is_told_that_it_is_none(wire: Wire, text: str)
 
 
 @pytest.mark.parametrize("text", ["/import", "/IMPORT csv"])
-async def test_what_is_not_built_is_said_to_be_so(wire: Wire, text: str) -> None:
+async def test_what_can_be_brought_is_said(wire: Wire, text: str) -> None:
     sent = await said(wire, (await wire.world.settled()).id, text)
-    assert "yet" in sent.text
-    assert "/trips" in sent.text
+    assert "CSV, XLSX" in sent.text
 
 
 @pytest.mark.parametrize(

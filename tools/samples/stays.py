@@ -152,6 +152,7 @@ TOPIC = Topic(
             Undone(ChangeKind.LEFT, (ENDED,), inside(14), register_by=CLOSED.entered),
         ),
         Sample("Taken back: left, over the limit", Undone(ChangeKind.LEFT, (ENDED,), over(3))),
+        Sample("Taken back: a file was read since", NotNewest(2, ChangeKind.IMPORTED, (CLOSED,), TODAY)),
         Sample("Taken back: an older change", NotNewest(2, ChangeKind.STAYED, (CLOSED,), TODAY)),
         Sample("Stays, none", StayList((), 0, 1, TODAY)),
         Sample("The newest change, to be undone", Newest(9, ChangeKind.ENTERED, (OPEN,), TODAY)),

@@ -28,7 +28,7 @@ class Page(OfNoJournal, StrEnum):
     SHARE = "share"
     CHAT = "chat"  # a friendly answer to what is no command, date or sentence of ours
     NO_COMMAND = "no-command"  # a command that nobody knows
-    NOT_YET = "not-yet"  # a command that is named, but is not built
+    IMPORT = "import"  # what kinds of files are read
     NOT_OWN_WORDS = "not-own-words"  # a forwarded message, or one sent through a bot
     PICTURE = "picture"  # a picture or a file without words
     VOICE = "voice"  # spoken words

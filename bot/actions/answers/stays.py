@@ -25,6 +25,7 @@ class ChangeKind(StrEnum):
     PERMIT = "permit"
     PERMIT_CORRECTED = "permit-corrected"
     PERMIT_DELETED = "permit-deleted"
+    IMPORTED = "imported"
 
 
 @dataclass(frozen=True, slots=True)

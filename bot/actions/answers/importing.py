@@ -1,0 +1,169 @@
+"""Files that people bring: what would be written of one, what was, and why nothing is."""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.actions.answers import OfNoJournal
+from bot.actions.answers.status import Overstays, Status
+from bot.core.permit import Permit
+from bot.core.stay import Stay
+from bot.importing import RowKind, UnreadRow
+
+
+class LeftOut(StrEnum):
+    """Why an entry of a file is not written."""
+
+    OVERLAPS = "overlaps"
+    """It has days of one that stands."""
+    TWICE = "twice"
+    """It is told twice, or has days of another one of the file."""
+    AHEAD = "ahead"
+    OLD = "old"
+    """A plan of days long past, or what nobody can mean by its year."""
+    FAR = "far"
+    """A day too far ahead."""
+    FULL = "full"
+    """So many are not kept in one journal."""
+    NO_RULES = "no-rules"
+    """Of its country no rules are here."""
+    NAME = "name"
+    """Nobody can be called so."""
+    TOO_MANY_PEOPLE = "too-many-people"
+    TOO_MANY_COUNTRIES = "too-many-countries"
+
+
+@dataclass(frozen=True, slots=True)
+class NotWritten:
+    """An entry of a file that is left out; of a line of it, 0 where it has none."""
+
+    line: int
+    kind: RowKind
+    entry: Stay | Permit
+    why: LeftOut
+    traveller: str
+    """The label."""
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class InJournal:
+    """How many entries of a file go into one journal."""
+
+    traveller: str
+    """The label of whose it is."""
+    country: str
+    stays: int
+    plans: int
+    permits: int
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One way of writing it: so many entries come, so many that stand go."""
+
+    mark: int
+    """What is shown, for the button: what is another by then is shown anew."""
+    come: int
+    gone: int
+    instead: bool
+    """Whether what the file says is to stand in place of what stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class HowRead:
+    """What was chosen of how a file is to be read."""
+
+    month_first: bool | None = None
+    """None: it was not asked."""
+    country: str | None = None
+    """Of the rows that name none; None: it was not asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPreview(OfNoJournal):
+    """What would be written of a file; nothing is yet."""
+
+    today: date
+    how: HowRead
+    journals: tuple[InJournal, ...]
+    """Those into which something goes."""
+    known: int
+    """Entries that stand already."""
+    left_out: tuple[NotWritten, ...]
+    unread: tuple[UnreadRow, ...]
+    people: tuple[str, ...]
+    """Who would be counted too."""
+    countries: tuple[str, ...]
+    """What would be counted too."""
+    assumed: str | None
+    """The country that rows without one are taken to be of; None: all name theirs."""
+    settings: bool
+    """Whether the file has settings that would be set, too: all of them where what stands is replaced."""
+    add: Offer | None
+    """To add what is missing; None: nothing is."""
+    replace: Offer | None
+    """To have what the file says in place of what stands; None: that would be the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskOrder(OfNoJournal):
+    """Day and month may stand either way round: a day of the file, read both ways."""
+
+    today: date
+    day_first: date
+    month_first: date
+
+
+@dataclass(frozen=True, slots=True)
+class AskCountryOfRows(OfNoJournal):
+    """Rows name no country, and several are counted."""
+
+    rows: int
+    how: HowRead
+    countries: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRefused(OfNoJournal):
+    """Nothing was taken from a file; `why` as `WhyRefused`, or "gone": Telegram does not give it out."""
+
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class NotImported(OfNoJournal):
+    """The person would rather not: nothing is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What was written into one journal, and how things stand there."""
+
+    journal: int
+    traveller: str
+    country: str
+    stays: int
+    permits: int
+    plans: int
+    gone: int
+    """Stays and permits that stood before and no longer do."""
+    status: Status
+    overstays: Overstays | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AllImported(OfNoJournal):
+    """A file was written, as one change."""
+
+    change: int
+    journal: int
+    """That of the change."""
+    parts: tuple[Imported, ...]
+    settings: bool
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ImportUndone(OfNoJournal):
+    """All is as it was before it."""

@@ -1,0 +1,330 @@
+"""What would be written of a file: reckoned from the file and from what stands, without writing anything."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from zlib import crc32
+
+from bot.actions import beside, countries, crossings, family, permits, plans
+from bot.actions.answers.importing import LeftOut, NotWritten
+from bot.actions.context import Context
+from bot.actions.facts import JournalFacts
+from bot.actions.notices.schedule import OPTIONAL
+from bot.actions.questions import LONGEST_PERMIT_YEARS, farthest
+from bot.actions.reminder_settings import HOURS, is_zone
+from bot.core.entries import Entry
+from bot.core.journal import KEPT_AFTER, ME, Journal, Traveller, in_order
+from bot.core.merge import Merged, Misfit, merge_permits, merge_plans, merge_stays
+from bot.core.permit import Permit
+from bot.core.reminders import CHOICE
+from bot.core.stay import Stay
+from bot.importing import Found, Row, RowKind
+from bot.importing.record import Recorded, RecordedSettings
+from bot.lexicon.languages import LANGUAGES
+from bot.reading import why_no_name
+
+FIRST_DAY = date(1999, 1, 1)
+"""No stay or plan begins before it; calendars page to it."""
+FIRST_PERMIT = date(1900, 1, 1)
+"""No permit begins before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a file says of one traveller in one country."""
+
+    label: str
+    country: str
+    rows: tuple[Row, ...]
+    journal: Journal | None = None
+    """With what was set for it; None: the file says nothing of that."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalEdit:
+    """What would be done to one journal."""
+
+    label: str
+    country: str
+    traveller: int
+    """Its id, 0: one who is to be counted too."""
+    journal: int
+    """Its id, 0: it is to be begun."""
+    asked_for: bool
+    """Whether it is wanted whatever is in it."""
+    removed: tuple[Entry, ...]
+    added: tuple[Entry, ...]
+    plans: tuple[Stay, ...]
+    """Those that are new."""
+    plans_gone: int
+    sets: tuple[tuple[beside.What, Any], ...]
+    """What is set beside stays and permits, as things have it."""
+
+    @property
+    def come(self) -> int:
+        """How many entries it brings."""
+        return len(self.added) + len(self.plans)
+
+    @property
+    def gone(self) -> int:
+        """How many entries go."""
+        return len(self.removed) + self.plans_gone - sum(bool(each.id) for each in self.added)
+
+    @property
+    def does_nothing(self) -> bool:
+        """Whether all stays as it is."""
+        return not (self.removed or self.added or self.sets or (self.asked_for and not self.journal))
+
+
+@dataclass(frozen=True, slots=True)
+class ImportPlan:
+    """What would be done of all that a file says."""
+
+    edits: tuple[JournalEdit, ...]
+    known: int
+    left_out: tuple[NotWritten, ...]
+    sets: tuple[tuple[str, Any], ...]
+    """Settings of the person that would be others, by the names of `Person`; "pinned" beside them."""
+    current: tuple[str, str] | None
+    """The label and the country of the journal to be shown first; None: that stays as it is."""
+
+    @property
+    def mark(self) -> int:
+        """What it is known by to a button that was made when it was shown; never 0."""
+        return 1 + crc32(repr(self).encode())
+
+    @property
+    def does_nothing(self) -> bool:
+        """Whether all stays as it is."""
+        return not (self.edits or self.sets or self.current)
+
+
+def brought_by(source: Found | Recorded, country: str) -> tuple[Brought, ...]:
+    """What a file says, by traveller and country; `country`: of the rows that name none."""
+    if isinstance(source, Recorded):
+        return tuple(
+            Brought(each.traveller.label, each.country, tuple(_rows_of(each)), each) for each in source.journals
+        )
+    found = dict[tuple[str, str], list[Row]]()
+    names = dict[str, str]()
+    for row in source.rows:
+        written = " ".join((row.traveller or ME).split())
+        label = names.setdefault(written.casefold(), written)
+        found.setdefault((label, row.country or country), []).append(row)
+    return tuple(Brought(label, where, tuple(rows)) for (label, where), rows in found.items())
+
+
+def _rows_of(journal: Journal) -> Iterator[Row]:
+    yield from (Row(0, RowKind.STAY, each) for each in journal.stays)
+    yield from (Row(0, RowKind.PLAN, each) for each in journal.plans)
+    yield from (Row(0, RowKind.PERMIT, each) for each in journal.permits)
+
+
+def reckon(ctx: Context, source: Found | Recorded, country: str, *, instead: bool) -> ImportPlan:
+    """What would be done; `instead`: what stands gives way, as far as the file says something of its kind."""
+    told = brought_by(source, country)
+    kinds = set(RowKind) if isinstance(source, Recorded) else {row.kind for row in source.rows}
+    planned = _Planned(ctx, kinds, instead)
+    for each in told:
+        planned.take(each)
+    sets, current = tuple[tuple[str, Any], ...](), None
+    if isinstance(source, Recorded) and source.settings and instead:
+        sets = tuple(_settings(ctx, source.settings))
+        current = _current(ctx, source, planned.edits)
+    edits = tuple(each for each in planned.edits if not each.does_nothing)
+    return ImportPlan(edits, planned.known, tuple(planned.left_out), sets, current)
+
+
+@dataclass
+class _Planned:
+    """The plan as it grows journal by journal."""
+
+    ctx: Context
+    kinds: set[RowKind]
+    instead: bool
+    edits: list[JournalEdit] = field(default_factory=list)
+    left_out: list[NotWritten] = field(default_factory=list)
+    known: int = 0
+
+    def take(self, brought: Brought) -> None:
+        """One journal more."""
+        ctx, country = self.ctx, brought.country
+        whose = _called(ctx, brought.label)
+        label = whose.label if whose else brought.label
+        if why := self._refused(label, country, whose):
+            self._leave_out(brought, label, dict.fromkeys(range(len(brought.rows)), why))
+            return
+        there = ctx.journal_of(whose, country) if whose else None
+        told = brought.journal
+        now = there or Journal(0, whose or Traveller(0, 0, label, None), country, zone=ctx.clock_in(country))
+        sets = list(self._sets(now, told)) if told else []
+        zone = next((value for what, value in sets if what == "zone"), now.zone)
+        today = JournalFacts(ctx.person, replace(now, zone=zone), ctx.rulebook[country]).day_at(ctx.asked_at)
+        removed, added, new = list[Entry](), list[Entry](), list[Stay]()
+        gone, misfits = 0, dict[int, LeftOut]()
+        for kind in RowKind:
+            if kind not in self.kinds:
+                continue
+            merged, out = self._merged(kind, now, brought.rows, today)
+            misfits |= out
+            if kind is RowKind.PLAN:
+                gone = len(merged.removed)
+                new = [each for each in merged.added.values() if isinstance(each, Stay)]
+                kept = [each for each in now.plans if each not in merged.removed]
+                if gone or new:
+                    sets.append(("plans", beside.plans_as_json(in_order((*kept, *new)))))
+            else:
+                removed += merged.removed
+                added += merged.added.values()
+        self._leave_out(brought, label, misfits)
+        self.edits.append(
+            JournalEdit(
+                label,
+                country,
+                now.traveller.id,
+                now.id,
+                told is not None,
+                tuple(removed),
+                tuple(added),
+                tuple(new),
+                gone,
+                tuple(sets),
+            )
+        )
+
+    def _refused(self, label: str, country: str, whose: Traveller | None) -> LeftOut | None:
+        ctx = self.ctx
+        if country not in ctx.rulebook.countries:
+            return LeftOut.NO_RULES
+        where = {*ctx.countries, *(each.country for each in self.edits), country}
+        if country not in ctx.countries and len(where) > countries.MOST:
+            return LeftOut.TOO_MANY_COUNTRIES
+        if whose or label in {each.label for each in self.edits}:
+            return None
+        others = {each.label for each in ctx.travellers} | {each.label for each in self.edits if not each.traveller}
+        if why_no_name(label, others - {ME}) or not label.isprintable():
+            return LeftOut.NAME
+        return LeftOut.TOO_MANY_PEOPLE if len(others | {ME}) >= family.MOST else None
+
+    def _merged(
+        self, kind: RowKind, now: Journal, rows: Sequence[Row], today: date
+    ) -> tuple[Merged[Any], dict[int, LeftOut]]:
+        """What becomes of the rows of a kind, and which of them are left out, by their places among all."""
+        out = {
+            place: why for place, row in enumerate(rows) if row.kind is kind and (why := _never(kind, row.entry, today))
+        }
+        places = [place for place, row in enumerate(rows) if row.kind is kind and place not in out]
+        coming = [rows[place].entry for place in places]
+        there: dict[RowKind, Sequence[Any]] = {
+            RowKind.STAY: now.stays,
+            RowKind.PLAN: now.plans,
+            RowKind.PERMIT: now.permits,
+        }
+        standing = there[kind]
+        same = {_alike(each) for each in coming}
+        kept = [each for each in standing if _alike(each) in same] if self.instead else list(standing)
+        merged = _merge(kind, kept, coming, today)
+        ahead = [place for place, each in merged.added.items() if kind is not RowKind.PLAN or each.entered > today]
+        stays_on = len(kept) - len(merged.removed) if kind is not RowKind.PLAN else sum(p.entered > today for p in kept)
+        for place in ahead[max(0, _MOST[kind] - stays_on) :]:
+            del merged.added[place]
+            out[places[place]] = LeftOut.FULL
+        if self.instead:
+            merged.removed += [each for each in standing if _alike(each) not in same]
+        self.known += sum(why is Misfit.THERE for why in merged.misfits.values())
+        misfits = {places[at]: LeftOut(why) for at, why in merged.misfits.items() if why is not Misfit.THERE}
+        return merged, out | misfits
+
+    def _leave_out(self, brought: Brought, label: str, why: dict[int, LeftOut]) -> None:
+        self.left_out += (
+            NotWritten(row.line, row.kind, row.entry, why[place], label, brought.country)
+            for place, row in enumerate(brought.rows)
+            if place in why
+        )
+
+    def _sets(self, now: Journal, told: Journal) -> Iterator[tuple[beside.What, Any]]:
+        """What was set for a journal and whose it is, where it is to be other than it is."""
+        ctx, instead, rules = self.ctx, self.instead, self.ctx.rulebook[told.country]
+        nationality = told.traveller.nationality
+        if nationality and nationality != now.traveller.nationality and (instead or not now.traveller.nationality):
+            yield "nationality", nationality
+        if told.own_limit and told.own_limit != now.own_limit and (instead or not now.own_limit):
+            with suppress(ValueError):
+                rules.own(*told.own_limit)
+                yield "own_limit", list(told.own_limit)
+        theirs = [each for each in ctx.journals if each.traveller.id == now.traveller.id and each.wish]
+        if told.wish and told.wish != now.wish and (instead or not theirs) and told.wish.asked_on >= FIRST_DAY:
+            yield "wish", [told.wish.days, told.wish.asked_on.isoformat()]
+        zone = told.zone if told.zone in rules.zones[1:] else None
+        if zone != now.zone and (instead or told.country not in ctx.countries):
+            yield "zone", zone
+
+
+_MOST = {RowKind.STAY: crossings.MOST, RowKind.PLAN: plans.MOST, RowKind.PERMIT: permits.MOST}
+
+
+def _merge(kind: RowKind, kept: list[Any], coming: list[Any], today: date) -> Merged[Any]:
+    match kind:
+        case RowKind.STAY:
+            return merge_stays(kept, coming, today)
+        case RowKind.PLAN:
+            return merge_plans(kept, coming)
+        case RowKind.PERMIT:
+            return merge_permits(kept, coming)
+
+
+def _never(kind: RowKind, entry: Stay | Permit, today: date) -> LeftOut | None:
+    """Why an entry is not kept in any journal."""
+    if isinstance(entry, Permit):
+        first, last = entry.begins or entry.ends, entry.ends or entry.begins
+        if first and first < FIRST_PERMIT:
+            return LeftOut.OLD
+        return LeftOut.FAR if last and last.year > today.year + LONGEST_PERMIT_YEARS else None
+    if entry.entered < (FIRST_DAY if kind is RowKind.STAY else today - KEPT_AFTER):
+        return LeftOut.OLD
+    too_far = entry.entered > farthest(today) or (entry.left or entry.entered) > farthest(entry.entered)
+    return LeftOut.FAR if kind is RowKind.PLAN and too_far else None
+
+
+def _alike(entry: Entry) -> tuple[object, ...]:
+    """What makes two entries the same in all that a file can say."""
+    if isinstance(entry, Stay):
+        return entry.entered, entry.left, entry.from_memory, entry.registered
+    return entry.begins, entry.ends, entry.kind
+
+
+def _called(ctx: Context, label: str) -> Traveller | None:
+    return next((each for each in ctx.travellers if each.label.casefold() == label.casefold()), None)
+
+
+def _settings(ctx: Context, told: RecordedSettings) -> Iterator[tuple[str, Any]]:
+    """Those that can be set and are others now."""
+    person = ctx.person
+    days_before = sorted({*told.days_before} & {*CHOICE}, reverse=True)
+    off = sorted({*told.switched_off} & {*OPTIONAL})
+    wanted: dict[str, Any] = {
+        "language": told.language if told.language in LANGUAGES else person.language,
+        "zone": told.zone if is_zone(told.zone) else person.zone,
+        "reminder_hour": told.reminder_hour if told.reminder_hour in HOURS else person.reminder_hour,
+        "days_before": tuple(days_before),
+        "paused_until": told.paused_until,
+        "switched_off": tuple(off),
+        "with_picture": told.with_picture,
+    }
+    for name, value in wanted.items():
+        if value != getattr(person, name):
+            yield name, beside.as_json(value)
+    if told.pinned != (person.pinned_message is not None):
+        yield "pinned", told.pinned
+
+
+def _current(ctx: Context, source: Recorded, edits: Iterable[JournalEdit]) -> tuple[str, str] | None:
+    """The journal to be shown first, where another one is."""
+    now = (ctx.current.traveller.label, ctx.current.country)
+    there = {(each.label, each.country) for each in edits}
+    wanted = source.current
+    if wanted is None or wanted not in there or (wanted == now and ctx.person.current_journal):
+        return None
+    return wanted

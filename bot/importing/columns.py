@@ -1,0 +1,293 @@
+"""Which column of a table tells what: by the words above it, else by what stands in it."""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+from functools import cache, partial
+from itertools import zip_longest
+from typing import Final
+
+from bot.importing import words
+from bot.importing.days import FORMULA, LONGEST, Cell, is_serial, reading
+from bot.importing.found import WhyUnread
+from bot.importing.grid import Line, told
+from bot.importing.places import country_of
+from bot.lexicon.languages import LANGUAGES
+from bot.reading.answers import Direction
+from bot.reading.normalise import fold
+from bot.texts import catalogue
+
+_SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
+_CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+_BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
+
+
+Fits = Callable[[Cell], bool]
+
+
+class Role(StrEnum):
+    """What a column tells."""
+
+    ENTRY = "entry"
+    EXIT = "exit"
+    DAY = "day"
+    """Of a crossing, whose way another column tells; or the first and the last of a stay in one cell."""
+    WAY = "way"
+    DAYS = "days"
+    COUNTRY = "country"
+    WHO = "who"
+    KIND = "kind"
+    MEMORY = "memory"
+    REGISTERED = "registered"
+    ELSE = "else"
+    """Nothing that is counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The places of the columns; None where there is none of a kind."""
+
+    entry: int | None = None
+    exit: int | None = None
+    day: int | None = None
+    period: int | None = None
+    """Both days of a stay in one cell."""
+    way: int | None = None
+    days: int | None = None
+    country: int | None = None
+    who: tuple[int, ...] = ()
+    """Those that make a name together."""
+    kind: int | None = None
+    memory: int | None = None
+    registered: int | None = None
+
+    @property
+    def dated(self) -> tuple[int, ...]:
+        """The columns that hold days."""
+        return tuple(at for at in (self.entry, self.exit, self.day, self.period) if at is not None)
+
+    def ends(self, line: Line) -> tuple[Cell, Cell]:
+        """What a line tells of the entry and of the exit."""
+        if self.period is not None:
+            return ends_of(line.text(self.period))
+        return line.cell(self.entry), line.cell(self.exit)
+
+
+def plain(text: str) -> tuple[str, ...]:
+    """The words of a text, folded as the reader folds them; of «dateIn» two."""
+    return tuple(_SPOKEN.findall(fold(_CAMEL.sub(" ", text).casefold())))
+
+
+def ends_of(text: str) -> tuple[str, str]:
+    """Two days in one cell taken apart: «01.03.2026 - 10.03.2026»; the second is "" where there is but one."""
+    if len(text) > 2 * LONGEST:
+        return text, ""
+    found = _BETWEEN_ENDS.split(text.strip(), maxsplit=1)
+    if len(found) == 1:
+        apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text.strip())
+        found = list(apart.groups()) if apart else found
+    return (found[0], found[1]) if len(found) > 1 else (text, "")
+
+
+def is_day(cell: Cell, today: date) -> bool:
+    """Whether a cell holds a day, if only an impossible one, one without a year or a formula without its value."""
+    if not told(cell):
+        return False
+    read = reading(cell, today)
+    return {read.day_first, read.month_first} != {WhyUnread.NO_DATE} or is_serial(cell)
+
+
+def is_whole_day(cell: Cell, today: date) -> bool:
+    """Whether a cell holds a day that nothing else can be."""
+    if not is_day(cell, today):
+        return False
+    read = reading(cell, today)
+    return {read.day_first, read.month_first}.isdisjoint((WhyUnread.NO_YEAR, WhyUnread.FORMULA))
+
+
+def is_period(cell: Cell, today: date) -> bool:
+    """Whether a cell holds two days, or one and that it lasts."""
+    first, last = ends_of(told(cell))
+    return is_whole_day(first, today) and (is_whole_day(last, today) or (bool(last) and is_open(last)))
+
+
+def is_open(cell: Cell) -> bool:
+    """Whether a cell says in the place of an exit that there is none yet; one without a letter or a number does."""
+    text = told(cell)
+    said = " ".join(plain(text))
+    return "?" not in text and not text.startswith(FORMULA) and (said in folded(words.NOW) or not said)
+
+
+def way_of(cell: Cell) -> Direction | None:
+    """Which way a border was crossed, as a table says it: «въезд», "OUT", "+"."""
+    text = told(cell).casefold()
+    said = {text, *plain(text)}
+    found = {way for way, table in _ways().items() if said & table}
+    return found.pop() if len(found) == 1 else None
+
+
+def named(line: Line, below: Line | None, under: Sequence[Line], today: date) -> Columns | None:
+    """The columns as a heading of one line, or of this and the one ``below`` it, names them; None where it is none.
+
+    ``under``: the lines that follow. A column that does not hold what its heading says is not taken for it.
+    """
+    roles: dict[Role | None, list[int]] = {}
+    for at, (upper, lower) in enumerate(zip_longest(*map(_texts, (line, below)), fillvalue="")):
+        roles.setdefault(_role(f"{upper} {lower}"), []).append(at)
+    if not ({Role.ENTRY, Role.EXIT} <= roles.keys() or Role.DAY in roles):
+        return None
+    if any(is_day(cell, today) for each in (line, below) if each for cell in each.cells):
+        return None
+    under = [each for each in under if each.filled]
+    day = partial(is_day, today=today)
+
+    def holding(role: Role, fits: Fits) -> int | None:
+        return next((at for at in roles.get(role, ()) if any(fits(each.cell(at)) for each in under)), None)
+
+    def end(role: Role) -> int | None:
+        """A column of days, else one in which no day is missing that a stay must have."""
+        return _first(
+            holding(role, day), *(at for at in roles.get(role, ()) if all(is_open(each.cell(at)) for each in under))
+        )
+
+    found = Columns(
+        entry=end(Role.ENTRY),
+        exit=end(Role.EXIT),
+        day=holding(Role.DAY, day),
+        period=holding(Role.DAY, partial(is_period, today=today)),
+        way=holding(Role.WAY, lambda cell: way_of(cell) is not None),
+        days=holding(Role.DAYS, bool),
+        country=_first(*roles.get(Role.COUNTRY, ())),
+        who=tuple(roles.get(Role.WHO, ())),
+        kind=_first(*roles.get(Role.KIND, ())),
+        memory=_first(*roles.get(Role.MEMORY, ())),
+        registered=_first(*roles.get(Role.REGISTERED, ())),
+    )
+    return _settled(found, under, roles.get(None, ()))
+
+
+def continues_heading(above: Line, line: Line) -> bool:
+    """Whether a line holds headings alone: below «Въезд» and «Выезд» there may be «Дата», «КПП», «Дата», «КПП»."""
+    texts = [text for at in line.filled if (text := line.text(at)) != above.text(at) and plain(text)]
+    return len(texts) > 1 and all(map(_role, texts))
+
+
+def unnamed(lines: Sequence[Line], today: date) -> Columns | None:
+    """The columns by what stands in them, where nothing above them says it; None where two readings are as good."""
+    width = max((len(line.cells) for line in lines), default=0)
+    day, period = (partial(each, today=today) for each in (is_whole_day, is_period))
+    dated = [at for at in range(width) if _mostly(lines, at, day)]
+    periods = [at for at in range(width) if _mostly(lines, at, period)]
+    ways = [at for at in range(width) if _mostly(lines, at, lambda cell: way_of(cell) is not None)]
+    found = Columns()
+    if len(dated) == 2:
+        found = Columns(entry=dated[0], exit=dated[1])
+    elif len(dated) == 1 and len(ways) == 1:
+        found = Columns(day=dated[0], way=ways[0])
+    elif len(periods) == 1 and not dated:
+        found = Columns(period=periods[0])
+    return _settled(found, lines, range(width))
+
+
+def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int]) -> Columns | None:
+    """The columns of which stays are made, each way of making them alone; a country that no heading names is seen."""
+    if found.entry is not None and found.exit is not None and found.entry != found.exit:
+        found = replace(found, day=None, period=None, way=None)
+    elif found.day is not None and found.way is not None:
+        found = replace(found, entry=None, exit=None, period=None, days=None)
+    elif found.period is not None:
+        found = replace(found, entry=None, exit=None, day=None, way=None)
+    else:
+        return None
+    if found.country is None:
+        taken = {*found.dated, found.way}
+        places = (
+            at for at in free if at not in taken and _mostly(lines, at, lambda cell: bool(country_of(told(cell))))
+        )
+        found = replace(found, country=next(places, None))
+    return found
+
+
+def _first(*places: int | None) -> int | None:
+    return next((at for at in places if at is not None), None)
+
+
+def _mostly(lines: Sequence[Line], at: int, fits: Fits) -> bool:
+    """Whether more cells of a column fit than do not, of those in which something stands."""
+    cells = [line.cell(at) for line in lines if line.text(at)]
+    return bool(cells) and 2 * sum(map(fits, cells)) > len(cells)
+
+
+def _texts(line: Line | None) -> list[str]:
+    return [line.text(at) for at in range(len(line.cells))] if line else []
+
+
+def _role(text: str) -> Role | None:
+    """What a heading says that its column tells; None for what is not known, `Role.ELSE` for what is no matter here."""
+    said = plain(text)
+    if own := _own().get(said):
+        return own
+    spoken = frozenset(word for word in said if not word.isdecimal())
+
+    def has(table: frozenset[str]) -> bool:
+        return bool(spoken & folded(table))
+
+    def only(*tables: frozenset[str]) -> bool:
+        return bool(spoken) and spoken <= frozenset().union(*map(folded, tables))
+
+    if has(words.NEVER):
+        return Role.ELSE
+    entry, exit_, dated = has(words.ENTRY), has(words.EXIT), has(words.DATE)
+    crossing = entry != exit_
+    if has(words.NIGHTS):
+        return Role.ELSE
+    if has(words.COUNT) and not (dated and crossing):
+        return Role.ELSE if len(spoken) < len(said) else Role.DAYS
+    if has(words.COUNTRY) and not dated:
+        return Role.ELSE if exit_ and not entry else Role.COUNTRY
+    if has(words.ELSE) and not dated:
+        return Role.ELSE
+    if crossing:
+        return Role.ENTRY if entry else Role.EXIT
+    if entry and exit_:
+        return Role.DAY if dated else Role.WAY
+    for role, table in ((Role.ENTRY, words.START), (Role.EXIT, words.END)):
+        if has(table) and only(table, words.DATE, words.OF_A_STAY):
+            return role
+    if only(words.DATE, words.PERIOD, words.CROSSING, words.OF_A_STAY) and (dated or has(words.PERIOD)):
+        return Role.DAY
+    if only(words.WAY, words.CROSSING):
+        return Role.WAY
+    return Role.WHO if has(words.WHO) else None
+
+
+@cache
+def _own() -> dict[tuple[str, ...], Role]:
+    """The headings of the bot's own tables."""
+    roles = {
+        "traveller": Role.WHO,
+        "country": Role.COUNTRY,
+        "what": Role.KIND,
+        "from": Role.ENTRY,
+        "to": Role.EXIT,
+        "memory": Role.MEMORY,
+        "registered": Role.REGISTERED,
+    }
+    return {
+        plain(catalogue.plain(language, f"table-{column}")): role
+        for language in LANGUAGES
+        for column, role in roles.items()
+    }
+
+
+@cache
+def _ways() -> dict[Direction, frozenset[str]]:
+    return {"in": folded(words.ENTRY | words.IN), "out": folded(words.EXIT | words.OUT)}
+
+
+@cache
+def folded(table: frozenset[str]) -> frozenset[str]:
+    """The words of a table as `plain` gives them."""
+    return frozenset(map(fold, table))

@@ -1,0 +1,106 @@
+"""What a file says: its rows as entries, the lines that could not be read, or why all of it was refused."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.core.permit import Permit
+from bot.core.stay import Stay
+
+
+class RowKind(StrEnum):
+    """What a row tells."""
+
+    STAY = "stay"
+    PLAN = "plan"
+    """A stay that is to begin after today."""
+    PERMIT = "permit"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry, and whose it is, where.
+
+    ``line``: of the file, from 1; of a spreadsheet the row's number as it shows it. ``entry``: its id is 0.
+    ``traveller``: as it is written; None: not told, or "me" in any of our languages. ``country``: ISO 3166-1 alpha-2 or
+    EU; None: not told.
+    """
+
+    line: int
+    kind: RowKind
+    entry: Stay | Permit
+    traveller: str | None = None
+    country: str | None = None
+
+
+class WhyUnread(StrEnum):
+    """Why a line became no row."""
+
+    NO_DATE = "no-date"
+    """A day is missing, or what stands in its place is none."""
+    NO_YEAR = "no-year"
+    IMPOSSIBLE = "impossible"
+    """A day that no calendar has, or of a year that cannot be meant."""
+    UNCLEAR = "unclear"
+    """The day may be read in two ways."""
+    ORDER = "order"
+    """The exit lies before the entry."""
+    AHEAD = "ahead"
+    """The exit of a stay that lasts lies ahead, or the entry too far ahead."""
+    CONTRADICTION = "contradiction"
+    """The row counts other days than lie between its own."""
+    ONE_END = "one-end"
+    """An entry without its exit, or an exit without its entry."""
+    WAY = "way"
+    """Whether the border was crossed in or out is not told."""
+    FORMULA = "formula"
+    """A formula without its value."""
+    OTHER_CALENDAR = "other-calendar"
+    COUNTRY = "country"
+    """What stands for the country names none."""
+    KIND = "kind"
+    """What stands for the kind names none."""
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadRow:
+    """A line that says something and became no row; ``words``: what stands in it."""
+
+    line: int
+    words: str
+    why: WhyUnread
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Everything that a file says, in its order."""
+
+    rows: tuple[Row, ...]
+    unread: tuple[UnreadRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EitherOrder:
+    """Day and month may stand either way round in all of the file: the person is asked."""
+
+    day_first: Found
+    month_first: Found
+
+
+class WhyRefused(StrEnum):
+    """Why nothing was taken from a file."""
+
+    TOO_LARGE = "too-large"
+    TOO_MANY_LINES = "too-many-lines"
+    NOT_UNDERSTOOD = "not-understood"
+    """No days in it that make stays, or no kind of file that is read."""
+    BROKEN = "broken"
+    """It cannot be opened, or only with a password."""
+    NEWER = "newer"
+    """Written by a later version."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRefused:
+    """No file to take anything from."""
+
+    why: WhyRefused

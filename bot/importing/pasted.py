@@ -1,0 +1,65 @@
+"""A list in words, as people paste it into a message: read as a message is."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from bot.core.stay import Stay
+from bot.importing.found import Found, Row, RowKind, UnreadRow, WhyUnread
+from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, read_stays
+from bot.reading.answers import Why
+
+_LONGEST: Final = 4096
+"""As long as a message may be: words take time to read."""
+_WHY: Final[dict[Why, WhyUnread]] = {
+    "ambiguous": WhyUnread.UNCLEAR,
+    "contradiction": WhyUnread.CONTRADICTION,
+    "impossible": WhyUnread.IMPOSSIBLE,
+    "implausible": WhyUnread.IMPOSSIBLE,
+    "future": WhyUnread.AHEAD,
+    "incomplete": WhyUnread.ONE_END,
+}
+"""Any other reason: no day was found."""
+
+
+def read_pasted(text: str, today: date, language: str) -> Found | None:
+    """The stays of a text; None where it tells none, or is longer than a message or a list may be."""
+    lines = text.splitlines()
+    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+        return None
+    told = read_stays(text, today, language)
+    places = _places(told, lines)
+    rows = tuple(
+        Row(at, RowKind.STAY, _stay(one), None, one.country)
+        for at, one in zip(places, told, strict=True)
+        if not isinstance(one, Refusal)
+    )
+    unread = tuple(
+        UnreadRow(at, " ".join((one.words or lines[at - 1]).split()), _WHY.get(one.why, WhyUnread.NO_DATE))
+        for at, one in zip(places, told, strict=True)
+        if isinstance(one, Refusal)
+    )
+    return Found(rows, unread) if rows and len(told) <= MOST_STAYS else None
+
+
+def _stay(told: PastStay | Crossing) -> Stay:
+    return Stay(told.entered, told.left) if isinstance(told, PastStay) else Stay(told.day.date)
+
+
+def _places(told: Sequence[PastStay | Crossing | Refusal], lines: Sequence[str]) -> list[int]:
+    """The line, from 1, of each answer, as near as its words or the numbers of its days tell."""
+    places: list[int] = []
+    for one in told:
+        begin = places[-1] if places else 1
+        fits = [at for at in range(begin, len(lines) + 1) if _may_tell(lines[at - 1], one)]
+        places.append(next((at for at in fits if at not in places), fits[0] if fits else begin))
+    return places
+
+
+def _may_tell(line: str, one: PastStay | Crossing | Refusal) -> bool:
+    if isinstance(one, Refusal):
+        words = one.words or ""
+        return bool(words) and (words in line or (bool(line.strip()) and words.startswith(line.strip())))
+    days = {one.entered.day, one.left.day} if isinstance(one, PastStay) else {one.day.date.day}
+    return not days.isdisjoint(int(number) for number in re.findall(r"[0-9]{1,4}", line))

@@ -1,0 +1,63 @@
+"""A file told by its content: a spreadsheet, a table or a list in words."""
+
+from datetime import date
+from typing import Final
+
+from bot.importing import sheets
+from bot.importing.found import EitherOrder, FileRefused, Found, WhyRefused
+from bot.importing.pasted import read_pasted
+from bot.importing.record import Recorded, read_record
+from bot.importing.table import read_tables
+from bot.importing.text import decoded, grids, lines_of, spaced
+
+MOST_BYTES: Final = 1_000_000
+MOST_LINES: Final = 2_000
+"""Of those in which something stands; of a spreadsheet in all its sheets."""
+
+Read = Found | EitherOrder
+
+
+def read_file(content: bytes, today: date, language: str) -> Read | Recorded | FileRefused:
+    """What a file says, or why nothing was taken from it; never an exception, whatever the bytes are.
+
+    ``language``: that of the person, by which a list in words is read as their messages are.
+    """
+    if len(content) > MOST_BYTES:
+        return FileRefused(WhyRefused.TOO_LARGE)
+    if content.startswith(sheets.MAGIC):
+        return _read_sheets(content, today)
+    if content.startswith(sheets.OLD_MAGIC):
+        locked = sheets.ENCRYPTED in content
+        return FileRefused(WhyRefused.BROKEN if locked else WhyRefused.NOT_UNDERSTOOD)
+    text = decoded(content)
+    return read_record(text) if text.lstrip().startswith("{") else _read_text(text, today, language)
+
+
+def _read_sheets(content: bytes, today: date) -> Read | FileRefused:
+    found = sheets.grids(content)
+    if not isinstance(found, list):
+        return FileRefused(found)
+    if sum(bool(line.filled) for grid in found for line in grid.lines) > MOST_LINES:
+        return FileRefused(WhyRefused.TOO_MANY_LINES)
+    return read_tables(found, today) or FileRefused(WhyRefused.NOT_UNDERSTOOD)
+
+
+def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
+    if sum(bool(line.strip()) for line in lines_of(text)) > MOST_LINES:
+        return FileRefused(WhyRefused.TOO_MANY_LINES)
+    tables = [found for grid in grids(text) if (found := read_tables((grid,), today)) is not None]
+    best = max(tables, key=_understood, default=None)
+    if best and _rows(best).rows:
+        return best
+    whole = read_tables((spaced(text),), today)
+    if whole and not _rows(whole).unread:
+        return whole
+    return read_pasted(text, today, language) or best or FileRefused(WhyRefused.NOT_UNDERSTOOD)
+
+
+def _understood(found: Read) -> int:
+    return len(_rows(found).rows) - len(_rows(found).unread)
+
+
+def _rows(found: Read) -> Found:
+    return found if isinstance(found, Found) else found.day_first

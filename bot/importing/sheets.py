@@ -1,0 +1,195 @@
+"""The sheets of a spreadsheet as tables. What the library is given was measured first: it keeps every place of a sheet.
+
+A cell of a few bytes may stand in the last row and column, and a few bytes may be inflated to gigabytes.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+from datetime import date, datetime
+from typing import TYPE_CHECKING, Final
+
+from bot.importing.days import Cell
+from bot.importing.found import WhyRefused
+from bot.importing.grid import MOST_COLUMNS, Grid, Line
+
+if TYPE_CHECKING:
+    from python_calamine import CalamineSheet
+
+MAGIC: Final = b"PK\x03\x04"
+OLD_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Of the files of Excel until 2003, and of newer ones with a password."""
+ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_MOST_BYTES: Final = 10_000_000
+"""So much may be in the file once it is unpacked."""
+_MOST_PARTS: Final = 500
+_MOST_CELLS: Final = 1_000_000
+"""So many places may all sheets together have, filled or not."""
+_SHIFT: Final = 1462
+"""A spreadsheet that counts from 1904 calls the same day so much less."""
+
+_REFERENCE: Final = re.compile(rb"""\br\s*=\s*["']([A-Z]*)(\d*)([^"']*)""")
+_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?row\b")
+_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?c\b")
+_EMPTY: Final = re.compile(rb"<(?:[\w.-]+:)?(?:c|row)\s[^<>]{0,300}?\br\s*=[^<>]{0,300}/>")
+_EMPTY_ROW: Final = re.compile(rb"<((?:[\w.-]{1,20}:)?)row\s[^<>]{0,300}?\br\s*=[^<>]{0,300}>\s*</\1row>")
+# Whatever may be long has a bound in these: a file made for it would else be read through again and again.
+_FORMULA: Final = rb"<\1f\b[^<>]{0,300}?(?:/>|>([^<]{0,9000})</\1f>)\s*"
+_START: Final = rb"<((?:[\w.-]{1,20}:)?)c\s([^<>]{0,300})>\s*"
+_WITHOUT_VALUE: Final = re.compile(_START + _FORMULA + rb"(?:<\1v\s*/>|<\1v\s*>\s*</\1v>)?\s*</\1c>")
+_ERROR: Final = re.compile(_START + rb"(?:" + _FORMULA + rb")?<\1v>(#[^<]{0,50})</\1v>\s*</\1c>")
+_TYPE: Final = re.compile(rb"""\bt\s*=\s*["'][^"']*["']""")
+_FROM_1904: Final = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true|on)["']""")
+_REPEATED: Final = re.compile(rb"""(\bnumber-(rows|columns)-repeated\s*=\s*["'])\s*(\d+)""")
+_MOST_REPEATED: Final = {b"rows": 1000, b"columns": 50}
+"""What is repeated oftener is the empty rest of a sheet."""
+_ODS_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?table-row\b([^<>]*)")
+_ODS_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell\b([^<>]*)")
+
+
+def grids(content: bytes) -> list[Grid] | WhyRefused:
+    """All sheets of a spreadsheet, hidden ones and hidden rows too."""
+    parts = _unpacked(content)
+    if isinstance(parts, WhyRefused):
+        return parts
+    if not {"xl/workbook.xml", "content.xml"} & parts.keys():
+        return WhyRefused.NOT_UNDERSTOOD
+    sizes = [_size(part) for part in parts.values()]
+    if None in sizes:
+        return WhyRefused.BROKEN
+    if sum(size for size in sizes if size) > _MOST_CELLS:
+        return WhyRefused.TOO_MANY_LINES
+    return _read(parts)
+
+
+def _unpacked(content: bytes) -> dict[str, bytes] | WhyRefused:
+    """The parts that are XML, as far as they are needed and no larger than they may be."""
+    parts: dict[str, bytes] = {}
+    left = _MOST_BYTES
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as file:
+            if len(file.infolist()) > _MOST_PARTS:
+                return WhyRefused.TOO_LARGE
+            for info in file.infolist():
+                if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or info.flag_bits & 1:
+                    return WhyRefused.BROKEN
+                if not info.filename.endswith((".xml", ".rels", "mimetype")):
+                    continue
+                with file.open(info) as part:
+                    plain = part.read(left + 1)
+                left -= len(plain)
+                if left < 0:
+                    return WhyRefused.TOO_LARGE
+                parts[info.filename] = _shown(plain)
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
+        return WhyRefused.BROKEN
+    return parts
+
+
+def _shown(part: bytes) -> bytes:
+    """A part with what the library leaves empty, as texts: formulas that nobody has reckoned, and errors.
+
+    Empty cells and rows, which may be styled down to the end of a sheet, are left out.
+    """
+
+    def as_text(cell: re.Match[bytes]) -> bytes:
+        prefix, attributes, told = cell[1], _TYPE.sub(b"", cell[2]), cell[cell.lastindex or 1]
+        return b'<%sc %s t="str"><%sv>=%s</%sv></%sc>' % (prefix, attributes, prefix, told, prefix, prefix)
+
+    part = _EMPTY_ROW.sub(b"", _EMPTY.sub(b"", _ERROR.sub(as_text, _WITHOUT_VALUE.sub(as_text, part))))
+    return _REPEATED.sub(lambda found: found[1] + (found[3] if _few(found) else b"1"), part)
+
+
+def _few(found: re.Match[bytes]) -> bool:
+    return len(found[3]) < 6 and int(found[3]) <= _MOST_REPEATED[found[2]]
+
+
+def _size(part: bytes) -> int | None:
+    """How many places a sheet has at most, up to the last row and column in which something stands; None: nonsense."""
+    if b"sheetData" not in part:
+        return _size_of_ods(part)
+    rows = columns = 0
+    places = _REFERENCE.findall(part)
+    for letters, digits, rest in places:
+        if len(letters) > 3 or len(digits) > 7 or rest:
+            return None
+        rows = max(rows, int(digits or 0))
+        columns = max(columns, _column(letters))
+    in_rows = [len(_CELL.findall(row)) for row in _ROW.split(part)]
+    if len(places) < sum(in_rows) + len(in_rows) - 1:  # some stand behind the one before
+        rows += len(in_rows)
+        columns += max(in_rows)
+    return rows * columns
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - ord("A") + 1
+    return number
+
+
+def _size_of_ods(part: bytes) -> int:
+    found = list(_ODS_ROW.finditer(part))
+    ends = [*(row.start() for row in found[1:]), len(part)]
+    rows = columns = 0
+    for row, end in zip(found, ends, strict=False):
+        rows += _times(row[1])
+        columns = max(columns, sum(_times(cell[1]) for cell in _ODS_CELL.finditer(part, row.end(), end)))
+    return rows * columns
+
+
+def _times(attributes: bytes) -> int:
+    found = _REPEATED.search(attributes)
+    return int(found[3]) if found else 1
+
+
+def _read(parts: dict[str, bytes]) -> list[Grid] | WhyRefused:
+    from python_calamine import CalamineError, load_workbook  # a library that few people need
+
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as file:
+        for name, part in parts.items():
+            file.writestr(name, part)
+    shift = _SHIFT if _FROM_1904.search(parts.get("xl/workbook.xml", b"")) else 0
+    packed.seek(0)
+    try:
+        with load_workbook(packed) as book:
+            return [_grid(book.get_sheet_by_index(at), shift) for at in range(len(book.sheet_names))]
+    except CalamineError:
+        return WhyRefused.BROKEN
+
+
+def _grid(sheet: "CalamineSheet", shift: int) -> Grid:
+    rows = [[_cell(value, shift) for value in row[:MOST_COLUMNS]] for row in sheet.to_python()]
+    top, left = sheet.start or (0, 0)
+    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
+        _fill(rows, (first_row - top, first_column - left), (last_row - top, last_column - left))
+    return Grid(tuple(Line(at, tuple(row)) for at, row in enumerate(rows, top + 1)), sheet.name)
+
+
+def _fill(rows: list[list[Cell]], first: tuple[int, int], last: tuple[int, int]) -> None:
+    """What stands in merged cells holds for all of them."""
+    if min(first) < 0 or first[0] >= len(rows) or first[1] >= len(rows[first[0]]):
+        return
+    value = rows[first[0]][first[1]]
+    if value == "":
+        return
+    for row in rows[first[0] : last[0] + 1]:
+        for at in range(first[1], min(last[1] + 1, len(row))):
+            row[at] = value
+
+
+def _cell(value: object, shift: int) -> Cell:
+    match value:
+        case bool():
+            return "+" if value else ""
+        case datetime():
+            return value.date()
+        case date():
+            return value
+        case int() | float():
+            return float(value + shift)
+        case _:
+            return str(value)

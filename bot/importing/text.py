@@ -1,0 +1,100 @@
+"""A text as a table: how its letters are written, and what parts its cells."""
+
+import codecs
+import csv
+import io
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from bot.importing.days import LONGEST
+from bot.importing.grid import MOST_COLUMNS, Grid, Line
+
+_SEPARATORS: Final = ";\t,|"
+_TOLD: Final = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
+"""The first line of some tables tells Excel what parts their cells."""
+_DAY: Final = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./ -][\w.]{1,9}[./ -]\d{2,4}")
+_APART: Final = re.compile(r"\s+[-–—→]+\s+|\s{2,}|(?<=\d{4})\s+(?=\d)")
+"""What parts two days where no sign does."""
+
+
+def decoded(content: bytes) -> str:
+    """The text of a file: UTF-16 by its mark or its zeros, else UTF-8, else the Cyrillic letters of Windows."""
+    for mark, encoding in ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be")):
+        if content.startswith(mark):
+            return _plain(content[len(mark) :].decode(encoding, "replace"))
+    for zeros, encoding in ((content[1:200:2], "utf-16-le"), (content[0:200:2], "utf-16-be")):
+        if 2 * zeros.count(0) > len(zeros):
+            return _plain(content.decode(encoding, "replace"))
+    try:
+        return _plain(content.decode("utf-8-sig"))
+    except UnicodeDecodeError:
+        return _plain(content.decode("cp1251", "replace"))
+
+
+def _plain(text: str) -> str:
+    return text.removeprefix("\ufeff").replace("\0", "")
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, however they end."""
+    return re.split(r"\r\n|\n|\r", text)
+
+
+def grids(text: str) -> Iterator[Grid]:
+    """The tables that a text may be, by what parts their cells, the likeliest first."""
+    told = _TOLD.fullmatch(lines_of(text)[0])
+    found = [
+        (_days(grid), grid) for separator in (told[1] if told else _SEPARATORS) if (grid := _grid(text, separator))
+    ]
+    found.sort(key=lambda each: -each[0])
+    yield from (grid for _, grid in found)
+
+
+def spaced(text: str) -> Grid:
+    """A text whose lines have two days apart by dashes or spaces."""
+    return Grid(
+        tuple(
+            Line(at, tuple(_APART.split(line.strip())) if len(line) < 2 * LONGEST else (line,))
+            for at, line in enumerate(lines_of(text), 1)
+        )
+    )
+
+
+def _days(grid: Grid) -> int:
+    return sum(bool(_DAY.fullmatch(str(cell).strip())) for line in grid.lines for cell in line.cells)
+
+
+def _grid(text: str, separator: str) -> Grid | None:
+    """The text as the table whose cells this sign parts; None where no line has it."""
+    if separator not in text:
+        return None
+    lines = _quoted(text, separator) or _unquoted(text, separator)
+    return Grid(tuple(lines)) if max(len(line.cells) for line in lines) <= MOST_COLUMNS else None
+
+
+def _quoted(text: str, separator: str) -> list[Line] | None:
+    """Lines with quotes around cells; None where a quote that nothing closes would swallow lines."""
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=separator, skipinitialspace=True)
+    found, number = [], 1
+    try:
+        for cells in reader:
+            if any(_swallows(cell, separator) for cell in cells):
+                return None
+            found.append(Line(number, tuple(cells)))
+            number = reader.line_num + 1
+    except csv.Error:  # a cell of more than 128 KiB: no table is like that
+        return None
+    return found
+
+
+def _swallows(cell: str, separator: str) -> bool:
+    lines = lines_of(cell)[1:]
+    return any(separator in line and _DAY.search(line) for line in lines)
+
+
+def _unquoted(text: str, separator: str) -> list[Line]:
+    return [
+        Line(number, tuple(cell.strip(' "') for cell in line.split(separator)))
+        for number, line in enumerate(lines_of(text), 1)
+    ]

@@ -1,0 +1,108 @@
+"""The words of tables that people make: what they write above a column, and in one, in the three languages.
+
+Written properly; matching folds letters as the reader does. What the reader of pasted lists knows is taken from it.
+"""
+
+from typing import Final
+
+from bot.reading.words import lists, weekdays
+
+
+def _words(*tables: str) -> frozenset[str]:
+    return frozenset(word for table in tables for word in table.split(", "))
+
+
+ENTRY: Final = _words(
+    lists.ENTRY,
+    "прибыл, прибыла, прибыли, въезжал, прилет, приземление, влёт, checkin, arr, arrive, arriving, enter, entering, "
+    "landed, landing, inbound, кирди, кирүүсү, келди, келиши, келүүсү, кирген, киргени",
+)
+EXIT: Final = _words(
+    lists.EXIT,
+    "убыл, убыла, убыли, выезжал, отъезд, отбытие, отправление, checkout, dep, depart, departing, exiting, leaving, "
+    "чыкты, чыгышы, чыгуусу, кетти, кетиши, кетүүсү, чыкканы",
+)
+DATE: Final = _words("дата, даты, дату, день, число, числа, date, dates, day, dt, дата времени, күнү, күн, датасы")
+"""Beside such a word a column holds days, whatever else is named: «дата выезда из страны»."""
+START: Final = _words(
+    "начало, начала, с, со, от, start, starts, started, begin, begins, beginning, from, since, башы, "
+    "башталышы, башталган, башталуу, баштап"
+)
+END: Final = _words(
+    "конец, конца, окончание, окончания, по, до, end, ends, ended, finish, to, until, till, thru, through, аягы, "
+    "бүтүшү, бүткөн, бүтүү, чейин"
+)
+OF_A_STAY: Final = _words(
+    "поездки, поездка, пребывания, пребывание, визита, визит, периода, период, срока, trip, stay, visit, travel, "
+    "period, сапар, сапардын, мөөнөт, мөөнөтү, of, the"
+)
+"""Beside the words above they change nothing."""
+CROSSING: Final = _words("пересечения, пересечение, границы, crossing, border, event, өтүү, өткөн, чек, ара, арадан")
+PERIOD: Final = _words("период, периоды, даты, сроки, пребывание, period, dates, stay, мөөнөт, мөөнөтү, күндөрү")
+WAY: Final = _words(
+    "направление, движение, действие, операция, событие, тип, вид, отметка, direction, way, type, event, action, "
+    "movement, crossing, status, багыт, багыты, түрү, кыймыл, io, inout"
+)
+COUNT: Final = _words("дней, дня, дн, сутки, суток, кд, days, duration, длительность, күндөр, саны")
+NIGHTS: Final = _words("ночей, ночи, nights, night, түн")
+COUNTRY: Final = _words("страна, страны, страну, стране, государство, country, destination, өлкө, өлкөсү, мамлекет")
+WHO: Final = _words(
+    "кто, имя, фамилия, отчество, фио, путешественник, пассажир, сотрудник, гость, турист, человек, член, who, name, "
+    "names, fullname, traveller, traveler, passenger, person, employee, guest, surname, ким, аты, жөнү, фамилиясы, "
+    "саякатчы, жүргүнчү"
+)
+NEVER: Final = _words(
+    "рождения, рождение, выдачи, выдан, действия, действителен, действительна, паспорт, паспорта, паспорту, birth, "
+    "born, dob, passport, issue, issued, expiry, expires, expiration, valid, туулган, паспорту, берилген, booked, "
+    "booking, бронирования, оплаты, создано, создан, created, updated, modified, изменено, гражданство, citizenship, "
+    "nationality, жарандыгы, жарандык, document, документ, документа, номер"
+)
+"""What such a column tells is no crossing, even if it holds days."""
+ELSE: Final = _words(
+    "пункт, пропуска, кпп, рейс, рейса, город, города, место, аэропорт, аэропорта, время, виза, визы, откуда, цель, "
+    "транспорт, flight, airport, city, place, port, point, time, visa, origin, purpose, transport, carrier, "
+    "airline, note, notes, comment, шаар, шаары, убакыт, убактысы, пункту, каттам, аба, жери, чекит"
+)
+"""What such a column tells is no crossing, unless it is its day."""
+TOTAL: Final = _words(
+    ", ".join(lists.ALTOGETHER), "итог, сумма, остаток, осталось, sum, totals, subtotal, remaining, жалпы, жыйынтык"
+)
+NOW: Final = _words(
+    "сейчас, сегодня, наст время, настоящее время, по настоящее время, по наст время, до настоящего времени, н в, "
+    "нв, по н в, по сей день, по сегодня, по сегодняшний день, по сейчас, до сих пор, ещё здесь, ещё там, ещё тут, "
+    "здесь, там, тут, внутри, в стране, не выехал, не выехала, не выезжал, не выезжала, нет, открыто, открыта, "
+    "now, today, present, current, currently, ongoing, still here, still there, still in, still inside, here, open, "
+    "to date, till now, until now, til now, up to now, not yet, to present, none, null, nil, nan, na, n a, tbd, "
+    "азыр, бүгүн, азыркыга чейин, ушу убакка чейин, ушул убакка чейин, ушул күнгө чейин, бүгүнкү күнгө чейин, "
+    "бүгүнгө чейин, азырга чейин, ушул жерде, ушул жердемин, ичинде, жок, чыга элек, чыккан жок"
+)
+"""In the place of an exit: that there is none yet."""
+IN: Final = _words("+", "заехал, заехала, в, въ, вх, вход, i, e, en, ↓, →, ⬇, ➡, 🛬, 📥, кирүүчү, кириш, 入")
+OUT: Final = _words("-", "вы, выход, o, x, ex, ←, ↑, ⬅, ⬆, 🛫, 📤, чыгыш, чыгып")
+BEHIND_NUMBERS: Final = _words("го, е, ое, ого, th, st, nd, rd, чи, чы, чу, чү")
+AROUND_DATES: Final = _words("г, гг, год, года, году, year, ж, жыл, жылы, жылдын, of, the, числа, число, күнү, күн")
+"""Said of a day beside its number and month."""
+WEEKDAYS: Final = {form: weekday for weekday, forms in weekdays.forms() for form in forms.split(", ")} | {
+    "шш": 1,
+    "шр": 2,
+    "бш": 3,
+    "жм": 4,
+    "иш": 5,
+    "жш": 6,
+}
+SHEET: Final = _words(
+    lists.HEADING,
+    "лист, sheet, sheets, worksheet, tab, page, барак, бет, страница, данные, data, поездки, визиты, travel, trips, "
+    "travels, log, журнал, учёт, общий, общее, все, все поездки, import, export, table, таблица",
+)
+"""What a sheet is called that names nobody and nothing."""
+COUNTRIES: Final = {
+    "KZ": "kaz, респ казахстан, казахстана", "KG": "kgz, киргизия, кыргызская республика, кыргыз республикасы",
+    "RU": "rus, российская федерация, russian federation", "UZ": "uzb", "TJ": "tjk", "TM": "tkm", "GE": "geo",
+    "AM": "arm", "AZ": "aze", "BY": "blr", "UA": "ukr", "MD": "mda, молдавия", "TR": "tur", "CN": "chn, кнр, prc",
+    "MN": "mng", "TH": "tha", "AE": "are, uae, эмираты", "US": "usa, u s a, сша", "GB": "gbr, uk, великобритания",
+    "KR": "kor, корея, korea", "EU": "schengen, schengen area, шенген, шенгенская зона, евросоюз, ес",
+}  # fmt: skip
+"""Names that neither the bot nor CLDR has."""
+REPUBLIC: Final = ("республика ", "republic of ", "the ")
+"""What may stand before any country's name."""

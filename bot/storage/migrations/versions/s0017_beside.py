@@ -1,0 +1,17 @@
+"""What a change did beside stays and permits."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0017"
+down_revision = "0016"
+
+
+def upgrade() -> None:
+    """From 0016."""
+    op.add_column("change", sa.Column("beside", sa.JSON(), nullable=True))
+
+
+def downgrade() -> None:
+    """To 0016."""
+    op.drop_column("change", "beside")

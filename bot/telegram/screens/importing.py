@@ -1,0 +1,239 @@
+"""Files that people bring: what would be written, what was, and why nothing is."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.actions.answers import Heading
+from bot.actions.answers.importing import (
+    AllImported,
+    AskCountryOfRows,
+    AskOrder,
+    Imported,
+    ImportPreview,
+    ImportRefused,
+    ImportUndone,
+    InJournal,
+    LeftOut,
+    NotImported,
+    NotWritten,
+    Offer,
+)
+from bot.actions.answers.status import NoAllowance
+from bot.core.permit import Permit
+from bot.core.stay import Stay
+from bot.importing import UnreadRow
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
+from bot.telegram.screens.base import (
+    FEW,
+    Screen,
+    Texts,
+    cut,
+    heading_names,
+    heading_names_within,
+    in_blocks,
+    in_lines,
+    in_rows,
+    journals_button,
+    listed,
+    render,
+    show_button,
+)
+from bot.telegram.screens.status import no_numbers, sign, verdict
+from bot.telegram.screens.stays import over_list, over_rows
+from bot.texts.countries import place_name
+
+WORDS = 40
+"""Characters of a line of a file that are said back."""
+
+
+def _most(texts: Texts) -> int:
+    """Journals that are named; of more it is said how many."""
+    return 2 * FEW if texts.alone else 1
+
+
+@render.register
+def _(answer: ImportPreview, texts: Texts) -> Screen:
+    lines = [
+        texts.html("import-line", names=_names(texts, each.traveller, each.country), entries=_entries(each, texts))
+        for each in answer.journals[: _most(texts)]
+    ]
+    more = len(answer.journals) - len(lines)
+    nothing = not (answer.add or answer.replace)
+    room = texts.most_stays // (2 if texts.alone else 3)
+    text = in_blocks(
+        texts.html("import-nothing" if nothing else "import-preview"),
+        in_lines(
+            *lines,
+            texts.html("import-more-journals", more=more) if more > 0 else None,
+            texts.html("import-known", known=answer.known) if answer.known else None,
+        ),
+        in_lines(*_told(answer, texts)),
+        _listed("import-left-out", [_left_out(each, texts) for each in answer.left_out[:room]], answer.left_out, texts),
+        _listed("import-unread", [_unread(each, texts) for each in answer.unread[:room]], answer.unread, texts),
+        texts.html("import-two-ways", come=answer.replace.come, gone=answer.replace.gone)
+        if answer.add and answer.replace
+        else None,
+    )
+    return Screen(text, _rows(answer, texts))
+
+
+def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
+    """What else is to be known before it is written."""
+    if answer.people:
+        yield texts.html("import-people", names=listed(texts, [cut(each) for each in answer.people]))
+    if answer.countries:
+        names = [place_name(texts.language, each) for each in answer.countries]
+        yield texts.html("import-countries", names=listed(texts, names))
+    if answer.assumed:
+        yield texts.html("import-assumed", name=place_name(texts.language, answer.assumed))
+    if answer.settings:
+        yield texts.html("import-settings" if answer.add and answer.add.instead else "import-settings-replaced")
+
+
+def _listed(key: str, lines: Sequence[str], all_: Sequence[object], texts: Texts) -> str | None:
+    """How many there are, and as many lines of them as fit."""
+    if not all_:
+        return None
+    more = len(all_) - len(lines)
+    return in_lines(texts.html(key, count=len(all_)), *lines, texts.html("import-more", more=more) if more else None)
+
+
+def _rows(answer: ImportPreview, texts: Texts) -> Rows:
+    def button(key: str, offer: Offer) -> Button:
+        data = cb.WriteFile.of(answer.how, mark=offer.mark, instead=offer.instead)
+        return texts.button(key, data, come=offer.come, gone=offer.gone)
+
+    rows = list[Row]()
+    if answer.add:
+        rows.append((button("button-import-all" if answer.add.instead else "button-import-add", answer.add),))
+    if answer.replace:
+        rows.append((button("button-import-replace", answer.replace),))
+    if not rows:
+        return ((show_button(texts, "status"),),)
+    return (*rows, (texts.button("button-import-drop", cb.DropFile()),))
+
+
+def _entries(of: InJournal | Imported, texts: Texts) -> str:
+    """How many stays, plans and permits: those there are."""
+    counts = {"stays": of.stays, "plans": of.plans, "permits": of.permits}
+    return ", ".join(texts.plain(f"import-{what}", count=count) for what, count in counts.items() if count)
+
+
+def _names(texts: Texts, traveller: str, country: str) -> str:
+    return heading_names(texts, Heading(cut(traveller), country))
+
+
+def _left_out(entry: NotWritten, texts: Texts) -> str:
+    days, line = _days(entry.entry), str(entry.line)
+    said = texts.html("import-numbered" if entry.line else "import-bare", line=line, words=days)
+    match entry.why:
+        case LeftOut.NO_RULES | LeftOut.TOO_MANY_COUNTRIES:
+            about = _country(texts, entry.country)
+        case LeftOut.NAME | LeftOut.TOO_MANY_PEOPLE:
+            about = cut(entry.traveller)
+        case _:
+            about = ""
+    return f"{said} – {texts.html(f'import-why-{entry.why}', name=about)}"
+
+
+def _country(texts: Texts, code: str) -> str:
+    """A country by its name; a code that is none's as it stands in the file."""
+    try:
+        return place_name(texts.language, code)
+    except KeyError:
+        return code
+
+
+def _days(entry: Stay | Permit) -> str:
+    first, last = (entry.entered, entry.left) if isinstance(entry, Stay) else (entry.begins, entry.ends)
+    return " – ".join(f"{day:%d.%m.%Y}" if day else "…" for day in (first, last))
+
+
+def _unread(row: UnreadRow, texts: Texts) -> str:
+    words = " ".join(row.words.split())
+    shown = words if len(words) <= WORDS else f"{words[: WORDS - 1].rstrip()}…"
+    said = texts.html("import-numbered", line=str(row.line), words=shown)
+    return f"{said} – {texts.html(f'import-unread-{row.why}')}"
+
+
+@render.register
+def _(answer: AskOrder, texts: Texts) -> Screen:
+    both = {"d": (False, answer.day_first), "m": (True, answer.month_first)}
+    rows = tuple(
+        (Button(texts.days(answer.today, day=day)["day_date"], cb.ReadFile(order=order)),)
+        for order, (_, day) in both.items()
+    )
+    return Screen(texts.html("import-order"), (*rows, (texts.button("button-import-drop", cb.DropFile()),)))
+
+
+@render.register
+def _(answer: AskCountryOfRows, texts: Texts) -> Screen:
+    pick = [
+        Button(place_name(texts.language, each), cb.ReadFile.of(replace(answer.how, country=each)))
+        for each in answer.countries
+    ]
+    drop = (texts.button("button-import-drop", cb.DropFile()),)
+    return Screen(texts.html("import-which-country", rows=answer.rows), (*in_rows(pick, 2), drop))
+
+
+@render.register
+def _(answer: ImportRefused, texts: Texts) -> Screen:
+    return Screen(texts.html(f"import-refused-{answer.why}"), ((show_button(texts, "import"),),))
+
+
+@render.register
+def _(_: NotImported, texts: Texts) -> Screen:
+    return Screen(texts.html("import-dropped"), ((show_button(texts, "status"),),))
+
+
+@render.register
+def _(_: ImportUndone, texts: Texts) -> Screen:
+    return Screen(texts.html("import-undone"), ((show_button(texts, "status"),),))
+
+
+@render.register
+def _(answer: AllImported, texts: Texts) -> Screen:
+    several = len(answer.parts) > 1
+    more = len(answer.parts) - _most(texts)
+    over = [each for each in answer.parts if each.overstays]
+    lists, rows = list[str](), list[Row]()
+    for part in over[: FEW if texts.alone else 1]:
+        assert part.overstays, "there are some"
+        title = texts.html("heading", names=_names(texts, part.traveller, part.country)) if several else None
+        lists.append(in_lines(title, over_list(part.overstays, texts, "overstays-title-past")))
+        for row in over_rows(part.overstays, texts):
+            about = [each.about(part.journal) for each in row]
+            rows += in_rows([_beside(each, part, texts) for each in about], 2) if several else [tuple(about)]
+    text = in_blocks(
+        texts.html("imported"),
+        *(_part(each, texts) for each in answer.parts[: _most(texts)]),
+        texts.html("import-more-journals", more=more) if more > 0 else None,
+        texts.html("imported-settings") if answer.settings else None,
+        *lists,
+    )
+    undo = texts.button("button-undo", cb.Undo(change=answer.change, journal=answer.journal))
+    last = journals_button(texts) if several else show_button(texts, "status")
+    return Screen(text, (*rows, (undo,), (last,)))
+
+
+def _beside(button: Button, part: Imported, texts: Texts) -> Button:
+    """The button with whose it is and where, as far as that fits."""
+    room = FITS_ALONE - len(f"{button.label} · ")
+    return button.beside_others(heading_names_within(texts, Heading(part.traveller, part.country), room))
+
+
+def _part(part: Imported, texts: Texts) -> str:
+    """What was written in one journal, and how things stand there."""
+    there = replace(texts, country=part.country)
+    numbers, entries = part.status.numbers, _entries(part, texts)
+    names = _names(texts, part.traveller, part.country)
+    if isinstance(numbers, NoAllowance):
+        stands = no_numbers(part.status, numbers, there)
+    else:
+        stands = f"{there.html(sign(part.status, numbers))} {verdict(part.status, numbers, there)}"
+    return in_lines(
+        texts.html("import-line", names=names, entries=entries) if entries else texts.html("heading", names=names),
+        texts.html("imported-gone", gone=part.gone) if part.gone else None,
+        stands,
+    )

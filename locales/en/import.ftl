@@ -1,0 +1,79 @@
+# Files that a person sends.
+command-import = Bring trips from a file
+    .help = trips from a file
+import = 📥 <b>Trips from a file</b>
+    Send it here: a table (CSV, XLSX) with the days of entry and exit, a file from another program, or one from /export.
+    You can also paste the list into a message, each trip on its own line.
+    First you will see what was read. Nothing is saved until you press the button. At most 1 MB and 2,000 lines.
+button-import = Which files can be read
+import-preview = 📥 <b>This is what the file says.</b> Nothing is saved yet.
+import-nothing = 📥 There is nothing to save: the file says nothing new.
+import-line = <b>{ $names }</b>: { $entries }
+import-stays = { $count ->
+        [one] { $count } trip
+       *[other] { $count } trips
+    }
+import-plans = { $count ->
+        [one] { $count } plan
+       *[other] { $count } plans
+    }
+import-permits = { $count ->
+        [one] { $count } permit or visa
+       *[other] { $count } permits or visas
+    }
+import-more-journals = And { $more } more lists
+import-known = Already saved before: { $known }
+import-people = New people: { $names }
+import-countries = New countries: { $names }
+import-assumed = Where no country is named, it is taken to be { $name }
+import-settings = Your settings will be those of the file, too.
+import-settings-replaced = If you replace, your settings will be those of the file, too.
+import-left-out = <b>Left out: { $count }</b>
+import-unread = <b>Lines not read: { $count }</b>
+import-more = …and { $more } more
+import-numbered = No. { $line }: “{ $words }”
+import-bare = “{ $words }”
+import-two-ways = You can add what is missing, or replace what is saved: { $come } in place of { $gone }.
+button-import-all = Save ({ $come })
+button-import-add = Add ({ $come })
+button-import-replace = Replace what is saved
+button-import-drop = Don’t save
+import-why-overlaps = overlaps with what is saved
+import-why-twice = overlaps with another line of the file
+import-why-ahead = these days are still ahead
+import-why-old = too long ago
+import-why-far = too far ahead
+import-why-full = one list can’t hold so many
+import-why-no-rules = there are no rules of this country here: { $name }
+import-why-name = this name won’t do: { $name }
+import-why-too-many-people = too many people already: { $name }
+import-why-too-many-countries = too many countries already: { $name }
+import-unread-no-date = no date
+import-unread-no-year = no year
+import-unread-impossible = there is no such day
+import-unread-unclear = the day can be read in two ways
+import-unread-order = the exit is before the entry
+import-unread-ahead = these days are still ahead
+import-unread-contradiction = the number of days doesn’t match the dates
+import-unread-one-end = the entry or the exit is missing
+import-unread-way = unclear whether this is an entry or an exit
+import-unread-formula = a formula without its value
+import-unread-other-calendar = a date of another calendar
+import-unread-country = I don’t know this country
+import-unread-kind = unclear what kind of record this is
+import-order = The dates in the file can be read in two ways. Which day is meant there?
+import-which-country = { $rows ->
+        [one] { $rows } line of the file names no country.
+       *[other] { $rows } lines of the file name no country.
+    } Which country is it?
+import-refused-too-large = The file is larger than 1 MB, which I can’t read. Split it, or paste the list into a message.
+import-refused-too-many-lines = The file has more than 2,000 lines, too many at once. Please split it.
+import-refused-not-understood = I found no trips in this file, so nothing was saved. It needs two columns: the day of entry and the day of exit.
+import-refused-broken = The file can’t be opened: it is damaged or has a password. Nothing was saved.
+import-refused-newer = This file was made by a newer version of the bot, so I can’t read it. Nothing was saved.
+import-refused-gone = I couldn’t get the file. Please send it again.
+import-dropped = All right, nothing was saved from the file.
+imported = ✅ <b>The file is saved.</b>
+imported-gone = Earlier records that went: { $gone }
+imported-settings = Your settings are those of the file now.
+import-undone = ↩️ The import is undone: everything is as it was.

@@ -1,0 +1,83 @@
+# Файлы, которые человек присылает.
+command-import = Загрузить поездки файлом
+    .help = поездки из файла
+import = 📥 <b>Поездки из файла</b>
+    Пришлите его сюда. Подойдут таблица (CSV, XLSX) с датами въезда и выезда, файл другой программы и файл из /export.
+    Список можно и вставить в сообщение, каждую поездку с новой строки.
+    Сначала увидите, что прочитано. Пока не нажмёте кнопку, ничего не записывается. Размер: не больше 1 МБ и 2000 строк.
+button-import = Какие файлы подойдут
+import-preview = 📥 <b>Вот что в файле.</b> Пока ничего не записано.
+import-nothing = 📥 Записывать нечего: нового в файле нет.
+import-line = <b>{ $names }</b>: { $entries }
+import-stays = { $count ->
+        [one] { $count } поездка
+        [few] { $count } поездки
+       *[many] { $count } поездок
+    }
+import-plans = { $count ->
+        [one] { $count } план
+        [few] { $count } плана
+       *[many] { $count } планов
+    }
+import-permits = { $count ->
+        [one] { $count } документ
+        [few] { $count } документа
+       *[many] { $count } документов
+    }
+import-more-journals = И ещё списков: { $more }
+import-known = Уже записано раньше: { $known }
+import-people = Новые люди: { $names }
+import-countries = Новые страны: { $names }
+import-assumed = Где страна не названа, записываю так: { $name }
+import-settings = Настройки тоже станут такими, как в файле.
+import-settings-replaced = При замене и настройки станут такими, как в файле.
+import-left-out = <b>Не войдут: { $count }</b>
+import-unread = <b>Не прочитано строк: { $count }</b>
+import-more = …и ещё { $more }
+import-numbered = № { $line }: «{ $words }»
+import-bare = «{ $words }»
+import-two-ways = Можно добавить недостающее или заменить записанное: вместо { $gone } будет { $come }.
+button-import-all = Записать ({ $come })
+button-import-add = Добавить ({ $come })
+button-import-replace = Заменить записанное
+button-import-drop = Не записывать
+import-why-overlaps = пересекается с записанным
+import-why-twice = пересекается с другой строкой файла
+import-why-ahead = эти дни ещё не наступили
+import-why-old = слишком давно
+import-why-far = слишком далеко впереди
+import-why-full = столько в одном списке не хранится
+import-why-no-rules = правил этой страны здесь нет: { $name }
+import-why-name = имя не подойдёт: { $name }
+import-why-too-many-people = людей уже слишком много: { $name }
+import-why-too-many-countries = стран уже слишком много: { $name }
+import-unread-no-date = нет даты
+import-unread-no-year = нет года
+import-unread-impossible = такого дня нет
+import-unread-unclear = день можно понять по-разному
+import-unread-order = выезд раньше въезда
+import-unread-ahead = эти дни ещё не наступили
+import-unread-contradiction = число дней не сходится с датами
+import-unread-one-end = нет въезда или выезда
+import-unread-way = непонятно, въезд это или выезд
+import-unread-formula = формула без значения
+import-unread-other-calendar = дата другого календаря
+import-unread-country = страна не узнана
+import-unread-kind = непонятно, что это за запись
+import-order = Даты в файле можно понять двумя способами. Какой день там стоит?
+import-which-country = { $rows ->
+        [one] В { $rows } строке файла не названа страна.
+        [few] В { $rows } строках файла не названа страна.
+       *[many] В { $rows } строках файла не названа страна.
+    } Какая это страна?
+import-refused-too-large = Файл больше 1 МБ, такие здесь не читаются. Разделите его на части или вставьте список в сообщение.
+import-refused-too-many-lines = В файле больше 2000 строк, столько за раз не читается. Разделите его на части.
+import-refused-not-understood = Поездок в этом файле найти не получилось, ничего не записано. Нужны два столбца: дата въезда и дата выезда.
+import-refused-broken = Файл не открывается: он повреждён или под паролем. Ничего не записано.
+import-refused-newer = Этот файл сделан более новой версией бота, здесь он не читается. Ничего не записано.
+import-refused-gone = Файл не удалось получить. Пришлите его ещё раз.
+import-dropped = Хорошо, из файла ничего не записано.
+imported = ✅ <b>Файл записан.</b>
+imported-gone = Прежних записей ушло: { $gone }
+imported-settings = Настройки теперь такие, как в файле.
+import-undone = ↩️ Загрузка отменена: всё снова как было.

@@ -1,0 +1,72 @@
+"""Somebody brings a file, looks at what it says, has it written, and takes it back."""
+
+from telegram_stand_in import Message, UserClient
+from tests.journeys.stage import Stage
+
+TRIPS = (
+    "Заезд;Выезд;Страна\n01.10.2025;20.10.2025;Казахстан\n01.12.2025;10.12.2025;Грузия\nне помню;05.01.2026;Казахстан\n"
+)
+
+
+def words(message: Message) -> str:
+    return message.text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+async def test_a_table_is_shown_written_and_taken_back(stage: Stage) -> None:
+    user = await stage.settled("Русский", "Россия")
+    assert "CSV, XLSX" in (await user.ask("/import")).text
+    sent = user.document("поездки.csv", TRIPS.encode("cp1251"))
+    shown = await user.next()
+    assert shown.reply_to is not None
+    assert shown.reply_to.id == sent.id
+    assert "Вы · Казахстан: 1 поездка" in words(shown)
+    assert "Вы · Грузия: 1 поездка" in words(shown)
+    assert "Новые страны: Грузия" in shown.text
+    assert "Не прочитано строк: 1" in shown.text
+    assert "№ 4" in shown.text
+    assert stage.asked("SELECT count(*) FROM stay") == 0
+    told = await user.tap("Записать (2)")
+    assert "Файл записан" in told.text
+    assert stage.asked("SELECT count(*) FROM stay") == 2
+    user.press("Записать (2)", message=shown.id)
+    assert "нового в файле нет" in (await user.next()).text
+    assert "Файл записан" in (await user.ask("/undo")).text
+    assert "всё снова как было" in (await user.tap("Отменить запись")).text
+    assert stage.asked("SELECT count(*) FROM stay") == 0
+    assert stage.asked("SELECT count(*) FROM journal") == 1
+
+
+async def test_which_way_round_days_stand_is_asked_and_nothing_is_written_of_what_was_dropped(
+    stage: Stage, user: UserClient
+) -> None:
+    user.document("trips.csv", b"Entry,Exit\n03/04/2025,05/04/2025\n06/07/2025,08/07/2025\n")
+    asked = await user.next()
+    assert "two ways" in asked.text
+    shown = await user.tap("4 March 2025")
+    assert (shown.id, "2 trips" in words(shown)) == (asked.id, True)
+    assert "nothing was saved" in (await user.tap("Don’t save")).text
+    user.document("trips.csv", b"Entry,Exit\n2025-03-04,2025-03-05\n")
+    await user.next()
+    await user.ask("/cancel")
+    assert stage.asked("SELECT count(*) FROM stay") == 0
+
+
+async def test_what_cannot_be_had_is_said(stage: Stage, user: UserClient) -> None:
+    user.document("big.csv", b"1" * 1_000_001)
+    assert "larger than 1 MB" in (await user.next()).text
+    assert not [call for call in stage.server.state.calls if call.method == "getFile"]
+    message = user.document("trips.csv", b"Entry,Exit\n2025-03-04,2025-03-05\n")
+    shown = await user.next()
+    del stage.server.state.files[message.media["document"]["file_id"]]
+    user.press("Save (1)", message=shown.id)
+    assert "couldn’t get the file" in (await user.next()).text
+    user.document("picture.png", b"1", mime="image/png")
+    assert "can’t read pictures" in (await user.next()).text
+
+
+async def test_in_a_group_a_file_is_nobodys(stage: Stage, user: UserClient) -> None:
+    group = stage.server.group("Relocants", bot="member")
+    group.join(user.person)
+    file = stage.server.state.store_file("document", "trips.csv", b"Entry,Exit\n2025-03-04,2025-03-05\n", "text/csv")
+    group.sent_by(group.member(user.person), "", media={"document": file.as_json()})
+    assert await group.silence()

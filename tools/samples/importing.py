@@ -1,0 +1,111 @@
+"""Files that people bring."""
+
+from dataclasses import replace
+from datetime import date
+
+from bot.actions.answers.importing import (
+    AllImported,
+    AskCountryOfRows,
+    AskOrder,
+    HowRead,
+    Imported,
+    ImportPreview,
+    ImportRefused,
+    ImportUndone,
+    InJournal,
+    LeftOut,
+    NotImported,
+    NotWritten,
+    Offer,
+)
+from bot.actions.answers.status import NoAllowance
+from bot.core.journal import ME
+from bot.core.permit import Permit
+from bot.core.stay import Stay
+from bot.importing import RowKind, UnreadRow, WhyRefused, WhyUnread
+from tools.samples.base import CLOSED, LARGEST, LATER, LONG, TODAY, Sample, Topic
+from tools.samples.status import LONGEST_OVERSTAYS, OVERSTAYS, inside, uncounted
+
+LONGEST_NAME = "Ш" * 40
+TWELVE = ("KZ", "GE", "RU", "AM", "UZ", "TR", "AE", "RS", "MN", "AZ", "KG", "EU")
+UNREAD = UnreadRow(7, "12.03.2026 ; потом не помню", WhyUnread.ONE_END)
+OVERLAPS = NotWritten(4, RowKind.STAY, CLOSED, LeftOut.OVERLAPS, ME, "KZ")
+PERMIT = NotWritten(4, RowKind.PERMIT, Permit(None, LATER), LeftOut.TWICE, ME, "KZ")
+SHOWN = ImportPreview(
+    TODAY, HowRead(), (InJournal(ME, "KZ", 8, 0, 0),), 2, (OVERLAPS,), (UNREAD,), (), (), None, False,
+    Offer(1, 8, 0, instead=False), Offer(2, 9, 12, instead=True),
+)  # fmt: skip
+NEW = replace(
+    SHOWN,
+    journals=(InJournal(ME, "KZ", 8, 2, 1), InJournal("Аня", "GE", 3, 0, 0)),
+    known=0,
+    left_out=(),
+    unread=(),
+    people=("Аня",),
+    countries=("GE",),
+    settings=True,
+    add=Offer(1, 14, 0, instead=True),
+    replace=None,
+)
+EVERY_REASON = replace(
+    SHOWN,
+    left_out=tuple(
+        NotWritten(0 if why is LeftOut.OLD else n, RowKind.PLAN, Stay(LATER), why, "Аня", "FR")
+        for n, why in enumerate(LeftOut, 1)
+    ),
+    unread=tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[:12]),
+    assumed="KZ",
+    settings=True,
+)
+LONGEST = replace(
+    EVERY_REASON,
+    journals=tuple(InJournal(LONGEST_NAME, country, 2000, 2000, 2000) for country in TWELVE),
+    known=2000,
+    left_out=(NotWritten(2000, RowKind.STAY, LONG, LeftOut.NAME, "Ш" * 900, "QQ"),) * 2000,
+    unread=(UnreadRow(2000, "Ш" * 900, WhyUnread.CONTRADICTION),) * 2000,
+    people=(LONGEST_NAME,) * 11,
+    countries=TWELVE,
+    add=Offer(2**32, 2000, 2000, instead=False),
+    replace=Offer(2**32, 2000, 2000, instead=True),
+    how=HowRead(True, "KZ"),
+)
+ONE = Imported(1, ME, "KZ", 8, 0, 0, 0, inside(14))
+LONGEST_PART = Imported(
+    LARGEST, LONGEST_NAME, "AE", 2000, 24, 10, 2000, uncounted(NoAllowance.UNKNOWN_RULE), LONGEST_OVERSTAYS
+)  # fmt: skip
+
+TOPIC = Topic(
+    "Files that people bring",
+    (
+        Sample("What is in it", SHOWN),
+        Sample("Somebody and a country that were not counted", NEW),
+        Sample("Every reason why a line is left out", EVERY_REASON),
+        Sample(
+            "The last of the reasons", replace(SHOWN, unread=(replace(UNREAD, why=WhyUnread.KIND),), left_out=(PERMIT,))
+        ),
+        Sample("Nothing new", replace(SHOWN, journals=(), left_out=(), unread=(), add=None, replace=None)),
+        Sample("Day or month first?", AskOrder(TODAY, date(2026, 4, 3), date(2026, 3, 4))),
+        Sample("Of which country", AskCountryOfRows(8, HowRead(month_first=False), ("KZ", "GE"))),
+        *(Sample(f"Refused: {why}", ImportRefused(why)) for why in (*WhyRefused, "gone")),
+        Sample("Rather not", NotImported()),
+        Sample("Written", AllImported(1, 1, (ONE,), settings=False)),
+        Sample(
+            "Written, with days over the limit and instead of others",
+            AllImported(1, 1, (replace(ONE, gone=3, overstays=OVERSTAYS),), settings=True),
+        ),
+        Sample(
+            "Written in several journals",
+            AllImported(
+                1,
+                1,
+                (replace(ONE, overstays=OVERSTAYS), replace(ONE, journal=2, traveller="Аня", overstays=OVERSTAYS)),
+                settings=False,
+                people=("Аня",),
+            ),
+        ),
+        Sample("Taken back", ImportUndone()),
+        Sample("The longest that is shown", LONGEST, worst=True),
+        Sample("The longest that is asked", AskCountryOfRows(2000, HowRead(month_first=True), TWELVE), worst=True),
+        Sample("The longest that is written", AllImported(LARGEST, LARGEST, (LONGEST_PART,) * 24, True), worst=True),
+    ),
+)
