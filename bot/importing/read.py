@@ -44,13 +44,12 @@ def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
     if sum(bool(line.strip()) for line in lines_of(text)) > MOST_LINES:
         return FileRefused(WhyRefused.TOO_MANY_LINES)
     tables = [found for grid in grids(text) if (found := read_tables((grid,), today)) is not None]
-    best = max(tables, key=_understood, default=None)
-    if best and _rows(best).rows:
-        return best
+    if tables:
+        return max(tables, key=_understood)
     whole = read_tables((spaced(text),), today)
     if whole and not _rows(whole).unread:
         return whole
-    return read_pasted(text, today, language) or best or FileRefused(WhyRefused.NOT_UNDERSTOOD)
+    return read_pasted(text, today, language) or FileRefused(WhyRefused.NOT_UNDERSTOOD)
 
 
 def _understood(found: Read) -> int:
