@@ -7,7 +7,7 @@ from bot.importing import sheets
 from bot.importing.found import EitherOrder, FileRefused, Found, WhyRefused
 from bot.importing.pasted import read_pasted
 from bot.importing.table import read_tables
-from bot.importing.text import decoded, grids, lines_of, spaced
+from bot.importing.text import decoded, grids, lines_of, listed
 
 MOST_BYTES: Final = 1_000_000
 MOST_LINES: Final = 2_000
@@ -46,7 +46,7 @@ def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
     tables = [found for grid in grids(text) if (found := read_tables((grid,), today)) is not None]
     if tables:
         return max(tables, key=_understood)
-    whole = read_tables((spaced(text),), today)
+    whole = read_tables((listed(text),), today)  # as a message is read, but at once
     if whole and not _rows(whole).unread:
         return whole
     return read_pasted(text, today, language) or FileRefused(WhyRefused.NOT_UNDERSTOOD)

@@ -177,9 +177,10 @@ def _says_something(line: Line) -> bool:
 
 def _told(taken: Sequence[Taken], whose: Whose, days: Days) -> Iterator[Told]:
     serials = _serials(taken)
-    for columns, line in taken:
+    for at, (columns, line) in enumerate(taken):
         if not _is_dated(line, columns, days):
-            heading = _under_heading(line, whose, columns)
+            heads = any(_is_dated(below, columns, days) for _, below in taken[at + 1 : at + 2])
+            heading = _under_heading(line, whose, not columns.who and heads)
             if heading or _sums_up(line, columns):
                 whose = heading or whose
                 continue
@@ -188,7 +189,7 @@ def _told(taken: Sequence[Taken], whose: Whose, days: Days) -> Iterator[Told]:
         yield _of_line(line, columns, whose, serials, days)
 
 
-def _under_heading(line: Line, whose: Whose, columns: Columns) -> Whose | None:
+def _under_heading(line: Line, whose: Whose, may_be_name: bool) -> Whose | None:
     """Of whom the lines below are told, if the line has but one thing to say: a country, a name, a year."""
     said = {line.text(at) for at in line.filled}
     text = said.pop()
@@ -198,7 +199,7 @@ def _under_heading(line: Line, whose: Whose, columns: Columns) -> Whose | None:
         return replace(whose, country=country)
     if is_heading(text):
         return whose
-    return replace(whose, traveller=text) if not columns.who and _may_be_name(text) else None
+    return replace(whose, traveller=_traveller(text)) if may_be_name and _may_be_name(text) else None
 
 
 def _sums_up(line: Line, columns: Columns) -> bool:
@@ -276,7 +277,7 @@ def _of_sheet(name: str) -> Whose:
 
 
 def _may_be_name(text: str) -> bool:
-    return not set(plain(text)) <= folded(words.SHEET) and why_no_name(text, ()) is None
+    return text[:1].isupper() and not set(plain(text)) <= folded(words.SHEET) and why_no_name(text, ()) is None
 
 
 @cache
