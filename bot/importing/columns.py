@@ -21,7 +21,7 @@ from bot.texts import catalogue
 _SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
-
+_SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
 Fits = Callable[[Cell], bool]
 
@@ -83,9 +83,10 @@ def ends_of(text: str) -> tuple[str, str]:
     """Two days in one cell taken apart: «01.03.2026 - 10.03.2026»; the second is "" where there is but one."""
     if len(text) > 2 * LONGEST:
         return text, ""
-    found = _BETWEEN_ENDS.split(text.strip(), maxsplit=1)
+    text = _SINCE.sub("", text.strip())
+    found = _BETWEEN_ENDS.split(text, maxsplit=1)
     if len(found) == 1:
-        apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text.strip())
+        apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text)
         found = list(apart.groups()) if apart else found
     return (found[0], found[1]) if len(found) > 1 else (text, "")
 
