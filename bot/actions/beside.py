@@ -14,7 +14,10 @@ What = Literal["person", "pinned", "nationality", "own_limit", "wish", "zone", "
 Kept = Sequence[Sequence[Any]]
 """Each thing as JSON: what it is, of what, its value before and after."""
 
-_OF_PERSON = ("language", "zone", "reminder_hour", "days_before", "paused_until", "switched_off", "current_journal")
+_OF_PERSON = (
+    *("language", "zone", "reminder_hour", "days_before", "paused_until", "switched_off", "with_picture"),
+    "current_journal",
+)
 
 
 @dataclass(frozen=True, slots=True)

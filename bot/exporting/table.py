@@ -58,4 +58,5 @@ def _iso(day: date | None) -> str:
 
 
 def _harmless(cell: str) -> str:
-    return f"'{cell}" if cell.startswith(FORMULA) else cell
+    """A cell that is no formula; one that looks like the result of this is changed too, so that it can be undone."""
+    return f"'{cell}" if cell.lstrip("'").startswith(FORMULA) else cell

@@ -3,14 +3,13 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from enum import StrEnum
 from functools import cache, partial
 from itertools import zip_longest
 from typing import Final
 
 from bot.importing import words
-from bot.importing.days import FORMULA, LONGEST, Cell, is_serial, reading
+from bot.importing.days import FORMULA, LONGEST, Cell, Days, is_serial
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
 from bot.importing.places import country_of
@@ -22,7 +21,7 @@ from bot.texts import catalogue
 _SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
-
+_SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
 Fits = Callable[[Cell], bool]
 
@@ -84,33 +83,34 @@ def ends_of(text: str) -> tuple[str, str]:
     """Two days in one cell taken apart: «01.03.2026 - 10.03.2026»; the second is "" where there is but one."""
     if len(text) > 2 * LONGEST:
         return text, ""
-    found = _BETWEEN_ENDS.split(text.strip(), maxsplit=1)
+    text = _SINCE.sub("", text.strip())
+    found = _BETWEEN_ENDS.split(text, maxsplit=1)
     if len(found) == 1:
-        apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text.strip())
+        apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text)
         found = list(apart.groups()) if apart else found
     return (found[0], found[1]) if len(found) > 1 else (text, "")
 
 
-def is_day(cell: Cell, today: date) -> bool:
+def is_day(cell: Cell, days: Days) -> bool:
     """Whether a cell holds a day, if only an impossible one, one without a year or a formula without its value."""
     if not told(cell):
         return False
-    read = reading(cell, today)
+    read = days.reading(cell)
     return {read.day_first, read.month_first} != {WhyUnread.NO_DATE} or is_serial(cell)
 
 
-def is_whole_day(cell: Cell, today: date) -> bool:
+def is_whole_day(cell: Cell, days: Days) -> bool:
     """Whether a cell holds a day that nothing else can be."""
-    if not is_day(cell, today):
+    if not is_day(cell, days):
         return False
-    read = reading(cell, today)
+    read = days.reading(cell)
     return {read.day_first, read.month_first}.isdisjoint((WhyUnread.NO_YEAR, WhyUnread.FORMULA))
 
 
-def is_period(cell: Cell, today: date) -> bool:
+def is_period(cell: Cell, days: Days) -> bool:
     """Whether a cell holds two days, or one and that it lasts."""
     first, last = ends_of(told(cell))
-    return is_whole_day(first, today) and (is_whole_day(last, today) or (bool(last) and is_open(last)))
+    return is_whole_day(first, days) and (is_whole_day(last, days) or (bool(last) and is_open(last)))
 
 
 def is_open(cell: Cell) -> bool:
@@ -128,7 +128,7 @@ def way_of(cell: Cell) -> Direction | None:
     return found.pop() if len(found) == 1 else None
 
 
-def named(line: Line, below: Line | None, under: Sequence[Line], today: date) -> Columns | None:
+def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> Columns | None:
     """The columns as a heading of one line, or of this and the one ``below`` it, names them; None where it is none.
 
     ``under``: the lines that follow. A column that does not hold what its heading says is not taken for it.
@@ -138,10 +138,10 @@ def named(line: Line, below: Line | None, under: Sequence[Line], today: date) ->
         roles.setdefault(_role(f"{upper} {lower}"), []).append(at)
     if not ({Role.ENTRY, Role.EXIT} <= roles.keys() or Role.DAY in roles):
         return None
-    if any(is_day(cell, today) for each in (line, below) if each for cell in each.cells):
+    if any(is_day(cell, days) for each in (line, below) if each for cell in each.cells):
         return None
     under = [each for each in under if each.filled]
-    day = partial(is_day, today=today)
+    day = partial(is_day, days=days)
 
     def holding(role: Role, fits: Fits) -> int | None:
         return next((at for at in roles.get(role, ()) if any(fits(each.cell(at)) for each in under)), None)
@@ -156,7 +156,7 @@ def named(line: Line, below: Line | None, under: Sequence[Line], today: date) ->
         entry=end(Role.ENTRY),
         exit=end(Role.EXIT),
         day=holding(Role.DAY, day),
-        period=holding(Role.DAY, partial(is_period, today=today)),
+        period=holding(Role.DAY, partial(is_period, days=days)),
         way=holding(Role.WAY, lambda cell: way_of(cell) is not None),
         days=holding(Role.DAYS, bool),
         country=_first(*roles.get(Role.COUNTRY, ())),
@@ -174,10 +174,10 @@ def continues_heading(above: Line, line: Line) -> bool:
     return len(texts) > 1 and all(map(_role, texts))
 
 
-def unnamed(lines: Sequence[Line], today: date) -> Columns | None:
+def unnamed(lines: Sequence[Line], days: Days) -> Columns | None:
     """The columns by what stands in them, where nothing above them says it; None where two readings are as good."""
     width = max((len(line.cells) for line in lines), default=0)
-    day, period = (partial(each, today=today) for each in (is_whole_day, is_period))
+    day, period = (partial(each, days=days) for each in (is_whole_day, is_period))
     dated = [at for at in range(width) if _mostly(lines, at, day)]
     periods = [at for at in range(width) if _mostly(lines, at, period)]
     ways = [at for at in range(width) if _mostly(lines, at, lambda cell: way_of(cell) is not None)]

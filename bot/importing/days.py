@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from dataclasses import dataclass, field, replace
+from datetime import date, timedelta
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -94,10 +94,23 @@ class Reading:
         return self.day_first if order is Order.DAY else self.month_first
 
 
-def reading(cell: Cell, today: date) -> Reading:
-    """What a cell that is not empty names."""
-    if isinstance(cell, datetime):
-        return _once(cell.date(), today)
+@dataclass(frozen=True, slots=True)
+class Days:
+    """Reads each cell of one file once."""
+
+    today: date
+    known: dict[Cell, Reading] = field(default_factory=dict)
+
+    def reading(self, cell: Cell) -> Reading:
+        """What a cell that is not empty names."""
+        if isinstance(cell, str) and len(cell) > LONGEST:
+            return _never(WhyUnread.NO_DATE)
+        if cell not in self.known:
+            self.known[cell] = _of_cell(cell, self.today)
+        return self.known[cell]
+
+
+def _of_cell(cell: Cell, today: date) -> Reading:
     if isinstance(cell, date):
         return _once(cell, today)
     if isinstance(cell, float):
@@ -105,7 +118,7 @@ def reading(cell: Cell, today: date) -> Reading:
         if first <= cell < last:
             return _once(EPOCH + timedelta(int(cell)), today)
         cell = str(int(cell)) if cell.is_integer() else str(cell)
-    return _reading(cell, today) if len(cell) <= LONGEST else _never(WhyUnread.NO_DATE)
+    return _reading(cell, today)
 
 
 def is_serial(cell: Cell) -> bool:

@@ -10,8 +10,9 @@ from bot.importing.found import Found, Row, RowKind, UnreadRow, WhyUnread
 from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, read_stays
 from bot.reading.answers import Why
 
-_LONGEST: Final = 4096
-"""As long as a message may be: words take time to read."""
+_LONGEST: Final = 2000
+"""So many characters are read as words, which takes its time: a list of days alone was read before."""
+_NO_TEXT: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _WHY: Final[dict[Why, WhyUnread]] = {
     "ambiguous": WhyUnread.UNCLEAR,
     "contradiction": WhyUnread.CONTRADICTION,
@@ -24,9 +25,9 @@ _WHY: Final[dict[Why, WhyUnread]] = {
 
 
 def read_pasted(text: str, today: date, language: str) -> Found | None:
-    """The stays of a text; None where it tells none, or is longer than a message or a list may be."""
+    """The stays of a text; None where it tells none, or is too long for it."""
     lines = text.splitlines()
-    if len(text) > _LONGEST or not any(char.isdigit() for char in text):
+    if len(text) > _LONGEST or _NO_TEXT.search(text) or not any(map(str.isdigit, text)):
         return None
     told = read_stays(text, today, language)
     places = _places(told, lines)

@@ -8,7 +8,7 @@ from bot.importing.found import EitherOrder, FileRefused, Found, WhyRefused
 from bot.importing.pasted import read_pasted
 from bot.importing.record import Recorded, read_record
 from bot.importing.table import read_tables
-from bot.importing.text import decoded, grids, lines_of, spaced
+from bot.importing.text import decoded, grids, lines_of, listed
 
 MOST_BYTES: Final = 1_000_000
 MOST_LINES: Final = 2_000
@@ -46,13 +46,12 @@ def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
     if sum(bool(line.strip()) for line in lines_of(text)) > MOST_LINES:
         return FileRefused(WhyRefused.TOO_MANY_LINES)
     tables = [found for grid in grids(text) if (found := read_tables((grid,), today)) is not None]
-    best = max(tables, key=_understood, default=None)
-    if best and _rows(best).rows:
-        return best
-    whole = read_tables((spaced(text),), today)
+    if tables:
+        return max(tables, key=_understood)
+    whole = read_tables((listed(text),), today)  # as a message is read, but at once
     if whole and not _rows(whole).unread:
         return whole
-    return read_pasted(text, today, language) or best or FileRefused(WhyRefused.NOT_UNDERSTOOD)
+    return read_pasted(text, today, language) or FileRefused(WhyRefused.NOT_UNDERSTOOD)
 
 
 def _understood(found: Read) -> int:

@@ -4,15 +4,16 @@ import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from bot.core.journal import Journal, ReturnWish, Traveller
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.importing.found import FileRefused, WhyRefused
 
+Value = TypeVar("Value", int, str)
 VERSION: Final = 1
 """The newest form that is read."""
 MOST_DAYS: Final = 9999
@@ -151,19 +152,25 @@ class _Traveller(_Strict):
     journals: Annotated[list[_Journal], Field(min_length=1)]
 
 
+def _each_once(values: list[Value]) -> list[Value]:
+    if len({*values}) < len(values):
+        raise ValueError("one is told twice")
+    return values
+
+
 class _Settings(_Strict):
     language: Kept | None
     zone: Kept
     reminder_hour: Annotated[int, Field(ge=0, le=23)]
-    days_before: list[Annotated[int, Field(ge=0, le=MOST_DAYS)]]
+    days_before: Annotated[list[Annotated[int, Field(ge=0, le=MOST_DAYS)]], AfterValidator(_each_once)]
     paused_until: date | None
-    switched_off: list[Kept]
+    switched_off: Annotated[list[Kept], AfterValidator(_each_once)]
     pinned: bool
     with_picture: bool
 
     @property
     def settings(self) -> RecordedSettings:
-        days_before, off = tuple(dict.fromkeys(self.days_before)), tuple(dict.fromkeys(self.switched_off))
+        days_before, off = tuple(self.days_before), tuple(self.switched_off)
         language, zone, hour = self.language, self.zone, self.reminder_hour
         return RecordedSettings(
             language, zone, hour, days_before, self.paused_until, off, self.pinned, self.with_picture

@@ -21,10 +21,10 @@ MAGIC: Final = b"PK\x03\x04"
 OLD_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Of the files of Excel until 2003, and of newer ones with a password."""
 ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_MOST_BYTES: Final = 10_000_000
+_MOST_BYTES: Final = 8_000_000
 """So much may be in the file once it is unpacked."""
 _MOST_PARTS: Final = 500
-_MOST_CELLS: Final = 1_000_000
+_MOST_CELLS: Final = 200_000
 """So many places may all sheets together have, filled or not."""
 _SHIFT: Final = 1462
 """A spreadsheet that counts from 1904 calls the same day so much less."""
@@ -170,15 +170,17 @@ def _grid(sheet: "CalamineSheet", shift: int) -> Grid:
 
 
 def _fill(rows: list[list[Cell]], first: tuple[int, int], last: tuple[int, int]) -> None:
-    """What stands in merged cells holds for all of them."""
+    """What stands in merged cells holds for all of them; a place that is filled belongs to none but its own."""
     if min(first) < 0 or first[0] >= len(rows) or first[1] >= len(rows[first[0]]):
         return
     value = rows[first[0]][first[1]]
-    if value == "":
-        return
-    for row in rows[first[0] : last[0] + 1]:
-        for at in range(first[1], min(last[1] + 1, len(row))):
-            row[at] = value
+    for row in range(first[0], min(last[0] + 1, len(rows))):
+        for column in range(first[1], min(last[1] + 1, len(rows[row]))):
+            if (row, column) == first:
+                continue
+            if value == "" or rows[row][column] != "":
+                return
+            rows[row][column] = value
 
 
 def _cell(value: object, shift: int) -> Cell:

@@ -26,12 +26,12 @@ from bot.importing.days import (
     FORMULA,
     LONGEST,
     Cell,
+    Days,
     Order,
     Reading,
     in_one_order,
     is_serial,
     order_of,
-    reading,
     serial,
 )
 from bot.importing.found import EitherOrder, Found, Row, RowKind, UnreadRow, WhyUnread
@@ -47,6 +47,8 @@ from bot.texts import catalogue
 
 _HEADING_WITHIN: Final = 40
 """Above the heading of a table stand so many lines at most."""
+_SEEN: Final = 50
+"""So many lines below a heading tell whether its columns hold what it says."""
 _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 """Before what begins so our own table puts an apostrophe."""
 _COUNT: Final = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*([^\W\d_]*)\.?")
@@ -113,12 +115,13 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     A stay that begins after today is a plan, at most ``LONGEST_TRIP`` days ahead. One that has begun and ends after
     today is not read, as in a message: nobody has left yet.
     """
-    tables = [(lines, grid.name) for grid in grids if (lines := _taken(grid, today)) is not None]
+    days = Days(today)
+    tables = [(lines, grid.name) for grid in grids if (lines := _taken(grid, days)) is not None]
     if not tables:
         return None
     several = sum(bool(lines) for lines, _ in tables) > 1
     return _in_one_order(
-        [one for lines, name in tables for one in _told(lines, _of_sheet(name) if several else Whose(), today)], today
+        [one for lines, name in tables for one in _told(lines, _of_sheet(name) if several else Whose(), days)], today
     )
 
 
@@ -128,20 +131,20 @@ Taken = tuple[Columns, Line]
 # --- which lines of a table are its rows ----------------------------------------------------------------------------
 
 
-def _taken(grid: Grid, today: date) -> list[Taken] | None:
+def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     """The lines of a table beside its headings, each with the columns that hold for it; None where it is no table."""
     lines = [line for line in grid.lines if _says_something(line)]
-    above = ((at, _heading(lines, at, today)) for at in range(min(len(lines), _HEADING_WITHIN)))
+    above = ((at, _heading(lines, at, days)) for at in range(min(len(lines), _HEADING_WITHIN)))
     at, heading = next(((at, found) for at, found in above if found), (0, None))
     if heading is None:
-        columns = unnamed(lines, today)
-        days = [at for at, line in enumerate(lines) if columns and _is_dated(line, columns, today)]
-        return [(columns, line) for line in lines[days[0] :]] if columns and days else None
+        columns = unnamed(lines[: _HEADING_WITHIN + 3 * _SEEN], days)
+        first = next((at for at, line in enumerate(lines) if columns and _is_dated(line, columns, days)), None)
+        return None if columns is None or first is None else [(columns, line) for line in lines[first:]]
     columns, height = heading
-    taken = [(columns, line) for line in lines[:at] if all(is_day(line.cell(each), today) for each in columns.dated)]
+    taken = [(columns, line) for line in lines[:at] if all(is_day(line.cell(each), days) for each in columns.dated)]
     at += height
     while at < len(lines):
-        again = None if _is_dated(lines[at], columns, today) else _heading(lines, at, today)
+        again = None if _is_dated(lines[at], columns, days) else _heading(lines, at, days)
         if again:
             columns, height = again
         else:
@@ -150,18 +153,19 @@ def _taken(grid: Grid, today: date) -> list[Taken] | None:
     return taken
 
 
-def _heading(lines: Sequence[Line], at: int, today: date) -> tuple[Columns, int] | None:
+def _heading(lines: Sequence[Line], at: int, days: Days) -> tuple[Columns, int] | None:
     """The columns that begin with a line, if it is the heading of a table, and of how many lines the heading is."""
     below = lines[at + 1] if at + 1 < len(lines) else None
-    for height in (2, 1) if below and continues_heading(lines[at], below) else (1, 2):
-        under = below if height == 2 else None
-        if (under or height == 1) and (found := named(lines[at], under, lines[at + height :], today)):
-            return found, height
+    for under in (below, None) if below and continues_heading(lines[at], below) else (None,):
+        rest = at + (2 if under else 1)
+        if found := named(lines[at], under, lines[rest : rest + _SEEN], days):
+            return found, rest - at
     return None
 
 
-def _is_dated(line: Line, columns: Columns, today: date) -> bool:
-    return any(is_day(line.cell(at), today) or is_period(line.cell(at), today) for at in columns.dated)
+def _is_dated(line: Line, columns: Columns, days: Days) -> bool:
+    fits = is_day if columns.period is None else is_period
+    return any(fits(line.cell(at), days) for at in columns.dated)
 
 
 def _says_something(line: Line) -> bool:
@@ -171,20 +175,21 @@ def _says_something(line: Line) -> bool:
 # --- what a line says -----------------------------------------------------------------------------------------------
 
 
-def _told(taken: Sequence[Taken], whose: Whose, today: date) -> Iterator[Told]:
+def _told(taken: Sequence[Taken], whose: Whose, days: Days) -> Iterator[Told]:
     serials = _serials(taken)
-    for columns, line in taken:
-        if not _is_dated(line, columns, today):
-            heading = _under_heading(line, whose, columns)
+    for at, (columns, line) in enumerate(taken):
+        if not _is_dated(line, columns, days):
+            heads = any(_is_dated(below, columns, days) for _, below in taken[at + 1 : at + 2])
+            heading = _under_heading(line, whose, not columns.who and heads)
             if heading or _sums_up(line, columns):
                 whose = heading or whose
                 continue
         elif _is_total(line):
             continue
-        yield _of_line(line, columns, whose, serials, today)
+        yield _of_line(line, columns, whose, serials, days)
 
 
-def _under_heading(line: Line, whose: Whose, columns: Columns) -> Whose | None:
+def _under_heading(line: Line, whose: Whose, may_be_name: bool) -> Whose | None:
     """Of whom the lines below are told, if the line has but one thing to say: a country, a name, a year."""
     said = {line.text(at) for at in line.filled}
     text = said.pop()
@@ -194,7 +199,7 @@ def _under_heading(line: Line, whose: Whose, columns: Columns) -> Whose | None:
         return replace(whose, country=country)
     if is_heading(text):
         return whose
-    return replace(whose, traveller=text) if not columns.who and _may_be_name(text) else None
+    return replace(whose, traveller=_traveller(text)) if may_be_name and _may_be_name(text) else None
 
 
 def _sums_up(line: Line, columns: Columns) -> bool:
@@ -218,13 +223,13 @@ def _serials(taken: Sequence[Taken]) -> bool:
     return any(map(is_serial, cells)) and all(is_serial(cell) for cell in cells if isinstance(cell, str))
 
 
-def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, today: date) -> Told:
+def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Days) -> Told:
     entry, exit_ = (line.cell(columns.day), "") if columns.way is not None else columns.ends(line)
     told_of = Told(
         line,
         whose,
-        first=None if is_open(entry) else _reading(entry, serials, today),
-        last=None if is_open(exit_) else _reading(exit_, serials, today),
+        first=None if is_open(entry) else _reading(entry, serials, days),
+        last=None if is_open(exit_) else _reading(exit_, serials, days),
         way=way_of(line.cell(columns.way)),
         days=_count(line.text(columns.days)),
         from_memory=_is_yes(line.text(columns.memory)),
@@ -247,8 +252,8 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, today: d
     return told_of
 
 
-def _reading(cell: Cell, serials: bool, today: date) -> Reading:
-    return reading(serial(cell) or cell if serials and isinstance(cell, str) else cell, today)
+def _reading(cell: Cell, serials: bool, days: Days) -> Reading:
+    return days.reading(serial(cell) or cell if serials and isinstance(cell, str) else cell)
 
 
 def _count(text: str) -> int | None:
@@ -272,7 +277,7 @@ def _of_sheet(name: str) -> Whose:
 
 
 def _may_be_name(text: str) -> bool:
-    return not set(plain(text)) <= folded(words.SHEET) and why_no_name(text, ()) is None
+    return text[:1].isupper() and not set(plain(text)) <= folded(words.SHEET) and why_no_name(text, ()) is None
 
 
 @cache

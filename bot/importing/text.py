@@ -7,15 +7,24 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from bot.importing import words
+from bot.importing.columns import folded, is_open, plain
 from bot.importing.days import LONGEST
 from bot.importing.grid import MOST_COLUMNS, Grid, Line
+from bot.reading.words import lists
 
 _SEPARATORS: Final = ";\t,|"
 _TOLD: Final = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
 """The first line of some tables tells Excel what parts their cells."""
 _DAY: Final = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./ -][\w.]{1,9}[./ -]\d{2,4}")
-_APART: Final = re.compile(r"\s+[-–—→]+\s+|\s{2,}|(?<=\d{4})\s+(?=\d)")
-"""What parts two days where no sign does."""
+_IN_A_LIST: Final = re.compile(
+    r"(?<!\w)(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d"
+    r"|\d{1,2}[ -][^\W\d_]{3,9}\.?,?[ -]\d{4}(?: г\.| года?)?|[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?!\w)",
+    re.IGNORECASE,
+)
+_NUMBER: Final = re.compile(r"^\s*(?:№\s*)?\d{1,3}[.):]\s")
+_TELLING: Final = re.compile(f"[?~≈±{lists.FLAG_LETTERS}{lists.CROSSES}]")
+_AND: Final = frozenset({"и", "and", "жана"})
 
 
 def decoded(content: bytes) -> str:
@@ -51,14 +60,28 @@ def grids(text: str) -> Iterator[Grid]:
     yield from (grid for _, grid in found)
 
 
-def spaced(text: str) -> Grid:
-    """A text whose lines have two days apart by dashes or spaces."""
-    return Grid(
-        tuple(
-            Line(at, tuple(_APART.split(line.strip())) if len(line) < 2 * LONGEST else (line,))
-            for at, line in enumerate(lines_of(text), 1)
-        )
-    )
+def listed(text: str) -> Grid:
+    """A list whose lines tell two days, each with its year, or one and that it lasts, beside words that say no more.
+
+    Any other line is one cell.
+    """
+    lines = enumerate(lines_of(text), 1)
+    return Grid(tuple(Line(at, _two_days(line) if len(line) < 2 * LONGEST else (line,)) for at, line in lines))
+
+
+def _two_days(line: str) -> tuple[str, ...]:
+    days = list(_IN_A_LIST.finditer(line))
+    before, *behind = _IN_A_LIST.split(line)
+    between, after = (*behind, "", "")[:2]
+    if not _says_only(_NUMBER.sub("", before), words.ENTRY | words.START):
+        return (line,)
+    if len(days) == 2 and _says_only(between, words.EXIT | words.END | _AND) and _says_only(after, frozenset()):
+        return days[0][0], days[1][0]
+    return (days[0][0], between) if len(days) == 1 and plain(between) and is_open(between) else (line,)
+
+
+def _says_only(text: str, table: frozenset[str]) -> bool:
+    return folded(table).issuperset(plain(text)) and not _TELLING.search(text)
 
 
 def _days(grid: Grid) -> int:

@@ -31,6 +31,7 @@ _SEPARATORS = ("\t", "|", ";", ",", " ")
 _ALWAYS_CELLS = ("\t", "|")
 _FULL_DATE = re.compile(r"\d{4}\D\d{1,2}\D\d{1,2}|\d{1,2}\D\d{1,2}\D(?:\d{4}|\d\d)|(?:\d{1,2})?\D+\d{4}")
 _COUNT_CELL = re.compile(r"\d{1,4}")
+_SPACES = re.compile(r"\s{2,}")
 _YEAR = re.compile(r"20\d\d")
 _GREETING = re.compile(rf"\W*(?:{courtesies.GREETINGS.replace(', ', '|')})\W*", re.IGNORECASE)
 
@@ -123,6 +124,8 @@ def _words(line: str) -> list[str]:
 
 
 def _plain(line: str) -> str:
+    # Of many spaces in a row the patterns below would try each way of sharing them out.
+    line = _SPACES.sub(lambda spaces: "\t" if "\t" in spaces[0] else " ", line)
     plain = _BULLET.sub("", _TICKS.sub(" ", line)).strip()
     quoted = _QUOTED.fullmatch(plain)
     return (quoted[1] if quoted else plain).strip()

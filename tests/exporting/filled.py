@@ -25,6 +25,7 @@ PERSON: Final = Person(
     switched_off=("checkin", "host"),
     pinned_message=777000333,
     pinned_as="777000444",
+    with_picture=True,
 )
 ME_IN_KAZAKHSTAN: Final = Journal(
     11,

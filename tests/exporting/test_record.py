@@ -31,7 +31,7 @@ EVERYTHING = {
         "paused_until": "2026-04-01",
         "switched_off": ["checkin", "host"],
         "pinned": True,
-        "with_picture": False,
+        "with_picture": True,
     },
     "travellers": [
         {

@@ -1,6 +1,7 @@
 """What a table of ours tells comes back from it, in whichever language it was written."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -87,3 +88,12 @@ def test_every_kind_of_entry_comes_back(language: str) -> None:
     assert isinstance(found, Found)
     assert [told(row) for row in found.rows] == kept(JOURNALS)
     assert [row.line for row in found.rows] == list(range(2, 9))
+
+
+@pytest.mark.parametrize("name", ["=Аня", "'=Аня", "''-Аня", "'Аня", "+Аня", "＝Аня", 'Аня; "д\'Арк", я'])
+def test_a_name_that_looks_like_a_formula_comes_back(name: str) -> None:
+    """Also one that looks as if it had been made harmless already."""
+    journal = replace(JOURNALS[0], traveller=Traveller(2, 1, name, None))
+    found = read_file(Table((journal,)).written("ru"), TODAY, "ru")
+    assert isinstance(found, Found)
+    assert {row.traveller for row in found.rows} == {name}

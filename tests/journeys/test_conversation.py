@@ -118,7 +118,7 @@ async def test_a_command_that_is_none(stage: Stage) -> None:
     answer = await user.ask("/today")
     assert "no such command" in answer.text
     assert "/status" in (await user.tap("Help")).text
-    assert "yet" in await shown(user, "/import")
+    assert "CSV, XLSX" in await shown(user, "/import")
 
 
 async def test_which_way_is_asked_and_a_journey_inside_the_country_writes_nothing(stage: Stage) -> None:
