@@ -40,7 +40,7 @@ def of_all(person: Person, journals: Sequence[JournalFacts], now: datetime) -> T
 
 async def beside(ctx: Context, card: Card) -> Card | WithTimelines:
     """A card, with the picture for whoever switched that on; without any day there is none."""
-    if not ctx.person.with_picture or all(each.is_empty for each in ctx.journals):
+    if not ctx.person.with_picture or not any(each.stays or each.plans for each in ctx.journals):
         return card
     return WithTimelines(card, await show(ctx))
 

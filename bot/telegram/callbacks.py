@@ -504,7 +504,7 @@ class Pinned(_Data, prefix="pn"):
     on: bool
 
 
-class WithPicture(_Data, prefix="wp"):
+class WithPicture(OfJournal, prefix="wp"):
     """Have `/status` come with the picture, or without."""
 
     on: bool

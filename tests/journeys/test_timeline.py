@@ -100,6 +100,22 @@ async def test_a_trip_ahead_is_shown_in_it(stage: Stage) -> None:
     assert file_of(everything) != file_of(shown)
 
 
+async def test_of_several_journals_all_are_in_it(stage: Stage) -> None:
+    user = await inside(stage)
+    await user.ask("/countries")
+    await user.tap("➕ Добавить страну")
+    await user.tap("Грузия")
+    plain = await user.ask("/status")
+    assert [button["text"] for button in plain.markup.inline[-1]] == [SHOW, "Поделиться"]  # type: ignore[union-attr,index] # it has some
+    await user.ask("/settings")
+    await user.tap("📊 /status с картинкой")
+    both = await user.ask("/status")
+    assert "photo" in both.media
+    assert "Казахстан" in both.text
+    labels = [button["text"] for row in both.markup.inline for button in row]  # type: ignore[union-attr] # it has some
+    assert (SHOW in labels, "Поделиться" in labels) == (False, True)
+
+
 async def test_its_owner_alone_can_post_it_while_it_is_true(stage: Stage) -> None:
     user, other = await inside(stage), await stage.settled("Русский", "Россия")
     group = stage.server.group("Relocants")

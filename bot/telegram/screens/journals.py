@@ -40,13 +40,14 @@ from bot.telegram.screens.base import (
     journal_label,
     journals_button,
     render,
+    share_button,
     show_button,
     stay_line,
     traveller_name,
     want_button,
 )
 from bot.telegram.screens.rule import no_rules
-from bot.telegram.screens.status import sign, standing_text, verdict
+from bot.telegram.screens.status import can_be_shared, has_days, sign, standing_text, verdict
 from bot.texts.countries import place_name
 
 
@@ -222,7 +223,16 @@ def _(answer: Overview, texts: Texts) -> Screen:
     doubts = _doubts(answer.lines, texts) if texts.alone else None
     page = texts.html("stays-page", page=answer.page + 1, pages=answer.pages) if answer.pages > 1 else None
     text = in_blocks(texts.html("journals-title"), first, *(told if texts.alone else (in_lines(*told),)), doubts, page)
-    return Screen(text, (*in_rows(list(_openers(lines, texts)), 2), _turns(answer, texts)))
+    rows = (*in_rows(list(_openers(lines, texts)), 2), _turns(answer, texts), _seen_and_shared(lines, texts))
+    return Screen(text, rows)
+
+
+def _seen_and_shared(lines: Iterable[Line], texts: Texts) -> Row:
+    """The picture of all, and one's own days to be shared, as below a card alone."""
+    lines = [*lines]
+    seen: Row = (show_button(texts, "timeline"),) if any(has_days(line.status) for line in lines) else ()
+    own = any(line.traveller == ME and can_be_shared(line.status) for line in lines)
+    return (*seen, share_button(texts)) if own else seen
 
 
 def _card(line: Line, texts: Texts) -> str:

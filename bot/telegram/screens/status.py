@@ -33,10 +33,19 @@ SOON = 14
 
 @render.register
 def _(answer: Status, texts: Texts) -> Screen:
-    shares = isinstance(answer.numbers, Allowance) and not answer.numbers.over
-    seen: Row = (show_button(texts, "timeline"),) if answer.inside or answer.last or answer.plans else ()
-    share: Row = (*seen, share_button(texts)) if shares else seen
+    seen: Row = (show_button(texts, "timeline"),) if has_days(answer) else ()
+    share: Row = (*seen, share_button(texts)) if can_be_shared(answer) else seen
     return Screen(card_text(answer, texts), (*status_rows(answer, texts), share, _others_row(answer, texts)))
+
+
+def has_days(status: Status) -> bool:
+    """Whether there is anything to be drawn."""
+    return bool(status.inside or status.last or status.plans)
+
+
+def can_be_shared(status: Status) -> bool:
+    """Whether there are days left that one may like to tell of."""
+    return isinstance(status.numbers, Allowance) and not status.numbers.over
 
 
 def _others_row(status: Status, texts: Texts) -> Row:
