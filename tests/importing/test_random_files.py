@@ -81,7 +81,7 @@ def _are_answered(seed: int, count: int) -> None:
 
 
 def test_random_files_are_answered() -> None:
-    _are_answered(1, 40)
+    _are_answered(1, 25)
 
 
 @pytest.mark.long
