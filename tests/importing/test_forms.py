@@ -110,7 +110,7 @@ FORMS: dict[str, tuple[str, list[str]]] = {
     ),
     "formulas": ("Въезд;Выезд\n01.03.2026;=A2+9\n=СЕГОДНЯ();10.03.2026\n", ["2 formula", "3 formula"]),
     "other calendars": (
-        "Entry,Exit\n1404/12/10,1404/12/19\n01/03/2569,10/03/2569\n1 Ramadan 1447,10 Ramadan 1447\n"
+        "Entry,Exit\n1404/02/30,1404/02/31\n01/03/2569,10/03/2569\n1 Ramadan 1447,10 Ramadan 1447\n"
         "۱۴۰۴/۱۲/۱۰,۱۴۰۴/۱۲/۱۹\n2026-05-15,2026-05-20\n",
         ["2026-05-15/2026-05-20", *(f"{line} other-calendar" for line in range(2, 6))],
     ),
