@@ -8,10 +8,10 @@ down_revision = "0017"
 
 
 def upgrade() -> None:
-    """From 0016."""
+    """From 0017."""
     op.add_column("change", sa.Column("beside", sa.JSON(), nullable=True))
 
 
 def downgrade() -> None:
-    """To 0016."""
+    """To 0017."""
     op.drop_column("change", "beside")
