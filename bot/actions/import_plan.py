@@ -20,8 +20,7 @@ from bot.core.merge import Merged, Misfit, merge_permits, merge_plans, merge_sta
 from bot.core.permit import Permit
 from bot.core.reminders import CHOICE
 from bot.core.stay import Stay
-from bot.importing import Found, Row, RowKind
-from bot.importing.record import Recorded, RecordedSettings
+from bot.importing import Found, Recorded, RecordedSettings, Row, RowKind
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
 

@@ -28,8 +28,7 @@ from bot.actions.notices.schedule import replan
 from bot.core.entries import Entry, permits_among, stays_among
 from bot.core.journal import Journal
 from bot.core.stay import Stay
-from bot.importing import EitherOrder, FileRefused, Found, UnreadRow, WhyRefused, read_file
-from bot.importing.record import Recorded
+from bot.importing import EitherOrder, FileRefused, Found, Recorded, UnreadRow, WhyRefused
 from bot.storage import people
 from bot.storage.changes import Change
 
@@ -78,6 +77,8 @@ async def drop(ctx: Context) -> Answer:
 async def _read(ctx: Context, content: Content, how: HowRead) -> Found | Recorded | Answer:
     if isinstance(content, str):
         return ImportRefused(content)
+    from bot.importing.read import read_file
+
     source = await asyncio.to_thread(read_file, content, ctx.own_today, ctx.language)
     if isinstance(source, FileRefused):
         return ImportRefused(source.why)

@@ -1,7 +1,22 @@
-"""Files that people bring: bytes in, values out. Nothing here reads a database or a clock."""
+"""Files that people bring: bytes in, values out. Nothing here reads a database or a clock.
 
-from bot.importing.found import EitherOrder, FileRefused, Found, Row, RowKind, UnreadRow, WhyRefused, WhyUnread
-from bot.importing.read import MOST_BYTES, MOST_LINES, read_file
+`read.read_file` is imported when there is a file to read: what it needs takes 2 MiB, and few bring one.
+"""
+
+from bot.importing.found import (
+    MOST_BYTES,
+    MOST_LINES,
+    EitherOrder,
+    FileRefused,
+    Found,
+    Recorded,
+    RecordedSettings,
+    Row,
+    RowKind,
+    UnreadRow,
+    WhyRefused,
+    WhyUnread,
+)
 
 __all__ = [
     "MOST_BYTES",
@@ -9,10 +24,11 @@ __all__ = [
     "EitherOrder",
     "FileRefused",
     "Found",
+    "Recorded",
+    "RecordedSettings",
     "Row",
     "RowKind",
     "UnreadRow",
     "WhyRefused",
     "WhyUnread",
-    "read_file",
 ]

@@ -1,10 +1,17 @@
 """What a file says: its rows as entries, the lines that could not be read, or why all of it was refused."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
+from typing import Final
 
+from bot.core.journal import Journal
 from bot.core.permit import Permit
 from bot.core.stay import Stay
+
+MOST_BYTES: Final = 1_000_000
+MOST_LINES: Final = 2_000
+"""Of those in which something stands; of a spreadsheet in all its sheets."""
 
 
 class RowKind(StrEnum):
@@ -104,3 +111,29 @@ class FileRefused:
     """No file to take anything from."""
 
     why: WhyRefused
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedSettings:
+    """What a person had set; the names are those of `Person`."""
+
+    language: str | None
+    zone: str
+    reminder_hour: int
+    days_before: tuple[int, ...]
+    paused_until: date | None
+    switched_off: tuple[str, ...]
+    pinned: bool
+    """Whether a pinned status is wanted."""
+    with_picture: bool
+    """Whether the status comes with the picture."""
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What stands in the file; all ids are 0, travellers are told apart by their labels."""
+
+    journals: tuple[Journal, ...]
+    settings: RecordedSettings | None = None
+    current: tuple[str, str] | None = None
+    """The label and the country of the journal that is shown first."""

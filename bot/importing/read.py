@@ -1,18 +1,13 @@
 """A file told by its content: a spreadsheet, a table or a list in words."""
 
 from datetime import date
-from typing import Final
 
 from bot.importing import sheets
-from bot.importing.found import EitherOrder, FileRefused, Found, WhyRefused
+from bot.importing.found import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, Recorded, WhyRefused
 from bot.importing.pasted import read_pasted
-from bot.importing.record import Recorded, read_record
+from bot.importing.record import read_record
 from bot.importing.table import read_tables
 from bot.importing.text import decoded, grids, lines_of, listed
-
-MOST_BYTES: Final = 1_000_000
-MOST_LINES: Final = 2_000
-"""Of those in which something stands; of a spreadsheet in all its sheets."""
 
 Read = Found | EitherOrder
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Final, Literal, TypeVar
 
@@ -11,7 +10,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from bot.core.journal import Journal, ReturnWish, Traveller
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
-from bot.importing.found import FileRefused, WhyRefused
+from bot.importing.found import FileRefused, Recorded, RecordedSettings, WhyRefused
 
 Value = TypeVar("Value", int, str)
 VERSION: Final = 1
@@ -23,32 +22,6 @@ Code = Annotated[str, Field(pattern="^[A-Z]{2}$")]
 Days = Annotated[int, Field(ge=1, le=MOST_DAYS)]
 Kept = Annotated[str, Field(min_length=1, pattern=r"^[^\x00]*$")]
 """What PostgreSQL can keep."""
-
-
-@dataclass(frozen=True, slots=True)
-class RecordedSettings:
-    """What a person had set; the names are those of `Person`."""
-
-    language: str | None
-    zone: str
-    reminder_hour: int
-    days_before: tuple[int, ...]
-    paused_until: date | None
-    switched_off: tuple[str, ...]
-    pinned: bool
-    """Whether a pinned status is wanted."""
-    with_picture: bool
-    """Whether the status comes with the picture."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recorded:
-    """What stands in the file; all ids are 0, travellers are told apart by their labels."""
-
-    journals: tuple[Journal, ...]
-    settings: RecordedSettings | None = None
-    current: tuple[str, str] | None = None
-    """The label and the country of the journal that is shown first."""
 
 
 def read_record(text: str) -> Recorded | FileRefused:

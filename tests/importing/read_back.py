@@ -4,8 +4,8 @@ from datetime import date
 from typing import Final
 
 from bot.core.permit import Permit
-from bot.importing import EitherOrder, FileRefused, Found, Row, read_file
-from bot.importing.record import Recorded
+from bot.importing import EitherOrder, FileRefused, Found, Recorded, Row
+from bot.importing.read import read_file
 
 TODAY: Final = date(2026, 11, 30)
 

@@ -13,7 +13,8 @@ from bot.core.journal import ME, Journal, Traveller
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.exporting.table import Table
-from bot.importing import Found, Row, RowKind, read_file
+from bot.importing import Found, Row, RowKind
+from bot.importing.read import read_file
 from bot.lexicon.countries import worded
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from bot.importing import EitherOrder, FileRefused, Found, read_file
+from bot.importing import EitherOrder, FileRefused, Found
+from bot.importing.read import read_file
 from bot.lexicon.languages import LANGUAGES
 from tests.importing.read_back import TODAY
 from tests.importing.test_forms import FORMS

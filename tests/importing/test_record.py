@@ -11,8 +11,9 @@ from jsonschema import Draft202012Validator
 
 from bot.core.journal import Journal
 from bot.exporting.record import Record
-from bot.importing import FileRefused, WhyRefused, read_file
-from bot.importing.record import Recorded, RecordedSettings, read_record
+from bot.importing import FileRefused, Recorded, RecordedSettings, WhyRefused
+from bot.importing.read import read_file
+from bot.importing.record import read_record
 from tests.exporting.filled import AIGUL_IN_RUSSIA, JOURNALS, PERSON, TODAY
 from tests.packaging.conftest import ROOT
 
