@@ -87,6 +87,7 @@ async def test_everything_that_was_set_is_in_the_record(world: World) -> None:
         "paused_until": "2026-04-01",
         "switched_off": [],
         "pinned": False,
+        "with_picture": False,
     }
     kazakhstan, russia = told["travellers"][0]["journals"]
     assert kazakhstan["stays"] == [{"entered": "2026-03-01", "left": None, "from_memory": False, "registered": False}]

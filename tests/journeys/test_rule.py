@@ -80,10 +80,9 @@ async def test_to_its_own_citizens_no_limit_applies(stage: Stage, language: str,
         assert "90" not in answer.text
     settings = await user.ask("/settings")
     assert settings.markup is not None
-    pressed = [button["callback_data"].split(":")[1] for row in settings.markup.inline or [] for button in row]
-    assert pressed == ["language", "nationality", "reminders", "rule", "pinned", "viewers"], (
-        "no own limit, no permit to set"
-    )
+    pressed = [button["callback_data"].rsplit(":", 1)[0] for row in settings.markup.inline or [] for button in row]
+    shown = ("language", "nationality", "reminders", "rule", "pinned", "wp", "viewers")
+    assert pressed == ["wp:1" if name == "wp" else f"w:{name}" for name in shown], "no own limit, no permit to set"
 
 
 async def test_with_a_permit_the_rule_is_told_as_one_that_does_not_apply(stage: Stage) -> None:

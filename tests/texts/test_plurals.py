@@ -35,6 +35,8 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("отрезок", "отрезка", "отрезков"),
         ("месяц", "месяца", "месяцев"),
         ("записана", "записано", "записано"),
+        ("строке", "строках", "строках"),
+        ("документ", "документа", "документов"),
     },
     "en": {
         ("day", "days"),
@@ -45,6 +47,9 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("month", "months"),
         ("run", "runs"),
         ("does", "do"),
+        ("names", "name"),  # a line
+        ("permit", "permits"),
+        ("visa", "visas"),
     },
 }
 """Words beside 1, 2 and 5 in Russian, beside 1 and 2 in English: all that may differ between the forms of a text."""
