@@ -61,6 +61,12 @@ class Columns:
     kind: int | None = None
     memory: int | None = None
     registered: int | None = None
+    country_above: str | None = None
+    """That the headings of the entry and of the exit name: «Въезд в РК»."""
+    crosses_border: bool = False
+    """Whether both of them name it, so that an exit ends a stay there, wherever it stands."""
+    why: WhyUnread | None = None
+    """Why no line below them is a row: what the columns tell is not clear."""
 
     @property
     def dated(self) -> tuple[int, ...]:
@@ -134,8 +140,9 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
     ``under``: the lines that follow. A column that does not hold what its heading says is not taken for it.
     """
     roles: dict[Role | None, list[int]] = {}
-    for at, (upper, lower) in enumerate(zip_longest(*map(_texts, (line, below)), fillvalue="")):
-        roles.setdefault(_role(f"{upper} {lower}"), []).append(at)
+    headings = [f"{upper} {lower}" for upper, lower in zip_longest(*map(_texts, (line, below)), fillvalue="")]
+    for at, heading in enumerate(headings):
+        roles.setdefault(_role(heading), []).append(at)
     if not ({Role.ENTRY, Role.EXIT} <= roles.keys() or Role.DAY in roles):
         return None
     if any(is_day(cell, days) for each in (line, below) if each for cell in each.cells):
@@ -165,7 +172,60 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         memory=_first(*roles.get(Role.MEMORY, ())),
         registered=_first(*roles.get(Role.REGISTERED, ())),
     )
-    return _settled(found, under, roles.get(None, ()))
+    settled = _settled(found, under, roles.get(None, ()))
+
+    def several(role: Role) -> bool:
+        """Whether the days of a role stand in columns that tell different ones, if only that there is none."""
+        columns = (tuple(each.cell(at) for each in under) for at in roles.get(role, ()))
+        return len({tuple(map(told, cells)) for cells in columns if all(day(one) or is_open(one) for one in cells)}) > 1
+
+    if settled and settled.day is not None and several(Role.DAY):
+        return replace(settled, why=WhyUnread.UNCLEAR)
+    if settled is None or settled.entry is None or settled.exit is None:
+        return settled
+    places = [plain(heading) for at, heading in enumerate(headings) if at not in settled.dated]
+    whence, whither = (
+        any(folded(table).intersection(said) for said in places) for table in (words.WHENCE, words.WHITHER)
+    )
+    if several(Role.ENTRY) or several(Role.EXIT):
+        return replace(settled, why=WhyUnread.UNCLEAR)
+    if whence and whither:  # journeys: where each of them leads, nobody stays between its two days
+        return replace(settled, why=WhyUnread.WAY)
+    return _placed(settled, headings)
+
+
+def _placed(found: Columns, headings: Sequence[str]) -> Columns:
+    """The columns with the country that is named above them: «Въезд в РК», «Выезд из РК»."""
+    assert found.entry is not None
+    assert found.exit is not None
+    into, out_of = (_country_above(headings[at]) for at in (found.entry, found.exit))
+    came_from, went_to = (
+        bool(folded(table).intersection(plain(headings[at])))
+        for table, at in ((words.OUT_OF, found.entry), (words.INTO, found.exit))
+    )
+    if (into and out_of and into != out_of) or (into and came_from) or (out_of and went_to):
+        return replace(found, why=WhyUnread.UNCLEAR)
+    return replace(found, country_above=into or out_of, crosses_border=bool(into and out_of))
+
+
+def _country_above(heading: str) -> str | None:
+    """The country that one word of a heading names; a code of two Latin letters only as a code is written."""
+    for word in _SPOKEN.findall(heading):
+        is_code = len(word) > 2 or not word.isascii() or (word.isupper() and not heading.isupper())
+        if is_code and _role(word) is None and (country := country_of(word)):
+            return country
+    return None
+
+
+def lies_on_its_side(lines: Sequence[Line], days: Days) -> bool:
+    """Whether what ends a stay is told before the days of a line, and the days of several stays stand beside it."""
+    day = partial(is_whole_day, days=days)
+    several = ends = False
+    for line in lines:
+        dated = [at for at in line.filled if day(line.cell(at))]
+        several |= len(dated) > 1
+        ends |= any(_role(line.text(at)) is Role.EXIT for at in line.filled if dated and at < dated[0])
+    return several and ends
 
 
 def continues_heading(above: Line, line: Line) -> bool:
@@ -183,12 +243,30 @@ def unnamed(lines: Sequence[Line], days: Days) -> Columns | None:
     ways = [at for at in range(width) if _mostly(lines, at, lambda cell: way_of(cell) is not None)]
     found = Columns()
     if len(dated) == 2:
-        found = Columns(entry=dated[0], exit=dated[1])
+        found = Columns(entry=dated[0], exit=dated[1], why=_why_unclear(lines, dated, days))
     elif len(dated) == 1 and len(ways) == 1:
         found = Columns(day=dated[0], way=ways[0])
     elif len(periods) == 1 and not dated:
         found = Columns(period=periods[0])
     return _settled(found, lines, range(width))
+
+
+def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> WhyUnread | None:
+    """Why two columns of days without a known heading are no stays: other words stand above them, or places beside."""
+    for line in lines:
+        if any(is_day(line.cell(at), days) for at in dated):
+            break
+        if all(plain(line.text(at)) and not country_of(line.text(at)) for at in dated):
+            return WhyUnread.UNCLEAR
+
+    def in_words(cell: Cell) -> bool:
+        return any(map(str.isalpha, told(cell))) and _role(told(cell)) not in (Role.ENTRY, Role.EXIT)
+
+    first, last = dated
+    before, between = (
+        any(_mostly(lines, at, in_words) for at in places) for places in (range(first), range(first + 1, last))
+    )
+    return WhyUnread.WAY if before and between else None
 
 
 def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int]) -> Columns | None:

@@ -17,6 +17,7 @@ from bot.importing.columns import (
     is_day,
     is_open,
     is_period,
+    lies_on_its_side,
     named,
     plain,
     unnamed,
@@ -83,6 +84,8 @@ class Told:
     why: WhyUnread | None = None
     turned: bool = False
     """Whether the exit stands before the entry."""
+    crosses_border: bool = False
+    """Whether the headings of both name the country that is left and entered."""
     at: int = 0
     """Its place among the lines of the file."""
 
@@ -136,6 +139,8 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     lines = [line for line in grid.lines if _says_something(line)]
     above = ((at, _heading(lines, at, days)) for at in range(min(len(lines), _HEADING_WITHIN)))
     at, heading = next(((at, found) for at, found in above if found), (0, None))
+    if heading is None and lies_on_its_side(lines, days):
+        return [(Columns(why=WhyUnread.WAY), line) for line in lines]
     if heading is None:
         columns = unnamed(lines[: _HEADING_WITHIN + 3 * _SEEN], days)
         first = next((at for at, line in enumerate(lines) if columns and _is_dated(line, columns, days)), None)
@@ -225,6 +230,8 @@ def _serials(taken: Sequence[Taken]) -> bool:
 
 def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Days) -> Told:
     entry, exit_ = (line.cell(columns.day), "") if columns.way is not None else columns.ends(line)
+    if columns.country_above:
+        whose = replace(whose, country=columns.country_above)
     told_of = Told(
         line,
         whose,
@@ -235,21 +242,27 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         from_memory=_is_yes(line.text(columns.memory)),
         registered=_is_yes(line.text(columns.registered)),
         turned=columns.exit is not None and columns.entry is not None and columns.exit < columns.entry,
+        crosses_border=columns.crosses_border,
     )
     traveller = " ".join(filter(None, (line.text(at) for at in columns.who)))
     if traveller:
         told_of = replace(told_of, whose=replace(whose, traveller=_traveller(traveller)))
     if place := line.text(columns.country):
         country = country_of(place)
-        told_of = replace(
-            told_of, whose=replace(told_of.whose, country=country), why=None if country else WhyUnread.COUNTRY
-        )
+        differs = columns.country_above and country != columns.country_above
+        why = WhyUnread.UNCLEAR if differs and country else None if country else WhyUnread.COUNTRY
+        told_of = replace(told_of, whose=replace(told_of.whose, country=country), why=why)
     if columns.way is not None and told_of.way is None:
         told_of = replace(told_of, why=WhyUnread.WAY)
     if what := line.text(columns.kind):
         kind = _kinds().get(plain(what))
         told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
-    return told_of
+    said = {plain(line.text(at)) for at in line.filled}
+    if said & _spoken(words.CANCELLED):
+        told_of = replace(told_of, why=WhyUnread.KIND)
+    elif said & _spoken(words.PLANNED) and told_of.kind is RowKind.STAY:
+        told_of = replace(told_of, kind=RowKind.PLAN)
+    return replace(told_of, why=columns.why) if columns.why else told_of
 
 
 def _reading(cell: Cell, serials: bool, days: Days) -> Reading:
@@ -287,7 +300,13 @@ def _kinds() -> dict[tuple[str, ...], RowKind | PermitKind]:
         "table-plan": RowKind.PLAN,
         **{f"permit-title-{kind}": kind for kind in PermitKind},
     }
-    return {plain(catalogue.plain(language, key)): kind for language in LANGUAGES for key, kind in keys.items()}
+    ours = {plain(catalogue.plain(language, key)): kind for language in LANGUAGES for key, kind in keys.items()}
+    return dict.fromkeys(_spoken(words.RESIDENCE), PermitKind.RESIDENCE) | ours
+
+
+@cache
+def _spoken(table: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(plain, table))
 
 
 @cache
@@ -321,18 +340,23 @@ def _in_one_order(lines: Sequence[Told], today: date) -> Found | EitherOrder:
 
 
 def _makes_sense(found: Found) -> bool:
-    """Whether no line contradicts itself."""
-    return not any(one.why in (WhyUnread.ORDER, WhyUnread.AHEAD, WhyUnread.CONTRADICTION) for one in found.unread)
+    """Whether no line contradicts itself; a day ahead is none: journeys are booked before they are made."""
+    return not any(one.why in (WhyUnread.ORDER, WhyUnread.CONTRADICTION) for one in found.unread)
 
 
 def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
     lines = [replace(one, at=at) for at, one in enumerate(lines)]
     stays = [one for one in lines if not one.is_crossing]
     crossings = [one for one in lines if one.is_crossing]
-    if _are_absences(stays, order):
-        crossings, stays = [end for one in stays for end in one.ends], []
+    turned = [one for one in stays if one.turned]
+    if _are_absences(turned, order):
+        joined = all(one.crosses_border for one in turned)
+        crossings += [end for one in turned for end in one.ends if joined]
+        stays = [replace(one, why=one.why or WhyUnread.WAY) if one.turned else one for one in stays]
+        stays = [one for one in stays if not (joined and one.turned)]
     exclusive = _counts_nights(stays, order)
-    found = [(one.at, _row(one, order, exclusive, today)) for one in stays]
+    began = _began(stays, order, today)
+    found = [(one.at, _row(one, order, exclusive, began.get(one.whose.traveller), today)) for one in stays]
     found += _joined(crossings, order, today)
     found.sort(key=lambda each: each[0])
     return Found(
@@ -348,13 +372,12 @@ def _days(one: Told, order: Order) -> tuple[date | None, date | None]:
 
 
 def _are_absences(stays: Sequence[Told], order: Order) -> bool:
-    """Whether each line tells of an exit and the entry after it: the exit stands first, and never lies later.
+    """Whether most of the lines where the exit stands first tell of it and of the entry after it: it lies no later.
 
-    Where a country is named, too, nobody knows which of the two it is.
+    Such are the days away from a country, but also a flight; only headings that name the country tell which.
     """
-    spans = [span for one in stays if None not in (span := _days(one, order))]
-    turned = all(one.turned and not one.whose.country for one in stays)
-    return turned and bool(spans) and all(last <= first for first, last in spans if first and last)
+    spans = [(first, last) for first, last in (_days(one, order) for one in stays) if first and last]
+    return bool(stays) and 2 * sum(last <= first for first, last in spans) >= len(spans)
 
 
 def _counts_nights(stays: Sequence[Told], order: Order) -> bool:
@@ -364,8 +387,19 @@ def _counts_nights(stays: Sequence[Told], order: Order) -> bool:
     return len(spans) > 1 and all(days == nights for days, nights in spans)
 
 
-def _row(one: Told, order: Order, exclusive: bool, today: date) -> Row | UnreadRow:
-    """A line that tells of both ends."""
+def _began(stays: Sequence[Told], order: Order, today: date) -> dict[str | None, date]:
+    """The last day by today on which each traveller came to a country."""
+    found: dict[str | None, date] = {}
+    for one in stays:
+        first, _ = _days(one, order)
+        if first and first <= today and one.kind is RowKind.STAY:
+            whose = one.whose.traveller
+            found[whose] = max(first, found.get(whose, first))
+    return found
+
+
+def _row(one: Told, order: Order, exclusive: bool, began: date | None, today: date) -> Row | UnreadRow:
+    """A line that tells of both ends; ``began``: when their last stay did, so that an earlier one has ended."""
     first, last = (day.named(order) if day else None for day in (one.first, one.last))
     for why in (one.why, first, last):
         if isinstance(why, WhyUnread):
@@ -382,6 +416,8 @@ def _row(one: Told, order: Order, exclusive: bool, today: date) -> Row | UnreadR
     if isinstance(one.kind, PermitKind):
         return one.row(RowKind.PERMIT, Permit(first, last, one.kind))
     assert first
+    if not last and began and first < began:
+        return one.unread(WhyUnread.ONE_END)
     return _stay(one, first, last, today)
 
 
@@ -397,34 +433,67 @@ def _stay(one: Told, first: date, last: date | None, today: date) -> Row | Unrea
 def _joined(crossings: Sequence[Told], order: Order, today: date) -> Iterator[tuple[int, Row | UnreadRow]]:
     """Every entry with the exit after it; what has no other end is not read, but the last entry of all.
 
-    That one begins a stay that lasts, unless some exit cannot be read. An exit ahead has not come yet.
+    That one begins a stay that lasts, unless some exit cannot be read. An exit ahead has not come yet. Of somebody who
+    would leave another country than the one entered, or be in two at once, none is read: the countries beside the days
+    may be those where the ways lead, or the other end of a stay is missing.
     """
-    for whose in dict.fromkeys(one.whose for one in crossings):
-        theirs = [one for one in crossings if one.whose == whose]
+    for traveller in dict.fromkeys(one.whose.traveller for one in crossings):
+        theirs = [one for one in crossings if one.whose.traveller == traveller]
         days: list[tuple[date, Told]] = []
-        exit_unread = False
+        unread: list[Told] = []
         for one in theirs:
             day = one.why or (one.first.named(order) if one.first else WhyUnread.NO_DATE)
             if isinstance(day, WhyUnread):
-                exit_unread |= one.way != "in"
+                unread.append(one)
                 yield one.at, one.unread(day)
             else:
                 days.append((day, one))
         if days and days[0][0] > days[-1][0]:
             days.reverse()  # newest first; of one day the crossing that stands lower is the earlier
         days.sort(key=lambda each: each[0])
-        entry: tuple[date, Told] | None = None
-        for day, one in days:
-            if one.way == "out" and entry and entry[0] <= today < day:
-                yield one.at, one.unread(WhyUnread.AHEAD)
-                continue
-            if one.way == "out" and entry:
-                yield entry[1].at, _stay(entry[1], entry[0], day, today)
-            elif one.way == "out":
-                yield one.at, one.unread(WhyUnread.ONE_END)
-            elif entry:
+        if _in_two_countries(days):
+            yield from ((one.at, one.unread(WhyUnread.WAY)) for _, one in days)
+            continue
+        for whose in dict.fromkeys(one.whose for one in theirs):
+            yield from _paired([each for each in days if each[1].whose == whose], unread, today)
+
+
+def _in_two_countries(days: Sequence[tuple[date, Told]]) -> bool:
+    """Whether crossings, the earliest first, leave another country than the one entered, or enter two."""
+    rest, inside = list(days), None
+    while rest:
+        today = [one for day, one in rest if day == rest[0][0]]
+        fits = [one for one in today if inside is None or one.whose == inside.whose]
+        if not fits:
+            return True
+        one = next((one for one in fits if inside and one.way == "out"), fits[0])
+        rest = [each for each in rest if each[1] is not one]
+        inside = one if one.way == "in" else None
+    return False
+
+
+def _paired(
+    days: Sequence[tuple[date, Told]], unread: Sequence[Told], today: date
+) -> Iterator[tuple[int, Row | UnreadRow]]:
+    """The crossings of one border, the earliest first; between an entry and its exit stands none that is not read."""
+    entry: tuple[date, Told] | None = None
+    for day, one in days:
+        if one.way == "out" and entry and entry[0] <= today < day:
+            yield one.at, one.unread(WhyUnread.AHEAD)
+            continue
+        if one.way == "out" and entry:
+            between = range(*sorted((one.at, entry[1].at)))
+            if any(each.at in between for each in unread):
                 yield entry[1].at, entry[1].unread(WhyUnread.ONE_END)
-            entry = (day, one) if one.way == "in" else None
-        if entry:
-            day, one = entry
-            yield one.at, one.unread(WhyUnread.ONE_END) if exit_unread else _stay(one, day, None, today)
+                yield one.at, one.unread(WhyUnread.ONE_END)
+            else:
+                yield entry[1].at, _stay(entry[1], entry[0], day, today)
+        elif one.way == "out":
+            yield one.at, one.unread(WhyUnread.ONE_END)
+        elif entry:
+            yield entry[1].at, entry[1].unread(WhyUnread.ONE_END)
+        entry = (day, one) if one.way == "in" else None
+    if entry:
+        day, one = entry
+        ended = any(each.way != "in" for each in unread)
+        yield one.at, one.unread(WhyUnread.ONE_END) if ended else _stay(one, day, None, today)

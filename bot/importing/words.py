@@ -55,7 +55,8 @@ NEVER: Final = _words(
     "рождения, рождение, выдачи, выдан, действия, действителен, действительна, паспорт, паспорта, паспорту, birth, "
     "born, dob, passport, issue, issued, expiry, expires, expiration, valid, туулган, паспорту, берилген, booked, "
     "booking, бронирования, оплаты, создано, создан, created, updated, modified, изменено, гражданство, citizenship, "
-    "nationality, жарандыгы, жарандык, document, документ, документа, номер"
+    "nationality, жарандыгы, жарандык, document, документ, документа, номер, план, плановая, плановый, планируемая, планируемый, предполагаемая, предполагаемый, planned, "
+    "expected, scheduled, estimated, пландалган"
 )
 """What such a column tells is no crossing, even if it holds days."""
 ELSE: Final = _words(
@@ -64,6 +65,18 @@ ELSE: Final = _words(
     "airline, note, notes, comment, шаар, шаары, убакыт, убактысы, пункту, каттам, аба, жери, чекит"
 )
 """What such a column tells is no crossing, unless it is its day."""
+WHENCE: Final = _words("откуда, from, origin, кайдан")
+WHITHER: Final = _words("куда, to, destination, кайда")
+"""Above two columns without days: those of a journey."""
+OUT_OF: Final = _words("из, from")
+INTO: Final = _words("в, во, to, into, for")
+CANCELLED: Final = _words(
+    "отменено, отменён, отменена, отмена, не состоялась, не состоялось, cancelled, canceled, void, жокко чыгарылды"
+)
+PLANNED: Final = _words("план, планируется, запланировано, запланирована, plan, planned, пландалган")
+"""In a cell of its own: what is told of a stay that was not, or is only to be."""
+RESIDENCE: Final = _words("внж, рвп, residence, residence permit, residency, permit, внж рвп, рвп внж")
+"""In the column of the kind."""
 TOTAL: Final = _words(
     ", ".join(lists.ALTOGETHER), "итог, сумма, остаток, осталось, sum, totals, subtotal, remaining, жалпы, жыйынтык"
 )
@@ -97,10 +110,11 @@ SHEET: Final = _words(
 )
 """What a sheet is called that names nobody and nothing."""
 COUNTRIES: Final = {
-    "KZ": "kaz, респ казахстан, казахстана", "KG": "kgz, киргизия, кыргызская республика, кыргыз республикасы",
-    "RU": "rus, российская федерация, russian federation", "UZ": "uzb", "TJ": "tjk", "TM": "tkm", "GE": "geo",
-    "AM": "arm", "AZ": "aze", "BY": "blr", "UA": "ukr", "MD": "mda, молдавия", "TR": "tur", "CN": "chn, кнр, prc",
-    "MN": "mng", "TH": "tha", "AE": "are, uae, эмираты", "US": "usa, u s a, сша", "GB": "gbr, uk, великобритания",
+    "KZ": "kaz, респ казахстан, казахстана",
+    "KG": "kgz, кр, киргизия, киргизии, кыргызстана, кыргызская республика, кыргыз республикасы",
+    "RU": "rus, россии, российская федерация, russian federation", "UZ": "uzb, узбекистана", "TJ": "tjk", "TM": "tkm",
+    "GE": "geo, грузии", "AM": "arm", "AZ": "aze", "BY": "blr", "UA": "ukr", "MD": "mda, молдавия", "TR": "tur, турции",
+    "CN": "chn, кнр, prc", "MN": "mng", "TH": "tha", "AE": "are, uae, эмираты", "US": "usa, u s a, сша", "GB": "gbr, uk, великобритания",
     "KR": "kor, корея, korea", "EU": "schengen, schengen area, шенген, шенгенская зона, евросоюз, ес",
 }  # fmt: skip
 """Names that neither the bot nor CLDR has."""

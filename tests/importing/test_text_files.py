@@ -92,6 +92,12 @@ def test_where_both_orders_fit_it_is_asked() -> None:
     assert isinstance(read("Въезд;Выезд\n05.03.2026;06.04.2026\n01.05.2026;05.13.2026\n"), EitherOrder)
 
 
+@pytest.mark.parametrize("row", ["05/11/2026;07/12/2026", "05/12/2026;", "01/12/2026;12/12/2026", "10/12/2027;"])
+def test_a_day_ahead_is_no_proof_of_the_order(row: str) -> None:
+    """Journeys are booked before they are made."""
+    assert isinstance(read(f"Въезд;Выезд\n01/02/2026;03/02/2026\n{row}\n"), EitherOrder)
+
+
 @given(
     st.lists(st.tuples(st.dates(date(2020, 1, 1), date(2026, 6, 1)), st.integers(0, 90)), min_size=1, max_size=6),
     st.sampled_from(["%d/%m/%Y", "%m/%d/%Y", "%d-%m-%y", "%d.%m.%Y", "%Y-%m-%d", "%m-%d-%Y", "%d.%m.%y %H:%M"]),
