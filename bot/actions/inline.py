@@ -149,8 +149,8 @@ class Offer:
     """What the bot is recommended for; ISO 3166-1 alpha-2."""
     names_country: bool = False
     """Whether titles say in which country: the person counts several for themself, or has named one."""
-    drawn: Timelines | None = None
-    """The picture of all that the person counts, where they were sent one."""
+    drawn: tuple[Timelines, ...] = ()
+    """The pictures that may be posted, where the person was sent any: of all that they count, and of each alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,13 +204,17 @@ async def offer(runner: ActionRunner, who: int, text: str, at: datetime, account
     found = Offer(language, places.today(HOME), asked, names_country=places.are_several)
     if asked:  # in a thread: what takes long to read must not hold up everybody's answers
         return await asyncio.to_thread(_calculated, found, places, text)
-    drawn = _drawn(known, runner.rulebook, at) if known and known.person.pictures else None
-    return replace(found, mine=tuple(_told_of(places)), drawn=drawn)
+    drawn = _drawn(known, places) if known and known.person.pictures else ()
+    return replace(found, mine=tuple(_told_of(places)), drawn=tuple(drawn))
 
 
-def _drawn(known: Snapshot, rulebook: Rulebook, at: datetime) -> Timelines:
-    journals = known.where(rulebook.countries).journals
-    return timeline.of_all(known.person, [JournalFacts.of(known, each, rulebook) for each in journals], at)
+def _drawn(known: Snapshot, places: _Places) -> Iterator[Timelines]:
+    """Those without anybody else's days, and without anybody who is over the limit."""
+    person, at, journals = known.person, places.at, known.where(places.rulebook.countries).journals
+    pictures = [timeline.of_one(person, facts, journals, at) for facts in places.own]
+    if 1 < len(journals) == len(places.own):
+        pictures = [timeline.of_all(person, places.own, at), *pictures]
+    return (picture for picture in pictures if all(each.may_be_posted for each in picture.journals))
 
 
 def _own_journals(known: Snapshot, rulebook: Rulebook) -> tuple[JournalFacts, ...]:

@@ -1,9 +1,10 @@
-"""The timeline: the last half year and the next one, of all journals, or of one with a trip ahead."""
+"""The timeline: the last half year and the next one, of one journal or of all, or of one with a trip ahead."""
 
 from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 from typing import Final
 
+from bot.actions.answers.journals import Overview
 from bot.actions.answers.status import Planned
 from bot.actions.answers.timeline import Card, Drawn, Timelines, TripDrawn, WithTimelines
 from bot.actions.context import Context
@@ -21,16 +22,26 @@ from bot.storage.people import Person
 MOST: Final = 6
 """Journals in one picture: of more none could be told from the next on a phone."""
 REMEMBERED: Final = 3
-"""Pictures that were sent: that of all journals and that of a trip, and the one before in another language."""
+"""Pictures that were sent: that of a journal or of all, that of a trip, and the one before."""
 
 
 async def show(ctx: Context) -> Timelines:
+    """Of the one journal that it is asked below."""
+    return of_one(ctx.person, ctx.facts, ctx.journals, ctx.now)
+
+
+async def show_all(ctx: Context) -> Timelines:
     """In the order of `/status`, the journal that is shown first at the top."""
     return of_all(ctx.person, [*map(ctx.facts_of, ctx.journals)], ctx.now)
 
 
+def of_one(person: Person, facts: JournalFacts, among: Sequence[Journal], now: datetime) -> Timelines:
+    """One of the person's journals, outside of an action too."""
+    return Timelines((_drawn(facts, among, now),), sent=person.pictures)
+
+
 def of_all(person: Person, journals: Sequence[JournalFacts], now: datetime) -> Timelines:
-    """The same, outside of an action."""
+    """All of them, outside of an action too."""
     listed = in_order(journals, now)
     listed.sort(key=lambda facts: facts.journal.id != person.current_journal)
     among = [facts.journal for facts in journals]
@@ -39,10 +50,11 @@ def of_all(person: Person, journals: Sequence[JournalFacts], now: datetime) -> T
 
 
 async def beside(ctx: Context, card: Card) -> Card | WithTimelines:
-    """A card, with the picture for whoever switched that on; without any day there is none."""
-    if not ctx.person.with_picture or not any(each.stays or each.plans for each in ctx.journals):
+    """A card, with the picture of what it tells for whoever switched that on; without any day there is none."""
+    told = ctx.journals if isinstance(card, Overview) else (ctx.journal,)
+    if not ctx.person.with_picture or not any(each.stays or each.plans for each in told):
         return card
-    return WithTimelines(card, await show(ctx))
+    return WithTimelines(card, await (show_all if isinstance(card, Overview) else show)(ctx))
 
 
 def with_trip(ctx: Context, planned: Planned) -> TripDrawn:
@@ -66,7 +78,8 @@ async def sent(database: Database, who: int, mark: str, file: str) -> None:
 
 def _drawn(facts: JournalFacts, among: Sequence[Journal], now: datetime) -> Drawn:
     today = facts.day_at(now)
-    return Drawn(standing(facts, among, now), _days(facts, today, facts.journal.waiting(today)))
+    journal = facts.journal
+    return Drawn(standing(facts, among, now), _days(facts, today, journal.waiting(today)), journal.traveller.is_me)
 
 
 def _days(facts: JournalFacts, today: date, plans: Sequence[Stay], *, leaving: bool = False) -> Timeline:

@@ -145,6 +145,7 @@ CARDS: Final = {name: command.by_button() for name, command in IN_PRIVATE.items(
     "plans": plans.show,
     "count": status.show_counted,
     "timeline": timeline.show,
+    "timelines": timeline.show_all,
     "overstays": status.show_overstays,
     "nationality": onboarding.ask_nationality,
     "own": onboarding.ask_own_limit,

@@ -4,9 +4,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.actions import onboarding
+from bot.actions import onboarding, timeline
+from bot.actions.answers.family import AskRemoveMember
+from bot.actions.family import remove
 from bot.actions.inline import Calculation, Mine, MyTrip, NoRule, Trip
 from bot.storage import people
+from tests.actions.answered import expect
+from tests.actions.family import Family
 from tests.actions.inline_cards import asked, told
 from tests.actions.talk import Direction, Talk, World, day
 from tests.telegram.wire import everything
@@ -178,3 +182,26 @@ async def test_nothing_is_kept(world: World) -> None:
     assert await everything(world.database) == before
     async with world.database.read() as tx:
         assert await people.get(tx, 1) is None
+
+
+async def test_of_pictures_only_those_of_ones_own_days_are_offered_and_none_over_the_limit(world: World) -> None:
+    family = await Family.of(world, "GE", others=("Аня",))
+    await family.me.say("01.10.2025 - 05.10.2025 в Грузии")
+    assert await pictures(family) == [], "none was sent"
+    await timeline.sent(world.database, family.me.id, "mark", "file")
+    assert await pictures(family) == [["me KZ"], ["me GE"]], "that of all holds the days of another"
+    await family.me.say("Аня въехала в Казахстан 10.11.2025")
+    assert await pictures(family) == [["me KZ"], ["me GE"]]
+    hers = await family.traveller("Аня")
+    question = expect(AskRemoveMember, await family.me.press(remove, hers))
+    await family.me.press(remove, hers, question.mark)
+    assert await pictures(family) == [["None GE", "None KZ"], ["None KZ"], ["None GE"]]
+    await family.me.say("въехал в Казахстан 10.11.2025")
+    assert await pictures(family) == [["None GE"]], "nor that of all, with what is over the limit in it"
+
+
+async def pictures(family: Family) -> list[list[str]]:
+    """Whose and where is in each picture that may be posted."""
+    found = (await asked(family.me.world, "", family.me.world.clock.today, family.me.id)).drawn
+    headings = ([each.standing.heading for each in picture.journals] for picture in found)
+    return [[f"{each.traveller} {each.country}" for each in several] for several in headings]

@@ -33,15 +33,17 @@ async def test_of_several_the_one_that_is_shown_first_stands_at_the_top(world: W
     await family.me.say("Аня въехала 1 марта")
     by_hers = await family.by("Аня")
     await by_hers.press(journals.choose)
-    shown = expect(Timelines, await family.me.press(timeline.show))
+    shown = expect(Timelines, await family.me.press(CARDS["timelines"]))
     names = [(each.standing.heading.traveller, each.standing.heading.country) for each in shown.journals]
     assert names == [("Аня", "KZ"), ("me", "KZ"), ("me", "GE")]
     assert shown.more == 0
+    (alone,) = expect(Timelines, await by_hers.press(CARDS["timeline"])).journals
+    assert alone == shown.journals[0], "below the status of one it is that one's alone"
 
 
 async def test_of_very_many_the_first_are_drawn(world: World) -> None:
     family = await Family.of(world, "GE", others=tuple(f"Аня{letter}" for letter in "абвгде"))
-    shown = expect(Timelines, await family.me.press(timeline.show))
+    shown = expect(Timelines, await family.me.press(timeline.show_all))
     assert (len(shown.journals), shown.more) == (MOST, 2)
 
 
@@ -89,6 +91,17 @@ async def test_a_status_has_it_beside_it_only_for_whoever_wants_it_and_has_days(
     assert (shown.card, shown.timelines) == (await card(someone), await someone.press(timeline.show))
     await someone.press(settings.switch_picture, False)
     assert isinstance(await someone.press(status.show), Status)
+
+
+async def test_beside_the_status_of_one_stands_the_picture_of_that_one_alone(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    await family.me.say("Аня въехала 1 марта")
+    await family.me.press(settings.switch_picture, True)
+    shown = expect(WithTimelines, await (await family.by("Аня")).press(status.show))
+    assert [each.standing.heading.traveller for each in shown.timelines.journals] == ["Аня"]
+    assert isinstance(await (await family.by()).press(status.show), Status), "there is no day of mine"
+    every = expect(WithTimelines, await family.me.press(journals.show))
+    assert len(every.timelines.journals) == 2
 
 
 async def card(someone: Talk) -> Answer:

@@ -5,6 +5,7 @@ from io import BytesIO
 from PIL import Image
 
 from telegram_stand_in import Message, UserClient
+from tests.journeys.shown import labels
 from tests.journeys.stage import Stage
 
 SHOW = "📊 Показать"
@@ -136,6 +137,34 @@ async def test_its_owner_alone_can_post_it_while_it_is_true(stage: Stage) -> Non
     assert words(posted) == "До 29 мая включительно · 70 дней\nПосчитано на 20 марта."
     await user.ask("выехал сегодня")
     assert "picture" not in await offered(user)
+
+
+async def test_below_the_status_of_one_stands_that_one_alone_and_nobody_posts_the_days_of_another(stage: Stage) -> None:
+    user = await inside(stage)
+    await user.ask("/family")
+    await user.tap("➕ Добавить человека")
+    await user.ask("Анна")
+    await user.tap("Россия")
+    await user.ask("Анна въехала 10.11.2025")
+
+    async def seen_below(*opened: str) -> tuple[Message, list[tuple[str, str]]]:
+        """The picture, and which are offered once it is remembered."""
+        await user.ask("/status")
+        for journal in opened:
+            await user.tap(journal)
+        shown = await user.tap(SHOW)
+        await user.ask("/help")
+        offered = await user.results(user.inline("мои дни"))
+        return shown, [(each["id"], each["description"]) for each in offered if each["id"].startswith("picture")]
+
+    every, offered = await seen_below()
+    assert (len(every.text.splitlines()), "Поделиться" in labels(every), offered) == (2, True, [])
+    hers, offered = await seen_below("Анна · Казахстан")
+    assert words(hers).startswith("🚨"), hers.text
+    assert ("\n" in hers.text, "Поделиться" in labels(hers), offered) == (False, False, [])
+    mine, offered = await seen_below("Вы · Казахстан")
+    assert ("70 дней" in words(mine), "\n" in mine.text, "Поделиться" in labels(mine)) == (True, False, True)
+    assert offered == [("picture", "Вы")]
 
 
 async def test_where_telegram_knows_it_no_longer_the_cards_are_offered_alone(stage: Stage) -> None:

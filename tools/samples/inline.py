@@ -10,7 +10,7 @@ from bot.actions.inline import Calculation, Mine, MyJournal, MyTrip, NoRule, Off
 from bot.core.limits import CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.telegram.screens.inline import Postings, postings_of
 from tools.samples.base import LONGEST_COUNTRY, LONGEST_DOUBT, OLD, TODAY, USERNAME, WEAK
-from tools.samples.timeline import FIRST, HELD, OVER, TIMUR
+from tools.samples.timeline import FIRST, GEORGIA, HELD
 from tools.samples.timeline import LONGEST as LONGEST_JOURNAL
 
 UNION = ("RU", "KG", "BY", "AM")
@@ -77,15 +77,15 @@ INLINE = (
     ),
     InlineSample(
         "My days, and their picture",
-        replace(_mine(Mine(True, 65, date(2027, 1, 27))), drawn=Timelines((FIRST,), sent=Everything())),
+        replace(_mine(Mine(True, 65, date(2027, 1, 27))), drawn=(Timelines((FIRST,), sent=Everything()),)),
     ),
     InlineSample(
-        "The picture of a family",
-        replace(_mine(Mine(True, 12, date(2026, 12, 5))), drawn=Timelines((HELD, OVER, TIMUR), sent=Everything())),
+        "The picture of several countries",
+        replace(_mine(Mine(True, 12, date(2026, 12, 5))), drawn=(Timelines((HELD, GEORGIA), sent=Everything()),)),
     ),
     InlineSample(
         "The picture, the longest names",
-        replace(NOTHING, drawn=Timelines((LONGEST_JOURNAL,) * 6, 1111, Everything())),
+        replace(NOTHING, drawn=(Timelines((LONGEST_JOURNAL,) * 6, 1111, Everything()),)),
     ),
     InlineSample("An entry", _card(CARD)),
     InlineSample(

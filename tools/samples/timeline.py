@@ -8,6 +8,7 @@ from bot.actions.answers.pinned import Standing
 from bot.actions.answers.status import Allowance, NoAllowance, Planned, Status
 from bot.actions.answers.timeline import Drawn, Timelines, TripDrawn, WithTimelines
 from bot.core.count import Count
+from bot.core.journal import ME
 from bot.core.limits import PerVisit, Rolling
 from bot.core.permit import Permit
 from bot.core.plans import Outlook
@@ -40,7 +41,8 @@ def drawn(
         over_since=run.first if run and inside else None,
     )
     days = timeline(TODAY, stays, plans, permits, count, RULE)
-    return Drawn(Standing(heading, heading.country or "KZ", TODAY, inside, numbers), days)
+    mine = heading.traveller in (None, ME)
+    return Drawn(Standing(heading, heading.country or "KZ", TODAY, inside, numbers), days, mine)
 
 
 FIRST = drawn(Stay(TODAY - 25 * DAY))
@@ -51,6 +53,7 @@ HELD = drawn(
     Stay(TODAY - 170 * DAY), permits=(Permit(TODAY - 150 * DAY, TODAY + 110 * DAY),), heading=Heading("me", "KZ")
 )
 TIMUR = drawn(*SHORT[:9], heading=Heading("Тимур", "GE"))
+GEORGIA = drawn(*SHORT[:9], heading=Heading("me", "GE"))
 NONE = drawn()
 UNKNOWN = Drawn(
     Standing(Heading(), "KZ", TODAY, True, NoAllowance.UNKNOWN_RULE),
@@ -93,6 +96,7 @@ TOPIC = Topic(
         Sample("The timeline, outside", Timelines((NONE,))),
         Sample("The timeline, inside", Timelines((FIRST,))),
         Sample("The timeline, where no rule is known", Timelines((UNKNOWN,))),
+        Sample("The timeline, over the limit", Timelines((OVER,))),
         Sample("The timeline, of a family", Timelines((HELD, OVER, TIMUR), 2)),
         Sample("The timeline, a trip ahead", TripDrawn(Planned(TRIP, TIGHT, TODAY), Heading("Тимур", "GE"), AHEAD)),
         Sample("The timeline, with the status", WithTimelines(OUTSIDE, Timelines((FIRST,)))),

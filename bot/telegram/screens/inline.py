@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from bot.actions.answers.timeline import Timelines
 from bot.actions.inline import Calculation, MyJournal, MyTrip, NoRule, Offer, Trip
 from bot.core.limits import Rolling
 from bot.lexicon.languages import LANGUAGES
@@ -54,7 +55,8 @@ def postings_of(offer: Offer, username: str) -> Postings:
         cards = (*cards, _no_rule(offer.no_rule, offer, replace(texts, country=offer.no_rule.country)))
     shared = tuple(_share(languages, texts) for languages in (LANGUAGES, *((code,) for code in LANGUAGES)))
     mine = tuple(_mine(one, offer, replace(texts, country=one.country)) for one in offer.mine)
-    return Postings(_hint(offer, texts), SOURCE, cards or (*mine, *_drawn(offer, texts), *shared))
+    drawn = tuple(filter(None, (_drawn(picture, offer, texts) for picture in offer.drawn)))
+    return Postings(_hint(offer, texts), SOURCE, cards or (*mine, *drawn, *shared))
 
 
 def _hint(offer: Offer, texts: Texts) -> str:
@@ -181,25 +183,22 @@ def _share(languages: tuple[str, ...], texts: Texts) -> Posting:
     )
 
 
-def _drawn(offer: Offer, texts: Texts) -> tuple[Posting, ...]:
+def _drawn(drawn: Timelines, offer: Offer, texts: Texts) -> Posting | None:
     """The picture that the person was sent, if it would be the same now; whose days it shows is said before."""
-    if offer.drawn is None:
-        return ()
-    pairs = pairs_of(offer.drawn, texts)
-    picture = offer.drawn.sent.get(mark_of(pairs, texts.language))
+    pairs = pairs_of(drawn, texts)
+    picture = drawn.sent.get(mark_of(pairs, texts.language))
     if picture is None:
-        return ()
+        return None
+    which = ("all",) if len(pairs) > 1 else _place(drawn.journals[0].standing.country, offer)
     names = ", ".join(pair.heading for pair in pairs if pair.heading)
     as_of = texts.html("pinned-as-of", **texts.days(offer.today, day=offer.today))
-    return (
-        Posting(
-            "picture",
-            texts.plain("inline-picture"),
-            names or pairs[0].verdict,
-            in_lines(timelines_in_words(offer.drawn, texts), as_of),
-            texts.opens("button-inline", SOURCE),
-            picture,
-        ),
+    return Posting(
+        "-".join(("picture", *which)),
+        texts.plain("inline-picture"),
+        names or pairs[0].verdict,
+        in_lines(timelines_in_words(drawn, texts), as_of),
+        texts.opens("button-inline", SOURCE),
+        picture,
     )
 
 

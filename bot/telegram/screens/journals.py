@@ -230,7 +230,8 @@ def _(answer: Overview, texts: Texts) -> Screen:
 def _seen_and_shared(lines: Iterable[Line], texts: Texts) -> Row:
     """The picture of all, and one's own days to be shared, as below a card alone."""
     lines = [*lines]
-    seen: Row = (show_button(texts, "timeline"),) if any(has_days(line.status) for line in lines) else ()
+    picture = texts.button("button-timeline", cb.Show(card="timelines"))
+    seen: Row = (picture,) if any(has_days(line.status) for line in lines) else ()
     own = any(line.traveller == ME and can_be_shared(line.status) for line in lines)
     return (*seen, share_button(texts)) if own else seen
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from functools import partial
 
 from bot.actions.answers.timeline import Drawn, Timelines, TripDrawn, WithTimelines
-from bot.telegram.keyboards import Rows
+from bot.telegram import callbacks as cb
+from bot.telegram.keyboards import Row, Rows
 from bot.telegram.screens.base import (
     Picture,
     Screen,
@@ -22,9 +23,10 @@ from bot.telegram.timeline import Pair, draw, mark_of
 
 @render.register
 def _(answer: Timelines, texts: Texts) -> Screen:
+    share: Row = (share_button(texts),) if any(each.can_be_shared for each in answer.journals) else ()
     return _picture(
         in_words(answer, texts),
-        ((show_button(texts, "count"), share_button(texts)), (show_button(texts, "status"),)),
+        ((show_button(texts, "count"), *share), (show_button(texts, "status"),)),
         pairs_of(answer, texts),
         answer.sent,
         texts,
@@ -34,8 +36,8 @@ def _(answer: Timelines, texts: Texts) -> Screen:
 @render.register
 def _(answer: WithTimelines, texts: Texts) -> Screen:
     card, drawn = render(answer.card, texts), answer.timelines
-    shown = show_button(texts, "timeline")
-    rows = tuple(tuple(button for button in row if button != shown) for row in card.rows)
+    shown = cb.Show(card="timeline"), cb.Show(card="timelines")
+    rows = tuple(tuple(button for button in row if button.data not in shown) for row in card.rows)
     return _picture(card.text, rows, pairs_of(drawn, texts), drawn.sent, texts)
 
 
