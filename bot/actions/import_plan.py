@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 from zlib import crc32
 
 from bot.actions import beside, countries, crossings, family, permits, plans
-from bot.actions.answers.importing import LeftOut, NotWritten
+from bot.actions.answers.importing import LeftOut, NewCitizenship, NewSettings, NotWritten
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.schedule import OPTIONAL
@@ -22,8 +22,10 @@ from bot.core.reminders import CHOICE
 from bot.core.stay import Stay
 from bot.importing import Found, Recorded, RecordedSettings, Row, RowKind
 from bot.lexicon.languages import LANGUAGES
+from bot.lexicon.nationalities import is_nationality
 from bot.reading import why_no_name
 
+Value = TypeVar("Value", int, str)
 FIRST_DAY = date(1999, 1, 1)
 """No stay or plan begins before it; calendars page to it."""
 FIRST_PERMIT = date(1900, 1, 1)
@@ -84,10 +86,20 @@ class ImportPlan:
     edits: tuple[JournalEdit, ...]
     known: int
     left_out: tuple[NotWritten, ...]
-    sets: tuple[tuple[str, Any], ...]
-    """Settings of the person that would be others, by the names of `Person`; "pinned" beside them."""
+    settings: NewSettings | None
+    """None: the file has none, or they are not to be set."""
     current: tuple[str, str] | None
     """The label and the country of the journal to be shown first; None: that stays as it is."""
+    citizenships: tuple[NewCitizenship, ...]
+    """Of those who are counted already."""
+    unknown_citizenships: tuple[tuple[str, str], ...]
+    """A label and a code that is no country's."""
+
+    @property
+    def sets(self) -> tuple[tuple[str, Any], ...]:
+        """Settings of the person that would be others, by the names of `Person`; "pinned" beside them."""
+        new = self.settings
+        return tuple((name, beside.as_json(getattr(new.wanted, name))) for name in new.changed) if new else ()
 
     @property
     def mark(self) -> int:
@@ -128,12 +140,33 @@ def reckon(ctx: Context, source: Found | Recorded, country: str, *, instead: boo
     planned = _Planned(ctx, kinds, instead)
     for each in told:
         planned.take(each)
-    sets, current = tuple[tuple[str, Any], ...](), None
+    settings, current = None, None
     if isinstance(source, Recorded) and source.settings and instead:
-        sets = tuple(_settings(ctx, source.settings))
+        settings = _settings(ctx, source.settings)
         current = _current(ctx, source, planned.edits)
     edits = tuple(each for each in planned.edits if not each.does_nothing)
-    return ImportPlan(edits, planned.known, tuple(planned.left_out), sets, current)
+    return ImportPlan(
+        edits,
+        planned.known,
+        tuple(planned.left_out),
+        settings,
+        current,
+        tuple(_citizenships(ctx, edits)),
+        tuple(_unknown_citizenships(told)),
+    )
+
+
+def _citizenships(ctx: Context, edits: Iterable[JournalEdit]) -> Iterator[NewCitizenship]:
+    """Each once, however many journals somebody has."""
+    new = {each.traveller: value for each in edits for what, value in each.sets if what == "nationality"}
+    for whose in ctx.travellers:
+        if whose.id in new:
+            yield NewCitizenship(whose.label, whose.nationality, new[whose.id])
+
+
+def _unknown_citizenships(told: Iterable[Brought]) -> Iterator[tuple[str, str]]:
+    said = {each.label: each.journal.traveller.nationality for each in told if each.journal}
+    yield from ((label, code) for label, code in said.items() if code and not is_nationality(code))
 
 
 @dataclass
@@ -247,6 +280,8 @@ class _Planned:
         """What was set for a journal and whose it is, where it is to be other than it is."""
         ctx, instead, rules = self.ctx, self.instead, self.ctx.rulebook[told.country]
         nationality = told.traveller.nationality
+        if nationality and not is_nationality(nationality):
+            nationality = None
         if nationality and nationality != now.traveller.nationality and (instead or not now.traveller.nationality):
             yield "nationality", nationality
         if told.own_limit and told.own_limit != now.own_limit and (instead or not now.own_limit):
@@ -298,25 +333,35 @@ def _called(ctx: Context, label: str) -> Traveller | None:
     return next((each for each in ctx.travellers if each.label.casefold() == label.casefold()), None)
 
 
-def _settings(ctx: Context, told: RecordedSettings) -> Iterator[tuple[str, Any]]:
-    """Those that can be set and are others now."""
+def _settings(ctx: Context, told: RecordedSettings) -> NewSettings:
+    """What can be set of them, and which are others now."""
     person = ctx.person
-    days_before = sorted({*told.days_before} & {*CHOICE}, reverse=True)
-    off = sorted({*told.switched_off} & {*OPTIONAL})
-    wanted: dict[str, Any] = {
-        "language": told.language if told.language in LANGUAGES else person.language,
-        "zone": told.zone if is_zone(told.zone) else person.zone,
-        "reminder_hour": told.reminder_hour if told.reminder_hour in HOURS else person.reminder_hour,
-        "days_before": tuple(days_before),
-        "paused_until": told.paused_until,
-        "switched_off": tuple(off),
-        "with_picture": told.with_picture,
+    days_before, off = {*told.days_before}, {*told.switched_off}
+    can_be = {
+        "language": told.language is None or told.language in LANGUAGES,
+        "zone": is_zone(told.zone),
+        "reminder_hour": told.reminder_hour in HOURS,
+        "days_before": days_before <= {*CHOICE},
+        "switched_off": off <= {*OPTIONAL},
     }
-    for name, value in wanted.items():
-        if value != getattr(person, name):
-            yield name, beside.as_json(value)
-    if told.pinned != (person.pinned_message is not None):
-        yield "pinned", told.pinned
+    wanted = replace(
+        told,
+        language=told.language if told.language in LANGUAGES else person.language,
+        zone=told.zone if can_be["zone"] else person.zone,
+        reminder_hour=told.reminder_hour if can_be["reminder_hour"] else person.reminder_hour,
+        days_before=_those(days_before, CHOICE, person.days_before),
+        switched_off=_those(off, sorted(OPTIONAL), person.switched_off),
+    )
+    now = {each.name: getattr(person, each.name) for each in fields(told) if each.name != "pinned"}
+    now["pinned"] = person.pinned_message is not None
+    changed = tuple(name for name, value in now.items() if getattr(wanted, name) != value)
+    return NewSettings(wanted, changed, tuple(name for name, can in can_be.items() if not can))
+
+
+def _those(told: set[Value], choice: Iterable[Value], now: tuple[Value, ...]) -> tuple[Value, ...]:
+    """Those that can be chosen, in their order; what stands where some are told and none of them can be."""
+    chosen = tuple(each for each in choice if each in told)
+    return chosen if chosen or not told else now
 
 
 def _current(ctx: Context, source: Recorded, edits: Iterable[JournalEdit]) -> tuple[str, str] | None:

@@ -81,7 +81,7 @@ async def _read(ctx: Context, content: Content, how: HowRead) -> Found | Recorde
 
     source = await asyncio.to_thread(read_file, content, ctx.own_today, ctx.language)
     if isinstance(source, FileRefused):
-        return ImportRefused(source.why)
+        return ImportRefused(source.why, source.place)
     if isinstance(source, EitherOrder):
         sample = _sample(source)
         if how.month_first is None and sample:
@@ -132,7 +132,10 @@ def _shown(ctx: Context, source: Found | Recorded, how: HowRead) -> ImportPrevie
         tuple(dict.fromkeys(new)),
         tuple(dict.fromkeys(where)),
         country if unnamed else None,
-        bool(anew.sets or anew.current),
+        anew.settings,
+        anew.current,
+        add.citizenships if anew is add else (*add.citizenships, *(each for each in anew.citizenships if each.before)),
+        tuple(dict.fromkeys((*add.unknown_citizenships, *anew.unknown_citizenships))),
         _offer(add, instead=not gives_way),
         _offer(anew, instead=True) if gives_way else None,
     )

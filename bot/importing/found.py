@@ -104,6 +104,10 @@ class WhyRefused(StrEnum):
     """It cannot be opened, or only with a password."""
     NEWER = "newer"
     """Written by a later version."""
+    NOT_OURS = "not-ours"
+    """JSON, but no export of this bot."""
+    FAULTY = "faulty"
+    """An export of this bot in which something is missing or cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +115,8 @@ class FileRefused:
     """No file to take anything from."""
 
     why: WhyRefused
+    place: str = ""
+    """Of `FAULTY`: where in the file, as `travellers[0].journals[0].stays[1].left`."""
 
 
 @dataclass(frozen=True, slots=True)

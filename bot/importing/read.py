@@ -25,7 +25,11 @@ def read_file(content: bytes, today: date, language: str) -> Read | Recorded | F
         locked = sheets.ENCRYPTED in content
         return FileRefused(WhyRefused.BROKEN if locked else WhyRefused.NOT_UNDERSTOOD)
     text = decoded(content)
-    return read_record(text) if text.lstrip().startswith("{") else _read_text(text, today, language)
+    if text.lstrip().startswith(("{", "[")):
+        found = read_record(text)
+        if text.lstrip().startswith("{") or found != FileRefused(WhyRefused.BROKEN):  # a list may begin so, too
+            return found
+    return _read_text(text, today, language)
 
 
 def _read_sheets(content: bytes, today: date) -> Read | FileRefused:

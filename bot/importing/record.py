@@ -30,13 +30,20 @@ def read_record(text: str) -> Recorded | FileRefused:
         found = json.loads(text)
     except (ValueError, RecursionError):
         return FileRefused(WhyRefused.BROKEN)
-    version = found.get("kaldy") if isinstance(found, dict) else None
+    if not isinstance(found, dict) or "kaldy" not in found:
+        return FileRefused(WhyRefused.NOT_OURS)
+    version = found["kaldy"]
     if isinstance(version, int) and version > VERSION:
         return FileRefused(WhyRefused.NEWER)
     try:
         return _Record.model_validate_json(text).recorded
-    except ValidationError:
-        return FileRefused(WhyRefused.NOT_UNDERSTOOD)
+    except ValidationError as faulty:
+        place = _place(faulty.errors(include_url=False, include_context=False, include_input=False)[0]["loc"])
+        return FileRefused(WhyRefused.FAULTY, place) if place else FileRefused(WhyRefused.BROKEN)
+
+
+def _place(path: tuple[int | str, ...]) -> str:
+    return "".join(f"[{each}]" if isinstance(each, int) else f".{each}" for each in path).removeprefix(".")
 
 
 class _Strict(BaseModel):
@@ -119,16 +126,26 @@ class _Journal(_Strict):
         )
 
 
-class _Traveller(_Strict):
-    label: Kept
-    nationality: Code | None
-    journals: Annotated[list[_Journal], Field(min_length=1)]
-
-
 def _each_once(values: list[Value]) -> list[Value]:
     if len({*values}) < len(values):
         raise ValueError("one is told twice")
     return values
+
+
+def _each_country_once(journals: list[_Journal]) -> list[_Journal]:
+    _each_once([each.country for each in journals])
+    return journals
+
+
+class _Traveller(_Strict):
+    label: Kept
+    nationality: Code | None
+    journals: Annotated[list[_Journal], Field(min_length=1), AfterValidator(_each_country_once)]
+
+
+def _each_name_once(travellers: list[_Traveller]) -> list[_Traveller]:
+    _each_once([" ".join(each.label.split()).casefold() for each in travellers])  # as journals are found by it
+    return travellers
 
 
 class _Settings(_Strict):
@@ -154,7 +171,7 @@ class _Record(_Strict):
     kaldy: Literal[1]
     made_on: date
     settings: _Settings | None = None
-    travellers: Annotated[list[_Traveller], Field(min_length=1)]
+    travellers: Annotated[list[_Traveller], Field(min_length=1), AfterValidator(_each_name_once)]
 
     @property
     def recorded(self) -> Recorded:
@@ -167,10 +184,3 @@ class _Record(_Strict):
             traveller = Traveller(0, 0, whose.label, whose.nationality)
             for each in whose.journals:
                 yield each.of(traveller), each.current
-
-    @model_validator(mode="after")
-    def _each_once(self) -> "_Record":
-        there = [(one.traveller.label, one.country) for one, _ in self._journals()]
-        if len(set(there)) < len(there):
-            raise ValueError("a traveller has one journal in a country")
-        return self

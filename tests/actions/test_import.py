@@ -20,7 +20,7 @@ from bot.actions import (
     return_wish,
     stays,
 )
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, Reply
 from bot.actions.answers.export import AllExported, Format
 from bot.actions.answers.importing import (
     AllImported,
@@ -31,12 +31,14 @@ from bot.actions.answers.importing import (
     ImportRefused,
     ImportUndone,
     LeftOut,
+    NewCitizenship,
     Offer,
 )
 from bot.actions.answers.stays import Newest, NotNewest
 from bot.core.journal import Journal
 from bot.core.permit import PermitKind
 from bot.core.stay import Stay
+from bot.telegram.screens import Screen, screen_of
 from tests.actions.answered import expect
 from tests.actions.family import Family
 from tests.actions.talk import Direction, Talk, World, day, days, inside
@@ -241,6 +243,73 @@ async def test_rows_of_several_people_and_countries_begin_their_journals(world: 
     assert await family.days("me", "GE") == ["04-01 04-05"]
     assert isinstance(await replace(family.me, in_journal=done.journal).undo(done.change), ImportUndone)
     assert await family.journal("Аня", "GE") is None
+
+
+def edited(file: bytes, settings: dict[str, Any] | None = None, **of_me: Any) -> bytes:
+    """An export with something else in its settings, or said of oneself."""
+    told = json.loads(file)
+    told["settings"] |= settings or {}
+    told["travellers"][0] |= of_me
+    return json.dumps(told).encode()
+
+
+@pytest.mark.parametrize("code", ["ZZ", "QQ", "EU", "UN", "AQ"])
+async def test_a_citizenship_of_no_country_is_named_and_never_written(world: World, code: str) -> None:
+    family = await rich(world)
+    file = await exported(family.me)
+    before = await kept(family.me)
+    preview = await shown(family.me, edited(file, nationality=code))
+    assert preview.unknown_citizenships == (("me", code),)
+    assert (preview.add, preview.replace, preview.citizenships) == (None, None, ())
+    await family.me.forget()
+    await imported(family.me, edited(file, nationality=code))
+    after = await kept(family.me)
+    assert after[1]["me", "KZ"] == (None, *before[1]["me", "KZ"][1:])
+    assert [label for label, _ in after[1]] == [label for label, _ in before[1]]
+
+
+async def test_another_citizenship_is_told_before_it_is_written(world: World) -> None:
+    someone = await inside(world)
+    await someone.stayed((day("01-01"), day("01-02")))
+    file = edited(await exported(someone), nationality="US")
+    before = (await kept(someone))[1]["me", "KZ"][0]
+    preview = await shown(someone, file)
+    assert preview.citizenships == (NewCitizenship("me", before, "US"),)
+    screen = screen_of(Reply(preview, ("ru",)))
+    assert isinstance(screen, Screen)
+    assert "→ США" in screen.text
+    assert [button.label for row in screen.rows for button in row] == ["Записать", "Не записывать"]
+    await imported(someone, file)
+    assert (await kept(someone))[1]["me", "KZ"][0] == "US"
+
+
+async def test_a_name_in_another_case_is_the_same_person(world: World) -> None:
+    someone = await inside(world)
+    file = edited(await exported(someone), label="Me")
+    assert (await shown(someone, file)).people == ()
+    await someone.forget()
+    await imported(someone, file)
+    assert [*(await kept(someone))[1]] == [("me", "KZ")]
+
+
+async def test_settings_that_cannot_be_set_stay_and_are_named(world: World) -> None:
+    someone = await inside(world)
+    odd = {"zone": "Mars/X", "reminder_hour": 3, "days_before": [400, 5000], "language": "de", "switched_off": ["moon"]}
+    file, before = await exported(someone), await kept(someone)
+    preview = await shown(someone, edited(file, odd))
+    assert preview.settings is not None
+    assert preview.settings.changed == ()
+    assert {*preview.settings.kept} == {*odd}
+    assert preview.add is None or await imported(someone, edited(file, odd))
+    assert (await kept(someone))[0] == before[0]
+    some = edited(file, odd | {"days_before": [400, 7, 0], "pinned": True})
+    preview = await shown(someone, some)
+    assert preview.settings is not None
+    assert preview.settings.changed == ("days_before", "pinned")
+    await imported(someone, some)
+    assert (await kept(someone))[0][3] == (7, 0)
+    await imported(someone, edited(file, {"days_before": []}))
+    assert (await kept(someone))[0][3] == ()
 
 
 async def test_a_newer_change_is_taken_back_first(world: World) -> None:

@@ -11,7 +11,7 @@ from jsonschema import Draft202012Validator
 
 from bot.core.journal import Journal
 from bot.exporting.record import Record
-from bot.importing import FileRefused, Recorded, RecordedSettings, WhyRefused
+from bot.importing import FileRefused, Found, Recorded, RecordedSettings, WhyRefused
 from bot.importing.read import read_file
 from bot.importing.record import read_record
 from tests.exporting.filled import AIGUL_IN_RUSSIA, JOURNALS, PERSON, TODAY
@@ -55,13 +55,49 @@ def test_what_was_written_is_read() -> None:
         ("[" * 100_000, WhyRefused.BROKEN),
         ('{"kaldy": ' + "9" * 5_000 + "}", WhyRefused.BROKEN),
         ('{"kaldy": 2}', WhyRefused.NEWER),
-        ("{}", WhyRefused.NOT_UNDERSTOOD),
-        ('{"kaldy": true}', WhyRefused.NOT_UNDERSTOOD),
-        ('{"kaldy": 1}', WhyRefused.NOT_UNDERSTOOD),
+        ("{}", WhyRefused.NOT_OURS),
+        ('[{"entry": "2026-01-12"}]', WhyRefused.NOT_OURS),
     ],
 )
 def test_what_is_none_is_refused_with_the_reason(text: str, why: WhyRefused) -> None:
     assert read_record(text) == FileRefused(why)
+
+
+def changed(*path: Any, value: Any) -> str:
+    """The file with something else in one place."""
+    told = json.loads(WRITTEN)
+    inner = told
+    for name in path[:-1]:
+        inner = inner[name]
+    inner[path[-1]] = value
+    return json.dumps(told)
+
+
+FIRST: Final = json.loads(WRITTEN)["travellers"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('{"kaldy": 1}', "made_on"),
+        (changed("settings", "reminder_hour", value=99), "settings.reminder_hour"),
+        (changed("travellers", 1, "nationality", value="usa"), "travellers[1].nationality"),
+        (
+            changed("travellers", 0, "journals", 0, "stays", value=[{"entered": "2026-02-31"}]),
+            "travellers[0].journals[0].stays[0].entered",
+        ),
+        (changed("travellers", 0, "journals", value=FIRST["journals"][:1] * 2), "travellers[0].journals"),
+        (changed("travellers", value=[FIRST, FIRST | {"label": FIRST["label"].title()}]), "travellers"),
+        (changed("travellers", value=[FIRST, FIRST | {"label": FIRST["label"].upper()}]), "travellers"),
+    ],
+)
+def test_what_is_faulty_is_refused_with_its_place(text: str, place: str) -> None:
+    assert read_file(text.encode(), TODAY, "en") == FileRefused(WhyRefused.FAULTY, place)
+
+
+def test_json_of_another_program_is_no_list() -> None:
+    assert read_file(b'[{"entry": "2026-01-12"}]', TODAY, "en") == FileRefused(WhyRefused.NOT_OURS)
+    assert isinstance(read_file(b"[1] 12.01.2026 - 20.01.2026", TODAY, "en"), Found)
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
@@ -80,16 +116,12 @@ ODD: Final[tuple[Any, ...]] = (
 def test_whatever_stands_in_one_place_it_is_read_or_refused_as_the_schema_says(
     place: tuple[Any, ...], value: Any
 ) -> None:
-    changed = json.loads(WRITTEN)
-    inner = changed
-    for name in place[:-1]:
-        inner = inner[name]
-    inner[place[-1]] = value
-    found = read_record(json.dumps(changed))
+    text = changed(*place, value=value)
+    found = read_record(text)
     if isinstance(found, Recorded):
-        VALIDATOR.validate(changed)
+        VALIDATOR.validate(json.loads(text))
     else:
-        assert found.why in (WhyRefused.NOT_UNDERSTOOD, WhyRefused.NEWER)
+        assert found.why in (WhyRefused.FAULTY, WhyRefused.NOT_OURS, WhyRefused.NEWER)
 
 
 @given(st.text())

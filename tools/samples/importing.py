@@ -1,6 +1,6 @@
 """Files that people bring."""
 
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 
 from bot.actions.answers.importing import (
@@ -14,15 +14,19 @@ from bot.actions.answers.importing import (
     ImportUndone,
     InJournal,
     LeftOut,
+    NewCitizenship,
+    NewSettings,
     NotImported,
     NotWritten,
     Offer,
 )
 from bot.actions.answers.status import NoAllowance
+from bot.actions.notices.schedule import OPTIONAL
 from bot.core.journal import ME
 from bot.core.permit import Permit
+from bot.core.reminders import CHOICE
 from bot.core.stay import Stay
-from bot.importing import RowKind, UnreadRow, WhyRefused, WhyUnread
+from bot.importing import RecordedSettings, RowKind, UnreadRow, WhyRefused, WhyUnread
 from tools.samples.base import CLOSED, LARGEST, LATER, LONG, TODAY, Sample, Topic
 from tools.samples.status import LONGEST_OVERSTAYS, OVERSTAYS, inside, uncounted
 
@@ -32,9 +36,19 @@ UNREAD = UnreadRow(7, "12.03.2026 ; потом не помню", WhyUnread.ONE_E
 OVERLAPS = NotWritten(4, RowKind.STAY, CLOSED, LeftOut.OVERLAPS, ME, "KZ")
 PERMIT = NotWritten(4, RowKind.PERMIT, Permit(None, LATER), LeftOut.TWICE, ME, "KZ")
 SHOWN = ImportPreview(
-    TODAY, HowRead(), (InJournal(ME, "KZ", 8, 0, 0),), 2, (OVERLAPS,), (UNREAD,), (), (), None, False,
+    TODAY, HowRead(), (InJournal(ME, "KZ", 8, 0, 0),), 2, (OVERLAPS,), (UNREAD,), (), (), None, None, None, (), (),
     Offer(1, 8, 0, instead=False), Offer(2, 9, 12, instead=True),
 )  # fmt: skip
+SETTINGS = NewSettings(
+    RecordedSettings("ky", "Asia/Bishkek", 9, (30, 7, 0), LATER, ("checkin", "host"), pinned=True, with_picture=True),
+    tuple(each.name for each in fields(RecordedSettings)),
+    (),
+)
+OFF = NewSettings(
+    RecordedSettings("ru", "Asia/Almaty", 10, (), None, (), pinned=False, with_picture=False),
+    ("days_before", "paused_until", "switched_off", "pinned", "with_picture"),
+    ("language", "zone", "reminder_hour", "days_before", "switched_off"),
+)
 NEW = replace(
     SHOWN,
     journals=(InJournal(ME, "KZ", 8, 2, 1), InJournal("Аня", "GE", 3, 0, 0)),
@@ -43,7 +57,9 @@ NEW = replace(
     unread=(),
     people=("Аня",),
     countries=("GE",),
-    settings=True,
+    settings=SETTINGS,
+    current=(ME, "KZ"),
+    citizenships=(NewCitizenship(ME, None, "RU"),),
     add=Offer(1, 14, 0, instead=True),
     replace=None,
 )
@@ -55,7 +71,9 @@ EVERY_REASON = replace(
     ),
     unread=tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[:12]),
     assumed="KZ",
-    settings=True,
+    settings=OFF,
+    citizenships=(NewCitizenship(ME, "RU", "US"),),
+    unknown_citizenships=(("Аня", "ZZ"),),
 )
 LONGEST = replace(
     EVERY_REASON,
@@ -65,6 +83,12 @@ LONGEST = replace(
     unread=(UnreadRow(2000, "Ш" * 900, WhyUnread.CONTRADICTION),) * 2000,
     people=(LONGEST_NAME,) * 11,
     countries=TWELVE,
+    settings=replace(
+        SETTINGS, wanted=replace(SETTINGS.wanted, days_before=CHOICE, switched_off=OPTIONAL), kept=OFF.kept
+    ),
+    current=(LONGEST_NAME, "AE"),
+    citizenships=(NewCitizenship(LONGEST_NAME, None, "AE"), NewCitizenship(LONGEST_NAME, "AE", "BA")) * 6,
+    unknown_citizenships=((LONGEST_NAME, "ZZ"),) * 12,
     add=Offer(2**32, 2000, 2000, instead=False),
     replace=Offer(2**32, 2000, 2000, instead=True),
     how=HowRead(True, "KZ"),
@@ -86,7 +110,11 @@ TOPIC = Topic(
         Sample("Nothing new", replace(SHOWN, journals=(), left_out=(), unread=(), add=None, replace=None)),
         Sample("Day or month first?", AskOrder(TODAY, date(2026, 4, 3), date(2026, 3, 4))),
         Sample("Of which country", AskCountryOfRows(8, HowRead(month_first=False), ("KZ", "GE"))),
-        *(Sample(f"Refused: {why}", ImportRefused(why)) for why in (*WhyRefused, "gone")),
+        Sample("Nothing but settings", replace(NEW, journals=(), people=(), countries=(), add=Offer(1, 0, 0, True))),
+        *(
+            Sample(f"Refused: {why}", ImportRefused(why, "travellers[0].journals[0].stays[1].left"))
+            for why in (*WhyRefused, "gone")
+        ),
         Sample("Rather not", NotImported()),
         Sample("Written", AllImported(1, 1, (ONE,), settings=False)),
         Sample(

@@ -8,7 +8,7 @@ from bot.actions.answers import OfNoJournal
 from bot.actions.answers.status import Overstays, Status
 from bot.core.permit import Permit
 from bot.core.stay import Stay
-from bot.importing import RowKind, UnreadRow
+from bot.importing import RecordedSettings, RowKind, UnreadRow
 
 
 class LeftOut(StrEnum):
@@ -81,6 +81,28 @@ class HowRead:
 
 
 @dataclass(frozen=True, slots=True)
+class NewCitizenship:
+    """Whose citizenship would be another."""
+
+    traveller: str
+    """The label."""
+    before: str | None
+    """None: none is set; what is set changes only where what stands is replaced."""
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewSettings:
+    """What would be set of the person's settings."""
+
+    wanted: RecordedSettings
+    changed: tuple[str, ...]
+    """Those that are others now, by the names of `RecordedSettings`."""
+    kept: tuple[str, ...]
+    """Those of which the file says what cannot be set: that is left out, and with nothing else they stay."""
+
+
+@dataclass(frozen=True, slots=True)
 class ImportPreview(OfNoJournal):
     """What would be written of a file; nothing is yet."""
 
@@ -98,8 +120,13 @@ class ImportPreview(OfNoJournal):
     """What would be counted too."""
     assumed: str | None
     """The country that rows without one are taken to be of; None: all name theirs."""
-    settings: bool
-    """Whether the file has settings that would be set, too: all of them where what stands is replaced."""
+    settings: NewSettings | None
+    """Where what stands is replaced; None: the file has none."""
+    current: tuple[str, str] | None
+    """The label and the country of the journal that would be shown first, as settings are set; None: it stays."""
+    citizenships: tuple[NewCitizenship, ...]
+    unknown_citizenships: tuple[tuple[str, str], ...]
+    """A label and a code that is no country's; they stay as they are."""
     add: Offer | None
     """To add what is missing; None: nothing is."""
     replace: Offer | None
@@ -129,6 +156,8 @@ class ImportRefused(OfNoJournal):
     """Nothing was taken from a file; `why` as `WhyRefused`, or "gone": Telegram does not give it out."""
 
     why: str
+    place: str = ""
+    """As `FileRefused` has it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime, time
 
 from bot.actions.answers import Heading
 from bot.actions.answers.importing import (
@@ -14,6 +15,8 @@ from bot.actions.answers.importing import (
     ImportUndone,
     InJournal,
     LeftOut,
+    NewCitizenship,
+    NewSettings,
     NotImported,
     NotWritten,
     Offer,
@@ -31,18 +34,25 @@ from bot.telegram.screens.base import (
     cut,
     heading_names,
     heading_names_within,
+    hour_words,
     in_blocks,
     in_lines,
     in_rows,
     journals_button,
     listed,
+    pause_line,
     render,
     show_button,
+    traveller_name,
 )
 from bot.telegram.screens.status import no_numbers, sign, verdict
 from bot.telegram.screens.stays import over_list, over_rows
-from bot.texts.countries import place_name
+from bot.texts import catalogue
+from bot.texts.countries import country_name, place_name
+from bot.texts.zones import zone_label
 
+PLACE = 100
+"""Characters of where in a file its fault is."""
 WORDS = 40
 """Characters of a line of a file that are said back."""
 
@@ -87,8 +97,55 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("import-countries", names=listed(texts, names))
     if answer.assumed:
         yield texts.html("import-assumed", name=place_name(texts.language, answer.assumed))
+    first = [each for each in answer.citizenships if each.before is None]
+    yield from (_citizenship(each, texts) for each in first[: _most(texts)])
+    others = [each for each in answer.citizenships if each.before is not None]
+    set_to = [_citizenship(each, texts) for each in others[: _most(texts)]]
     if answer.settings:
+        set_to += _settings(answer.settings, answer, texts)
+    if answer.current:
+        set_to.append(texts.html("import-set-current", names=_names(texts, *answer.current)))
+    if set_to:
         yield texts.html("import-settings" if answer.add and answer.add.instead else "import-settings-replaced")
+        yield from set_to
+    for label, code in answer.unknown_citizenships[: _most(texts)]:
+        yield texts.html("import-citizenship-unknown", code=code, name=cut(traveller_name(texts, label)))
+    if answer.settings and answer.settings.kept:
+        kept = [texts.plain(f"import-setting-{name}") for name in answer.settings.kept]
+        yield texts.html("import-settings-kept", names=", ".join(kept))
+
+
+def _citizenship(new: NewCitizenship, texts: Texts) -> str:
+    names = {"name": cut(traveller_name(texts, new.traveller)), "after": country_name(texts.language, new.after)}
+    if new.before is None:
+        return texts.html("import-citizenship", **names)
+    return texts.html("import-citizenship-changed", before=country_name(texts.language, new.before), **names)
+
+
+def _settings(new: NewSettings, answer: ImportPreview, texts: Texts) -> Iterator[str]:
+    """What would be set, a line each."""
+    wanted, changed = new.wanted, {*new.changed}
+    if "language" in changed and wanted.language:
+        yield texts.html("settings-language", language=catalogue.language_name(wanted.language))
+    if changed & {"zone", "reminder_hour"}:
+        noon = datetime.combine(answer.today, time(12), UTC)
+        zone = zone_label(texts.language, wanted.zone, noon)
+        yield texts.html("settings-reminders", hour=hour_words(wanted.reminder_hour), zone=zone)
+    if "days_before" in changed:
+        days = ", ".join(str(each) for each in wanted.days_before if each)
+        key = "reminder-settings-before"
+        yield texts.html(key, days=days) if days else texts.html(f"{key}-none")
+        yield texts.html("reminder-settings-on-last" if 0 in wanted.days_before else "reminder-settings-on-last-off")
+    if "paused_until" in changed:
+        until = wanted.paused_until if wanted.paused_until and wanted.paused_until > answer.today else None
+        yield pause_line(texts, until, answer.today) or texts.html("import-set-resumed")
+    if "switched_off" in changed:
+        kinds = ", ".join(texts.plain(f"notice-kind-{kind}") for kind in wanted.switched_off)
+        yield texts.html("import-set-off", kinds=kinds) if kinds else texts.html("import-set-none-off")
+    if "pinned" in changed:
+        yield texts.html("settings-pinned" if wanted.pinned else "import-set-unpinned")
+    if "with_picture" in changed:
+        yield texts.html("settings-picture" if wanted.with_picture else "import-set-no-picture")
 
 
 def _listed(key: str, lines: Sequence[str], all_: Sequence[object], texts: Texts) -> str | None:
@@ -105,7 +162,9 @@ def _rows(answer: ImportPreview, texts: Texts) -> Rows:
         return texts.button(key, data, come=offer.come, gone=offer.gone)
 
     rows = list[Row]()
-    if answer.add:
+    if answer.add and not answer.add.come:
+        rows.append((button("button-import-set", answer.add),))
+    elif answer.add:
         rows.append((button("button-import-all" if answer.add.instead else "button-import-add", answer.add),))
     if answer.replace:
         rows.append((button("button-import-replace", answer.replace),))
@@ -179,7 +238,9 @@ def _(answer: AskCountryOfRows, texts: Texts) -> Screen:
 
 @render.register
 def _(answer: ImportRefused, texts: Texts) -> Screen:
-    return Screen(texts.html(f"import-refused-{answer.why}"), ((show_button(texts, "import"),),))
+    return Screen(
+        texts.html(f"import-refused-{answer.why}", place=cut(answer.place, PLACE)), ((show_button(texts, "import"),),)
+    )
 
 
 @render.register
