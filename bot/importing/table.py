@@ -392,7 +392,7 @@ def _began(stays: Sequence[Told], order: Order, today: date) -> dict[str | None,
     found: dict[str | None, date] = {}
     for one in stays:
         first, _ = _days(one, order)
-        if first and first <= today and one.kind is RowKind.STAY:
+        if first and first <= today and one.kind is RowKind.STAY and one.why is not WhyUnread.KIND:
             whose = one.whose.traveller
             found[whose] = max(first, found.get(whose, first))
     return found

@@ -55,7 +55,8 @@ NEVER: Final = _words(
     "рождения, рождение, выдачи, выдан, действия, действителен, действительна, паспорт, паспорта, паспорту, birth, "
     "born, dob, passport, issue, issued, expiry, expires, expiration, valid, туулган, паспорту, берилген, booked, "
     "booking, бронирования, оплаты, создано, создан, created, updated, modified, изменено, гражданство, citizenship, "
-    "nationality, жарандыгы, жарандык, document, документ, документа, номер, план, плановая, плановый, планируемая, планируемый, предполагаемая, предполагаемый, planned, "
+    "nationality, жарандыгы, жарандык, document, документ, документа, номер, план, "
+    "плановая, плановый, планируемая, планируемый, предполагаемая, предполагаемый, planned, "
     "expected, scheduled, estimated, пландалган"
 )
 """What such a column tells is no crossing, even if it holds days."""
@@ -114,8 +115,9 @@ COUNTRIES: Final = {
     "KG": "kgz, кр, киргизия, киргизии, кыргызстана, кыргызская республика, кыргыз республикасы",
     "RU": "rus, россии, российская федерация, russian federation", "UZ": "uzb, узбекистана", "TJ": "tjk", "TM": "tkm",
     "GE": "geo, грузии", "AM": "arm", "AZ": "aze", "BY": "blr", "UA": "ukr", "MD": "mda, молдавия", "TR": "tur, турции",
-    "CN": "chn, кнр, prc", "MN": "mng", "TH": "tha", "AE": "are, uae, эмираты", "US": "usa, u s a, сша", "GB": "gbr, uk, великобритания",
-    "KR": "kor, корея, korea", "EU": "schengen, schengen area, шенген, шенгенская зона, евросоюз, ес",
+    "CN": "chn, кнр, prc", "MN": "mng", "TH": "tha", "AE": "are, uae, эмираты", "US": "usa, u s a, сша",
+    "GB": "gbr, uk, великобритания", "KR": "kor, корея, korea",
+    "EU": "schengen, schengen area, шенген, шенгенская зона, евросоюз, ес",
 }  # fmt: skip
 """Names that neither the bot nor CLDR has."""
 REPUBLIC: Final = ("республика ", "republic of ", "the ")
