@@ -89,7 +89,9 @@ class ImportPlan:
     settings: NewSettings | None
     """None: the file has none, or they are not to be set."""
     current: tuple[str, str] | None
-    """The label and the country of the journal to be shown first; None: that stays as it is."""
+    """The label and the country of the journal to be chosen as the first one; None: the choice stays as it is."""
+    shown_first: tuple[str, str] | None
+    """The same where another one is first now."""
     citizenships: tuple[NewCitizenship, ...]
     """Of those who are counted already."""
     unknown_citizenships: tuple[tuple[str, str], ...]
@@ -108,8 +110,8 @@ class ImportPlan:
 
     @property
     def does_nothing(self) -> bool:
-        """Whether all stays as it is."""
-        return not (self.edits or self.sets or self.current)
+        """Whether all stays as it is; to have the journal that is first anyway chosen is nothing by itself."""
+        return not (self.edits or self.sets or self.shown_first)
 
 
 def brought_by(source: Found | Recorded, country: str) -> tuple[Brought, ...]:
@@ -151,6 +153,7 @@ def reckon(ctx: Context, source: Found | Recorded, country: str, *, instead: boo
         tuple(planned.left_out),
         settings,
         current,
+        current if current != (ctx.current.traveller.label, ctx.current.country) else None,
         tuple(_citizenships(ctx, edits)),
         tuple(_unknown_citizenships(told)),
     )

@@ -133,7 +133,7 @@ def _shown(ctx: Context, source: Found | Recorded, how: HowRead) -> ImportPrevie
         tuple(dict.fromkeys(where)),
         country if unnamed else None,
         anew.settings,
-        anew.current,
+        anew.shown_first,
         add.citizenships if anew is add else (*add.citizenships, *(each for each in anew.citizenships if each.before)),
         tuple(dict.fromkeys((*add.unknown_citizenships, *anew.unknown_citizenships))),
         _offer(add, instead=not gives_way),

@@ -292,6 +292,17 @@ async def test_a_name_in_another_case_is_the_same_person(world: World) -> None:
     assert [*(await kept(someone))[1]] == [("me", "KZ")]
 
 
+async def test_one_s_own_export_says_nothing_new(world: World) -> None:
+    someone = await inside(world)
+    told = json.loads(await exported(someone))
+    told["travellers"][0]["journals"][0]["current"] = True
+    told["travellers"][0]["journals"].append(told["travellers"][0]["journals"][0] | {"country": "ZZ", "current": False})
+    preview = await shown(someone, json.dumps(told).encode())
+    assert (preview.add, preview.replace, preview.current) == (None, None, None)
+    assert [each.why for each in preview.left_out] == [LeftOut.NO_RULES]
+    assert "ZZ" in screen_of(Reply(preview, ("ru",))).text
+
+
 async def test_settings_that_cannot_be_set_stay_and_are_named(world: World) -> None:
     someone = await inside(world)
     odd = {"zone": "Mars/X", "reminder_hour": 3, "days_before": [400, 5000], "language": "de", "switched_off": ["moon"]}

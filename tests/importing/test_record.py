@@ -97,7 +97,7 @@ def test_what_is_faulty_is_refused_with_its_place(text: str, place: str) -> None
 
 def test_json_of_another_program_is_no_list() -> None:
     assert read_file(b'[{"entry": "2026-01-12"}]', TODAY, "en") == FileRefused(WhyRefused.NOT_OURS)
-    assert isinstance(read_file(b"[1] 12.01.2026 - 20.01.2026", TODAY, "en"), Found)
+    assert isinstance(read_file(b"[12.01.2026 - 20.01.2026]", TODAY, "en"), Found)
 
 
 def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:

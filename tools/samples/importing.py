@@ -83,15 +83,23 @@ LONGEST = replace(
     unread=(UnreadRow(2000, "Ш" * 900, WhyUnread.CONTRADICTION),) * 2000,
     people=(LONGEST_NAME,) * 11,
     countries=TWELVE,
+    settings=None,
+    citizenships=(),
+    unknown_citizenships=(),
+    add=Offer(2**32, 2000, 2000, instead=False),
+    replace=Offer(2**32, 2000, 2000, instead=True),
+    how=HowRead(True, "KZ"),
+)
+LONGEST_RECORD = replace(
+    LONGEST,
+    unread=(),
+    assumed=None,
     settings=replace(
         SETTINGS, wanted=replace(SETTINGS.wanted, days_before=CHOICE, switched_off=OPTIONAL), kept=OFF.kept
     ),
     current=(LONGEST_NAME, "AE"),
-    citizenships=(NewCitizenship(LONGEST_NAME, None, "AE"), NewCitizenship(LONGEST_NAME, "AE", "BA")) * 6,
+    citizenships=(NewCitizenship(LONGEST_NAME, None, "AE"), NewCitizenship(LONGEST_NAME, "AE", "BA")) * 12,
     unknown_citizenships=((LONGEST_NAME, "ZZ"),) * 12,
-    add=Offer(2**32, 2000, 2000, instead=False),
-    replace=Offer(2**32, 2000, 2000, instead=True),
-    how=HowRead(True, "KZ"),
 )
 ONE = Imported(1, ME, "KZ", 8, 0, 0, 0, inside(14))
 LONGEST_PART = Imported(
@@ -133,6 +141,7 @@ TOPIC = Topic(
         ),
         Sample("Taken back", ImportUndone()),
         Sample("The longest that is shown", LONGEST, worst=True),
+        Sample("The longest of an export that is shown", LONGEST_RECORD, worst=True),
         Sample("The longest that is asked", AskCountryOfRows(2000, HowRead(month_first=True), TWELVE), worst=True),
         Sample("The longest that is written", AllImported(LARGEST, LARGEST, (LONGEST_PART,) * 24, True), worst=True),
     ),

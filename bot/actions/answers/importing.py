@@ -123,7 +123,7 @@ class ImportPreview(OfNoJournal):
     settings: NewSettings | None
     """Where what stands is replaced; None: the file has none."""
     current: tuple[str, str] | None
-    """The label and the country of the journal that would be shown first, as settings are set; None: it stays."""
+    """The label and the country of the journal that would come first, as settings are set; None: the same as now."""
     citizenships: tuple[NewCitizenship, ...]
     unknown_citizenships: tuple[tuple[str, str], ...]
     """A label and a code that is no country's; they stay as they are."""

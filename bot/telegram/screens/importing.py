@@ -97,10 +97,10 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("import-countries", names=listed(texts, names))
     if answer.assumed:
         yield texts.html("import-assumed", name=place_name(texts.language, answer.assumed))
-    first = [each for each in answer.citizenships if each.before is None]
-    yield from (_citizenship(each, texts) for each in first[: _most(texts)])
+    few = FEW if texts.alone else 1
+    yield from _citizenships([each for each in answer.citizenships if each.before is None], few, texts)
     others = [each for each in answer.citizenships if each.before is not None]
-    set_to = [_citizenship(each, texts) for each in others[: _most(texts)]]
+    set_to = [*_citizenships(others, _most(texts), texts)]
     if answer.settings:
         set_to += _settings(answer.settings, answer, texts)
     if answer.current:
@@ -108,11 +108,18 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
     if set_to:
         yield texts.html("import-settings" if answer.add and answer.add.instead else "import-settings-replaced")
         yield from set_to
-    for label, code in answer.unknown_citizenships[: _most(texts)]:
+    for label, code in answer.unknown_citizenships[:few]:
         yield texts.html("import-citizenship-unknown", code=code, name=cut(traveller_name(texts, label)))
     if answer.settings and answer.settings.kept:
         kept = [texts.plain(f"import-setting-{name}") for name in answer.settings.kept]
         yield texts.html("import-settings-kept", names=", ".join(kept))
+
+
+def _citizenships(new: Sequence[NewCitizenship], most: int, texts: Texts) -> Iterator[str]:
+    """A line each; of more it is said how many."""
+    yield from (_citizenship(each, texts) for each in new[:most])
+    if len(new) > most:
+        yield texts.html("import-more", more=len(new) - most)
 
 
 def _citizenship(new: NewCitizenship, texts: Texts) -> str:
