@@ -7,8 +7,11 @@ from datetime import date
 from bot.actions import beside, dialogue, imported, journal_writer
 from bot.actions.answers import Answer
 from bot.actions.answers.importing import (
+    AllImported,
+    AlreadyImported,
     AskCountryOfRows,
     AskOrder,
+    Counts,
     HowRead,
     ImportPreview,
     ImportRefused,
@@ -23,10 +26,10 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_question
 from bot.actions.free_text import answer_text
 from bot.actions.free_text.said import Commands
-from bot.actions.import_plan import ImportPlan, JournalEdit, reckon
+from bot.actions.import_plan import ImportPlan, JournalEdit, brought_by, reckon
 from bot.actions.notices.schedule import replan
 from bot.core.entries import Entry, permits_among, stays_among
-from bot.core.journal import Journal
+from bot.core.journal import Journal, in_order
 from bot.core.stay import Stay
 from bot.importing import EitherOrder, FileRefused, Found, Recorded, UnreadRow, WhyRefused
 from bot.storage import people
@@ -52,7 +55,10 @@ async def preview(ctx: Context, content: Content, how: HowRead = UNTOLD) -> Answ
 
 
 async def write(ctx: Context, content: Content, how: HowRead, mark: int, *, instead: bool) -> Answer:
-    """Write it as it was shown, all or nothing; what would be another by now is shown anew, and nothing is written."""
+    """Write it as it was shown, all or nothing; what would be another by now is shown anew, and nothing is written.
+
+    A second press after the one that wrote it is told what was written.
+    """
     if ctx.found.changes:
         return imported.told(ctx, sorted(ctx.found.changes, key=lambda each: each.id))
     source = await _read(ctx, content, how)
@@ -60,6 +66,9 @@ async def write(ctx: Context, content: Content, how: HowRead, mark: int, *, inst
         return source
     plan = reckon(ctx, source, _country(ctx, how), instead=instead)
     if plan.does_nothing or plan.mark != mark:
+        # Where only a replacement would still do something, it was not asked for by a press to add.
+        if (plan.does_nothing or not instead) and _stands(ctx, source, how):
+            return await _by_which(ctx, source, how) or AlreadyImported(0, 0)
         return _shown(ctx, source, how)
     done = await _write(ctx, plan)
     if open_question(ctx) is Step.CHOICE:
@@ -67,11 +76,39 @@ async def write(ctx: Context, content: Content, how: HowRead, mark: int, *, inst
     return imported.told(ctx, done)
 
 
-async def drop(ctx: Context) -> Answer:
-    """They would rather not."""
+async def drop(ctx: Context, content: Content, how: HowRead) -> Answer:
+    """They would rather not; of a file that was written since it was shown, that it is."""
     if open_question(ctx) is Step.CHOICE:
         await dialogue.ask_nothing(ctx)
-    return NotImported()
+    source = await _read(ctx, content, how)
+    if isinstance(source, Answer) or not _stands(ctx, source, how):
+        return NotImported()
+    done = await _by_which(ctx, source, how)
+    return AlreadyImported(done.change, done.journal) if done else AlreadyImported(0, 0)
+
+
+def _stands(ctx: Context, source: Found | Recorded, how: HowRead) -> bool:
+    """Whether the file has entries that stand, and none that could be added."""
+    plan = reckon(ctx, source, _country(ctx, how), instead=False)
+    return plan.known > 0 and plan.does_nothing
+
+
+async def _by_which(ctx: Context, source: Found | Recorded, how: HowRead) -> AllImported | None:
+    """The newest change, if it is an import that wrote nothing but what this file says too."""
+    here = ctx.journal
+    change = await journal_writer.newest(ctx)
+    if change is None or change.verb != ChangeKind.IMPORTED:
+        ctx.turn_to(here)
+        return None
+    act = await journal_writer.act_of(ctx, change)
+    ctx.turn_to(here)
+    rows = {_days(row.entry) for each in brought_by(source, _country(ctx, how)) for row in each.rows}
+    wrote = {_days(entry) for each, _ in act for entry in each.added}
+    return imported.told(ctx, [each for each, _ in act]) if wrote and wrote <= rows else None
+
+
+def _days(entry: Entry) -> tuple[date | None, ...]:
+    return (entry.entered, entry.left) if isinstance(entry, Stay) else (entry.begins, entry.ends)
 
 
 async def _read(ctx: Context, content: Content, how: HowRead) -> Found | Recorded | Answer:
@@ -142,15 +179,24 @@ def _shown(ctx: Context, source: Found | Recorded, how: HowRead) -> ImportPrevie
 
 
 def _in_journal(edit: JournalEdit) -> InJournal:
-    stays, permits = len(stays_among(edit.added)), len(permits_among(edit.added))
-    return InJournal(edit.label, edit.country, stays, len(edit.plans), permits)
+    stays, permits = in_order(stays_among(edit.added)), len(permits_among(edit.added))
+    return InJournal(edit.label, edit.country, stays, in_order(edit.plans), permits)
 
 
 def _offer(plan: ImportPlan, *, instead: bool) -> Offer | None:
     if plan.does_nothing:
         return None
-    come, gone = sum(edit.come for edit in plan.edits), sum(edit.gone for edit in plan.edits)
-    return Offer(plan.mark, come, gone, instead)
+    come, gone = list[Entry](), list[Entry]()
+    for edit in plan.edits:
+        stay_on = {each.id for each in edit.added}
+        come += edit.added
+        gone += (each for each in edit.removed if each.id not in stay_on)
+    new, old = sum(len(edit.plans) for edit in plan.edits), sum(edit.plans_gone for edit in plan.edits)
+    return Offer(plan.mark, _counts(come, new), _counts(gone, old), instead)
+
+
+def _counts(entries: Sequence[Entry], plans: int) -> Counts:
+    return Counts(len(stays_among(entries)), plans, len(permits_among(entries)))
 
 
 async def _write(ctx: Context, plan: ImportPlan) -> list[Change]:

@@ -765,7 +765,7 @@ class WriteFile(_OfFile, prefix="Fw"):
     instead: bool
 
 
-class DropFile(_Data, prefix="Fx"):
+class DropFile(_OfFile, prefix="Fx"):
     """Write nothing of it."""
 
 

@@ -3,12 +3,17 @@ command-import = Bring trips from a file
     .help = trips from a file
 import = 📥 <b>Trips from a file</b>
     Send it here: a table (CSV, XLSX) with the days of entry and exit, a file from another program, or one from /export.
-    You can also paste the list into a message, each trip on its own line.
-    First you will see what was read. Nothing is saved until you press the button. At most 1 MB and 2,000 lines.
+    First you will see what was read. Nothing from the file is saved until you press the button. At most 1 MB and 2,000 lines.
+    You can also paste the list into a message, each trip on its own line. It is saved at once; a button below the answer undoes it.
 button-import = Which files can be read
 import-preview = 📥 <b>This is what the file says.</b> Nothing is saved yet.
 import-nothing = 📥 There is nothing to save: the file says nothing new.
+import-none-found = 📥 There is nothing to save: I found no trips in the file.
 import-line = <b>{ $names }</b>: { $entries }
+import-still-there = { $in_from }, still there
+import-from = { $in_from }
+import-planned = plan: { $days }
+import-between = … { $more } more …
 import-stays = { $count ->
         [one] { $count } trip
        *[other] { $count } trips
@@ -48,7 +53,9 @@ import-unread = <b>Lines not read: { $count }</b>
 import-more = …and { $more } more
 import-numbered = No. { $line }: “{ $words }”
 import-bare = “{ $words }”
-import-two-ways = You can add what is missing, or replace what is saved: { $come } in place of { $gone }.
+import-goes = If you replace, this goes: { $entries }.
+import-comes = This comes instead: { $entries }.
+import-comes-none = Nothing comes instead.
 button-import-all = Save ({ $come })
 button-import-set = Save
 button-import-add = Add ({ $come })
@@ -91,6 +98,7 @@ import-refused-not-ours = This file holds another program’s JSON, which I can�
 import-refused-faulty = There is an error in this JSON, so it was not read and nothing was saved. Where it is: { $place }
 import-refused-gone = I couldn’t get the file. Please send it again.
 import-dropped = All right, nothing was saved from the file.
+import-already = Already saved: everything from this file is there. Nothing has changed now.
 imported = ✅ <b>The file is saved.</b>
 imported-gone = Earlier records that went: { $gone }
 imported-settings = Your settings were changed.

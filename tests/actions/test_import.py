@@ -24,14 +24,17 @@ from bot.actions.answers import Answer, Reply
 from bot.actions.answers.export import AllExported, Format
 from bot.actions.answers.importing import (
     AllImported,
+    AlreadyImported,
     AskCountryOfRows,
     AskOrder,
+    Counts,
     HowRead,
     ImportPreview,
     ImportRefused,
     ImportUndone,
     LeftOut,
     NewCitizenship,
+    NotImported,
     Offer,
 )
 from bot.actions.answers.stays import Newest, NotNewest
@@ -148,7 +151,7 @@ async def test_only_what_is_missing_is_added(world: World) -> None:
     content = table("2026-01-01,2026-01-05", "2026-01-03,2026-01-08", "2025-05-01,2025-05-09", "2025-05-09,2025-05-12")
     preview = await shown(someone, content)
     assert (preview.known, [each.why for each in preview.left_out]) == (1, [LeftOut.OVERLAPS])
-    assert [each.stays for each in preview.journals] == [2]
+    assert [[each.left for each in one.stays] for one in preview.journals] == [[date(2025, 5, 9), date(2025, 5, 12)]]
     assert await someone.stays() == days("01-01 01-05", "03-01")
     done = expect(AllImported, await yes(someone, content, preview.add, preview))
     assert len(await someone.stays()) == 4
@@ -179,9 +182,39 @@ async def test_the_same_press_come_again_says_the_same_and_a_second_one_does_not
     first = await yes(once, content, preview.add, preview)
     assert await yes(once, content, preview.add, preview) == first
     assert await once.press(importing.write, "gone", preview.how, 7, instead=False) == first
-    again = expect(ImportPreview, await yes(someone, content, preview.add, preview))
-    assert (again.add, again.known) == (None, 1)
+    again = expect(AllImported, await yes(someone, content, preview.add, preview))
+    assert again == first
     assert len(await someone.stays()) == 2
+
+
+async def test_a_second_press_to_add_never_offers_to_replace(world: World) -> None:
+    someone = await inside(world)
+    content = table("2025-01-01,2025-01-05")
+    preview = await shown(someone, content)
+    assert (preview.add and preview.add.come, preview.replace and preview.replace.gone) == (Counts(1), Counts(1))
+    done = expect(AllImported, await yes(someone, content, preview.add, preview))
+    assert expect(AllImported, await yes(someone, content, preview.add, preview)) == done
+    anew = await shown(someone, content)
+    assert (anew.add, anew.replace and (anew.replace.come, anew.replace.gone)) == (None, (Counts(), Counts(1)))
+    await someone.stayed((day("01-01"), day("01-05")))
+    assert await yes(someone, content, preview.add, preview) == AlreadyImported(0, 0)
+    assert expect(ImportPreview, await yes(someone, content, preview.replace, preview)).replace is not None
+    assert len(await someone.stays()) == 3
+
+
+async def test_what_was_written_since_is_not_said_to_be_dropped(world: World) -> None:
+    someone = await inside(world)
+    content, other = table("2025-01-01,2025-01-05"), table("2025-03-01,2025-03-05")
+    assert isinstance(await someone.press(importing.drop, content, HowRead()), NotImported)
+    done = await imported(someone, content)
+    already = AlreadyImported(done.change, done.journal)
+    assert await someone.press(importing.drop, content, HowRead()) == already
+    assert isinstance(await someone.press(importing.drop, other, HowRead()), NotImported)
+    assert isinstance(await someone.press(importing.drop, "gone", HowRead()), NotImported)
+    await imported(someone, other)
+    assert await someone.press(importing.drop, content, HowRead()) == AlreadyImported(0, 0)
+    await someone.undo(expect(AllImported, await someone.do(cancel.newest)).change)
+    assert await someone.press(importing.drop, content, HowRead()) == already
 
 
 async def test_the_exit_of_the_stay_that_lasts_is_told(world: World) -> None:

@@ -1,15 +1,12 @@
 """Somebody brings a file, looks at what it says, has it written, and takes it back."""
 
-from telegram_stand_in import Message, UserClient
+from telegram_stand_in import UserClient
+from tests.journeys.shown import labels, words
 from tests.journeys.stage import Stage
 
 TRIPS = (
     "Заезд;Выезд;Страна\n01.10.2025;20.10.2025;Казахстан\n01.12.2025;10.12.2025;Грузия\nне помню;05.01.2026;Казахстан\n"
 )
-
-
-def words(message: Message) -> str:
-    return message.text.replace("\N{NO-BREAK SPACE}", " ")
 
 
 async def test_a_table_is_shown_written_and_taken_back(stage: Stage) -> None:
@@ -24,12 +21,11 @@ async def test_a_table_is_shown_written_and_taken_back(stage: Stage) -> None:
     assert "Новые страны: Грузия" in shown.text
     assert "Не прочитано строк: 1" in shown.text
     assert "№ 4" in shown.text
+    assert "1–20 октября 2025 года" in words(shown)
     assert stage.asked("SELECT count(*) FROM stay") == 0
     told = await user.tap("Записать (2)")
-    assert "Файл записан" in told.text
+    assert (told.id, "Файл записан" in told.text, "Не записывать" in labels(told)) == (shown.id, True, False)
     assert stage.asked("SELECT count(*) FROM stay") == 2
-    user.press("Записать (2)", message=shown.id)
-    assert "нового в файле нет" in (await user.next()).text
     assert "Файл записан" in (await user.ask("/undo")).text
     assert "всё снова как было" in (await user.tap("Отменить запись")).text
     assert stage.asked("SELECT count(*) FROM stay") == 0
@@ -62,6 +58,38 @@ async def test_what_cannot_be_had_is_said(stage: Stage, user: UserClient) -> Non
     assert "couldn’t get the file" in (await user.next()).text
     user.document("picture.png", b"1", mime="image/png")
     assert "can’t read pictures" in (await user.next()).text
+
+
+async def test_many_trips_are_shown_by_the_first_and_the_last(stage: Stage, user: UserClient) -> None:
+    rows = "".join(f"2025-{month:02}-03,2025-{month:02}-05\n" for month in range(1, 8))
+    user.document("trips.csv", f"Entry,Exit\n{rows}2025-08-01,\n".encode())
+    shown = words(await user.next())
+    days = ["3–5 January 2025", "3–5 February 2025", "… 4 more …", "3–5 July 2025", "since 1 August 2025, still there"]
+    assert "\n".join(days) in shown
+
+
+async def test_a_replacement_says_what_goes_and_two_taps_write_once(stage: Stage, user: UserClient) -> None:
+    await user.ask("01.05.2025 - 05.05.2025")
+    user.document("trips.csv", b"Entry,Exit\n2025-03-04,2025-03-05\n")
+    shown = await user.next()
+    assert "this goes: 1 trip.\nThis comes instead: 1 trip." in words(shown)
+    user.press("Add (1)", message=shown.id)
+    user.press("Add (1)", message=shown.id)
+    user.press("Don’t save", message=shown.id)
+    told = [await user.next()]
+    while "Already saved" not in told[-1].text:
+        assert "The file is saved" in told[-1].text
+        told.append(await user.next())
+    assert stage.asked("SELECT count(*) FROM stay") == 2
+    assert [labels(each)[-2:] for each in told] == [["Undo", "Days left"]] * len(told)
+    user.document("trips.csv", b"Entry,Exit\n2025-03-04,2025-03-05\n")
+    assert "this goes: 1 trip.\nNothing comes instead." in words(await user.next())
+
+
+async def test_a_file_without_a_trip_is_not_said_to_be_known(stage: Stage, user: UserClient) -> None:
+    for content in (b"Entry,Exit\n", b"Entry,Exit\n2025-03-04,2025-03-01\n"):
+        user.document("trips.csv", content)
+        assert "no trips in the file" in (await user.next()).text
 
 
 async def test_in_a_group_a_file_is_nobodys(stage: Stage, user: UserClient) -> None:

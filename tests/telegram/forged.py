@@ -117,7 +117,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.Export(format=draw(st.sampled_from(Format))),
         cb.ReadFile(order=draw(orders), country=draw(there)),
         cb.WriteFile(order=draw(orders), country=draw(there), mark=draw(marks), instead=draw(st.booleans())),
-        cb.DropFile(),
+        cb.DropFile(order=draw(orders), country=draw(there)),
         cb.RuleIn(country=draw(st.sampled_from(["RU", "GE", "EU", "ZZ"]))),
         cb.Mend(stay=draw(ids)),
         cb.Delete(stay=draw(ids)),

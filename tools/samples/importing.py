@@ -1,12 +1,14 @@
 """Files that people bring."""
 
 from dataclasses import fields, replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.actions.answers.importing import (
     AllImported,
+    AlreadyImported,
     AskCountryOfRows,
     AskOrder,
+    Counts,
     HowRead,
     Imported,
     ImportPreview,
@@ -35,9 +37,12 @@ TWELVE = ("KZ", "GE", "RU", "AM", "UZ", "TR", "AE", "RS", "MN", "AZ", "KG", "EU"
 UNREAD = UnreadRow(7, "12.03.2026 ; потом не помню", WhyUnread.ONE_END)
 OVERLAPS = NotWritten(4, RowKind.STAY, CLOSED, LeftOut.OVERLAPS, ME, "KZ")
 PERMIT = NotWritten(4, RowKind.PERMIT, Permit(None, LATER), LeftOut.TWICE, ME, "KZ")
+MOST = Counts(2000, 2000, 2000)
+LATER_TRIP = Stay(LATER, LATER + timedelta(9))
+EIGHT = tuple(Stay(date(2026, month, 3), date(2026, month, 20)) for month in range(1, 9))
 SHOWN = ImportPreview(
-    TODAY, HowRead(), (InJournal(ME, "KZ", 8, 0, 0),), 2, (OVERLAPS,), (UNREAD,), (), (), None, None, None, (), (),
-    Offer(1, 8, 0, instead=False), Offer(2, 9, 12, instead=True),
+    TODAY, HowRead(), (InJournal(ME, "KZ", EIGHT, (), 0),), 2, (OVERLAPS,), (UNREAD,), (), (), None, None, None, (), (),
+    Offer(1, Counts(8), Counts(), instead=False), Offer(2, Counts(9), Counts(10, 1, 1), instead=True),
 )  # fmt: skip
 SETTINGS = NewSettings(
     RecordedSettings("ky", "Asia/Bishkek", 9, (30, 7, 0), LATER, ("checkin", "host"), pinned=True, with_picture=True),
@@ -51,7 +56,10 @@ OFF = NewSettings(
 )
 NEW = replace(
     SHOWN,
-    journals=(InJournal(ME, "KZ", 8, 2, 1), InJournal("Аня", "GE", 3, 0, 0)),
+    journals=(
+        InJournal(ME, "KZ", EIGHT, (LATER_TRIP, Stay(LATER)), 1),
+        InJournal("Аня", "GE", (CLOSED, Stay(LATER)), (), 0),
+    ),
     known=0,
     left_out=(),
     unread=(),
@@ -60,7 +68,7 @@ NEW = replace(
     settings=SETTINGS,
     current=(ME, "KZ"),
     citizenships=(NewCitizenship(ME, None, "RU"),),
-    add=Offer(1, 14, 0, instead=True),
+    add=Offer(1, Counts(10, 2, 1), Counts(), instead=True),
     replace=None,
 )
 EVERY_REASON = replace(
@@ -77,7 +85,7 @@ EVERY_REASON = replace(
 )
 LONGEST = replace(
     EVERY_REASON,
-    journals=tuple(InJournal(LONGEST_NAME, country, 2000, 2000, 2000) for country in TWELVE),
+    journals=tuple(InJournal(LONGEST_NAME, country, (LONG,) * 2000, (LONG,) * 2000, 2000) for country in TWELVE),
     known=2000,
     left_out=(NotWritten(2000, RowKind.STAY, LONG, LeftOut.NAME, "Ш" * 900, "QQ"),) * 2000,
     unread=(UnreadRow(2000, "Ш" * 900, WhyUnread.CONTRADICTION),) * 2000,
@@ -86,8 +94,8 @@ LONGEST = replace(
     settings=None,
     citizenships=(),
     unknown_citizenships=(),
-    add=Offer(2**32, 2000, 2000, instead=False),
-    replace=Offer(2**32, 2000, 2000, instead=True),
+    add=Offer(2**32, MOST, MOST, instead=False),
+    replace=Offer(2**32, MOST, MOST, instead=True),
     how=HowRead(True, "KZ"),
 )
 LONGEST_RECORD = replace(
@@ -116,14 +124,26 @@ TOPIC = Topic(
             "The last of the reasons", replace(SHOWN, unread=(replace(UNREAD, why=WhyUnread.KIND),), left_out=(PERMIT,))
         ),
         Sample("Nothing new", replace(SHOWN, journals=(), left_out=(), unread=(), add=None, replace=None)),
+        Sample(
+            "No trip in it", replace(SHOWN, journals=(), known=0, left_out=(), unread=(UNREAD,), add=None, replace=None)
+        ),
+        Sample(
+            "All there, and more that would go",
+            replace(SHOWN, journals=(), left_out=(), unread=(), add=None, replace=Offer(2, Counts(), Counts(2), True)),
+        ),
         Sample("Day or month first?", AskOrder(TODAY, date(2026, 4, 3), date(2026, 3, 4))),
         Sample("Of which country", AskCountryOfRows(8, HowRead(month_first=False), ("KZ", "GE"))),
-        Sample("Nothing but settings", replace(NEW, journals=(), people=(), countries=(), add=Offer(1, 0, 0, True))),
+        Sample(
+            "Nothing but settings",
+            replace(NEW, journals=(), people=(), countries=(), add=Offer(1, Counts(), Counts(), True)),
+        ),
         *(
             Sample(f"Refused: {why}", ImportRefused(why, "travellers[0].journals[0].stays[1].left"))
             for why in (*WhyRefused, "gone")
         ),
         Sample("Rather not", NotImported()),
+        Sample("Written before", AlreadyImported(1, 1)),
+        Sample("There before", AlreadyImported(0, 0)),
         Sample("Written", AllImported(1, 1, (ONE,), settings=False)),
         Sample(
             "Written, with days over the limit and instead of others",

@@ -47,25 +47,45 @@ class NotWritten:
 
 
 @dataclass(frozen=True, slots=True)
+class Counts:
+    """How many entries of each kind."""
+
+    stays: int = 0
+    plans: int = 0
+    permits: int = 0
+
+    @property
+    def all(self) -> int:
+        """How many altogether."""
+        return self.stays + self.plans + self.permits
+
+
+@dataclass(frozen=True, slots=True)
 class InJournal:
-    """How many entries of a file go into one journal."""
+    """What of a file goes into one journal."""
 
     traveller: str
     """The label of whose it is."""
     country: str
-    stays: int
-    plans: int
+    stays: tuple[Stay, ...]
+    """In their order; so are the plans."""
+    plans: tuple[Stay, ...]
     permits: int
+
+    @property
+    def counts(self) -> Counts:
+        """How many there are."""
+        return Counts(len(self.stays), len(self.plans), self.permits)
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One way of writing it: so many entries come, so many that stand go."""
+    """One way of writing it: what comes, and what of that which stands goes."""
 
     mark: int
     """What is shown, for the button: what is another by then is shown anew."""
-    come: int
-    gone: int
+    come: Counts
+    gone: Counts
     instead: bool
     """Whether what the file says is to stand in place of what stands."""
 
@@ -163,6 +183,15 @@ class ImportRefused(OfNoJournal):
 @dataclass(frozen=True, slots=True)
 class NotImported(OfNoJournal):
     """The person would rather not: nothing is written."""
+
+
+@dataclass(frozen=True, slots=True)
+class AlreadyImported(OfNoJournal):
+    """All that can be written of a file stands already: this press has written nothing."""
+
+    change: int
+    """The newest change, where that is how it was written; else 0."""
+    journal: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,9 +26,9 @@ async def read(event: CallbackQuery, callback_data: cb.ReadFile, talk: Talk, cha
 @router.callback_query(cb.WriteFile.filter())
 async def write(event: CallbackQuery, callback_data: cb.WriteFile, talk: Talk, chat: Chat) -> None:
     data, content = callback_data, await chat.content_of(event)
-    await talk.send(importing.write, content, data.how, data.mark, instead=data.instead)
+    await talk.turn(importing.write, content, data.how, data.mark, instead=data.instead)
 
 
 @router.callback_query(cb.DropFile.filter())
-async def drop(_: object, talk: Talk) -> None:
-    await talk.turn(importing.drop)
+async def drop(event: CallbackQuery, callback_data: cb.DropFile, talk: Talk, chat: Chat) -> None:
+    await talk.turn(importing.drop, await chat.content_of(event), callback_data.how)

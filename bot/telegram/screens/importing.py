@@ -1,14 +1,17 @@
 """Files that people bring: what would be written, what was, and why nothing is."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, time
+from datetime import UTC, date, datetime, time
 
 from bot.actions.answers import Heading
 from bot.actions.answers.importing import (
     AllImported,
+    AlreadyImported,
     AskCountryOfRows,
     AskOrder,
+    Counts,
+    HowRead,
     Imported,
     ImportPreview,
     ImportRefused,
@@ -31,6 +34,7 @@ from bot.telegram.screens.base import (
     FEW,
     Screen,
     Texts,
+    characters,
     cut,
     heading_names,
     heading_names_within,
@@ -55,6 +59,10 @@ PLACE = 100
 """Characters of where in a file its fault is."""
 WORDS = 40
 """Characters of a line of a file that are said back."""
+ROOM = 4000
+"""Characters that a preview may have; a third of it where other languages speak in the same message."""
+TRIPS = 6
+"""Trips of one journal that are all named; of more there are the first and the last ones."""
 
 
 def _most(texts: Texts) -> int:
@@ -64,28 +72,74 @@ def _most(texts: Texts) -> int:
 
 @render.register
 def _(answer: ImportPreview, texts: Texts) -> Screen:
-    lines = [
-        texts.html("import-line", names=_names(texts, each.traveller, each.country), entries=_entries(each, texts))
-        for each in answer.journals[: _most(texts)]
-    ]
+    room = ROOM if texts.alone else ROOM // 3
+    both = (_preview(answer, ends, texts) for ends in (2, 1))
+    text = next((each for each in both if characters(each) <= room), _preview(answer, 0, texts))
+    return Screen(text, _rows(answer, texts))
+
+
+def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
+    """The text; `ends`: how many trips stand at either end of a list of many, 0: no trips are named."""
+    lines = [_to_come(each, ends, answer.today, texts) for each in answer.journals[: _most(texts)]]
     more = len(answer.journals) - len(lines)
-    nothing = not (answer.add or answer.replace)
     room = texts.most_stays // (2 if texts.alone else 3)
-    text = in_blocks(
-        texts.html("import-nothing" if nothing else "import-preview"),
+    return in_blocks(
+        texts.html(_head(answer)),
+        *lines,
         in_lines(
-            *lines,
             texts.html("import-more-journals", more=more) if more > 0 else None,
             texts.html("import-known", known=answer.known) if answer.known else None,
         ),
         in_lines(*_told(answer, texts)),
         _listed("import-left-out", [_left_out(each, texts) for each in answer.left_out[:room]], answer.left_out, texts),
         _listed("import-unread", [_unread(each, texts) for each in answer.unread[:room]], answer.unread, texts),
-        texts.html("import-two-ways", come=answer.replace.come, gone=answer.replace.gone)
-        if answer.add and answer.replace
-        else None,
+        _replaced(answer.replace, texts) if answer.replace else None,
     )
-    return Screen(text, _rows(answer, texts))
+
+
+def _head(answer: ImportPreview) -> str:
+    if answer.add or answer.replace:
+        return "import-preview"
+    return "import-nothing" if answer.known or answer.left_out else "import-none-found"
+
+
+def _to_come(of: InJournal, ends: int, today: date, texts: Texts) -> str:
+    """What comes into one journal, with the days of the trips."""
+
+    def days(trip: Stay, unended: str) -> str:
+        if trip.left is None:
+            return texts.html(unended, **texts.days(today, **{"in": trip.entered}))
+        return texts.span(trip.entered, trip.left, today)
+
+    names = _names(texts, of.traveller, of.country)
+    return in_lines(
+        texts.html("import-line", names=names, entries=_entries(of.counts, texts)),
+        *_few(of.stays, ends, texts, lambda stay: days(stay, "import-still-there")),
+        *_few(of.plans, ends, texts, lambda plan: texts.html("import-planned", days=days(plan, "import-from"))),
+    )
+
+
+def _few(trips: Sequence[Stay], ends: int, texts: Texts, line: Callable[[Stay], str]) -> Iterator[str]:
+    """All the trips, or of many those at either end with how many there are between; none if those are none."""
+    if not ends:
+        return
+    between = len(trips) - 2 * ends if len(trips) > TRIPS else 0
+    if not between:
+        yield from map(line, trips)
+        return
+    yield from map(line, trips[:ends])
+    yield texts.html("import-between", more=between)
+    yield from map(line, trips[-ends:])
+
+
+def _replaced(offer: Offer, texts: Texts) -> str:
+    """What a replacement takes away and brings."""
+    return in_lines(
+        texts.html("import-goes", entries=_entries(offer.gone, texts)),
+        texts.html("import-comes", entries=_entries(offer.come, texts))
+        if offer.come.all
+        else texts.html("import-comes-none"),
+    )
 
 
 def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
@@ -166,10 +220,10 @@ def _listed(key: str, lines: Sequence[str], all_: Sequence[object], texts: Texts
 def _rows(answer: ImportPreview, texts: Texts) -> Rows:
     def button(key: str, offer: Offer) -> Button:
         data = cb.WriteFile.of(answer.how, mark=offer.mark, instead=offer.instead)
-        return texts.button(key, data, come=offer.come, gone=offer.gone)
+        return texts.button(key, data, come=offer.come.all)
 
     rows = list[Row]()
-    if answer.add and not answer.add.come:
+    if answer.add and not answer.add.come.all:
         rows.append((button("button-import-set", answer.add),))
     elif answer.add:
         rows.append((button("button-import-all" if answer.add.instead else "button-import-add", answer.add),))
@@ -177,10 +231,14 @@ def _rows(answer: ImportPreview, texts: Texts) -> Rows:
         rows.append((button("button-import-replace", answer.replace),))
     if not rows:
         return ((show_button(texts, "status"),),)
-    return (*rows, (texts.button("button-import-drop", cb.DropFile()),))
+    return (*rows, _drop_row(answer.how, texts))
 
 
-def _entries(of: InJournal | Imported, texts: Texts) -> str:
+def _drop_row(how: HowRead, texts: Texts) -> Row:
+    return (texts.button("button-import-drop", cb.DropFile.of(how)),)
+
+
+def _entries(of: Counts | Imported, texts: Texts) -> str:
     """How many stays, plans and permits: those there are."""
     counts = {"stays": of.stays, "plans": of.plans, "permits": of.permits}
     return ", ".join(texts.plain(f"import-{what}", count=count) for what, count in counts.items() if count)
@@ -230,7 +288,7 @@ def _(answer: AskOrder, texts: Texts) -> Screen:
         (Button(texts.days(answer.today, day=day)["day_date"], cb.ReadFile(order=order)),)
         for order, (_, day) in both.items()
     )
-    return Screen(texts.html("import-order"), (*rows, (texts.button("button-import-drop", cb.DropFile()),)))
+    return Screen(texts.html("import-order"), (*rows, _drop_row(HowRead(), texts)))
 
 
 @render.register
@@ -239,8 +297,8 @@ def _(answer: AskCountryOfRows, texts: Texts) -> Screen:
         Button(place_name(texts.language, each), cb.ReadFile.of(replace(answer.how, country=each)))
         for each in answer.countries
     ]
-    drop = (texts.button("button-import-drop", cb.DropFile()),)
-    return Screen(texts.html("import-which-country", rows=answer.rows), (*in_rows(pick, 2), drop))
+    rows = (*in_rows(pick, 2), _drop_row(answer.how, texts))
+    return Screen(texts.html("import-which-country", rows=answer.rows), rows)
 
 
 @render.register
@@ -253,6 +311,14 @@ def _(answer: ImportRefused, texts: Texts) -> Screen:
 @render.register
 def _(_: NotImported, texts: Texts) -> Screen:
     return Screen(texts.html("import-dropped"), ((show_button(texts, "status"),),))
+
+
+@render.register
+def _(answer: AlreadyImported, texts: Texts) -> Screen:
+    undo: Row = ()
+    if answer.change:
+        undo = (texts.button("button-undo", cb.Undo(change=answer.change, journal=answer.journal)),)
+    return Screen(texts.html("import-already"), (undo, (show_button(texts, "status"),)))
 
 
 @render.register
