@@ -56,6 +56,7 @@ def test_what_was_written_is_read() -> None:
         ('{"kaldy": ' + "9" * 5_000 + "}", WhyRefused.BROKEN),
         ('{"kaldy": 2}', WhyRefused.NEWER),
         ("{}", WhyRefused.NOT_OURS),
+        ("[1, 2]", WhyRefused.NOT_OURS),
         ('[{"entry": "2026-01-12"}]', WhyRefused.NOT_OURS),
     ],
 )
