@@ -326,7 +326,8 @@ def _role(text: str) -> Role | None:
         return Role.ELSE
     if has(words.COUNT) and not (dated and crossing):
         return Role.ELSE if len(spoken) < len(said) else Role.DAYS
-    if has(words.COUNTRY) and not dated:
+    into_it = crossing and (has(words.INTO) or has(words.OUT_OF))  # «въезд в страну» tells no country
+    if has(words.COUNTRY) and not dated and not into_it:
         return Role.ELSE if exit_ and not entry else Role.COUNTRY
     if has(words.ELSE) and not dated:
         return Role.ELSE
