@@ -200,8 +200,11 @@ def _placed(found: Columns, headings: Sequence[str]) -> Columns:
     assert found.exit is not None
     into, out_of = (_country_above(headings[at]) for at in (found.entry, found.exit))
     came_from, went_to = (
-        bool(folded(table).intersection(plain(headings[at])))
-        for table, at in ((words.OUT_OF, found.entry), (words.INTO, found.exit))
+        any(word in folded(table) or word.endswith(ends) for word in plain(headings[at]))
+        for table, ends, at in (
+            (words.OUT_OF, words.OUT_OF_ENDS, found.entry),
+            (words.INTO, words.INTO_ENDS, found.exit),
+        )
     )
     if (into and out_of and into != out_of) or (into and came_from) or (out_of and went_to):
         return replace(found, why=WhyUnread.UNCLEAR)
@@ -323,7 +326,8 @@ def _role(text: str) -> Role | None:
         return Role.ELSE
     if has(words.COUNT) and not (dated and crossing):
         return Role.ELSE if len(spoken) < len(said) else Role.DAYS
-    if has(words.COUNTRY) and not dated:
+    into_it = crossing and (has(words.INTO) or has(words.OUT_OF))  # «въезд в страну» tells no country
+    if has(words.COUNTRY) and not dated and not into_it:
         return Role.ELSE if exit_ and not entry else Role.COUNTRY
     if has(words.ELSE) and not dated:
         return Role.ELSE

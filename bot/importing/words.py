@@ -71,6 +71,9 @@ WHITHER: Final = _words("куда, to, destination, кайда")
 """Above two columns without days: those of a journey."""
 OUT_OF: Final = _words("из, from")
 INTO: Final = _words("в, во, to, into, for")
+OUT_OF_ENDS: Final = ("дан", "ден", "дон", "дөн")
+INTO_ENDS: Final = ("га", "ге", "го", "гө")
+"""Kyrgyz says it at the end of the country."""
 CANCELLED: Final = _words(
     "отменено, отменён, отменена, отмена, не состоялась, не состоялось, cancelled, canceled, void, жокко чыгарылды"
 )

@@ -109,7 +109,24 @@ FORMS: dict[str, tuple[str, list[str]]] = {
     "the same entry twice": ("Entry,Arrival,Exit\n2026-03-01,2026-03-01,2026-03-10\n", TWO[:1]),
     "two countries above": ("Выезд из РФ;Въезд в КЗ\n11.03.2026;12.03.2026\n", ["2 unclear"]),
     "one country above": ("Въезд в Грузию;Выезд\n01.03.2026;10.03.2026\n", ["2026-03-01/2026-03-10 GE"]),
-    "a country above from which one comes": ("Въезд из РФ;Выезд в РФ\n01.03.2026;10.03.2026\n", ["2 unclear"]),
+    "a country above from which one comes": ("Въезд из РФ;Выезд\n01.03.2026;10.03.2026\n", ["2 unclear"]),
+    "a country above to which one goes": ("Entry;Exit to China\n2026-03-01;2026-03-10\n", ["2 unclear"]),
+    "a country above from which one comes, in kyrgyz": (
+        "Россиядан келүү;Чыгуу\n01.03.2026;10.03.2026\n", ["2 unclear"],
+    ),
+    "a country above and another beside": (
+        "Въезд в РК;Выезд из РК;Страна\n01.03.2026;10.03.2026;Грузия\n15.05.2026;20.05.2026;Казахстан\n",
+        ["2026-05-15/2026-05-20 KZ", "2 unclear"],
+    ),
+    "absences in kyrgyz": (
+        "Казакстандан чыгуу;Казакстанга кирүү\n10.03.2026;15.05.2026\n", ["2026-05-15/ KZ", "2 one-end"],
+    ),
+    "into the country": (
+        "Въезд в страну;Выезд из страны\n01.03.2026;10.03.2026\n15.05.2026;20.05.2026\n", TWO,
+    ),
+    "exits first": (
+        "Выезд;Въезд\n10.03.2026;01.03.2026\n20.05.2026;15.05.2026\n01.06.2026;02.06.2026\n", [*TWO, "4 order"],
+    ),
     "on its side": ("Въезд;12.01.2026;05.03.2026\nВыезд;20.02.2026;01.04.2026\n", ["1 way", "2 way"]),
     "on its side, lasting": ("№;1;2\nEntry;2026-01-12;2026-03-05\nExit;2026-02-20;\n", ["1 way", "2 way", "3 way"]),
     "exits before entries": ("выезд;12.01.2026;въезд;05.03.2026\n", ["1 way"]),
