@@ -145,7 +145,7 @@ async def test_below_the_status_of_one_stands_that_one_alone_and_nobody_posts_th
     await user.tap("➕ Добавить человека")
     await user.ask("Анна")
     await user.tap("Россия")
-    await user.ask("Анна въехала 10.11.2025")
+    await user.ask("Анна въехала 10.02.2026")
 
     async def seen_below(*opened: str) -> tuple[Message, list[tuple[str, str]]]:
         """The picture, and which are offered once it is remembered."""
@@ -160,11 +160,18 @@ async def test_below_the_status_of_one_stands_that_one_alone_and_nobody_posts_th
     every, offered = await seen_below()
     assert (len(every.text.splitlines()), "Поделиться" in labels(every), offered) == (2, True, [])
     hers, offered = await seen_below("Анна · Казахстан")
-    assert words(hers).startswith("🚨"), hers.text
+    assert "51 день" in words(hers)
     assert ("\n" in hers.text, "Поделиться" in labels(hers), offered) == (False, False, [])
     mine, offered = await seen_below("Вы · Казахстан")
     assert ("70 дней" in words(mine), "\n" in mine.text, "Поделиться" in labels(mine)) == (True, False, True)
     assert offered == [("picture", "Вы")]
+
+
+async def test_over_the_limit_it_has_no_button_that_shares_it(stage: Stage) -> None:
+    user = await stage.settled("Русский", "Россия")
+    await user.ask("въехал 10.11.2025")
+    assert labels(await shown_to(user)) == ["Как посчитано", "Сколько осталось"]
+    assert "picture" not in [each["id"] for each in await user.results(user.inline())]
 
 
 async def test_where_telegram_knows_it_no_longer_the_cards_are_offered_alone(stage: Stage) -> None:
