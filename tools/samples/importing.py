@@ -77,9 +77,9 @@ LONGEST = replace(
     replace=Offer(2**32, MOST, MOST, instead=True),
     how=HowRead(True, "KZ"),
 )
-ONE = Imported(1, ME, "KZ", 8, 0, 0, 0, inside(14))
+ONE = Imported(1, ME, "KZ", EIGHT, 0, 0, 0, inside(14))
 LONGEST_PART = Imported(
-    LARGEST, LONGEST_NAME, "AE", 2000, 24, 10, 2000, uncounted(NoAllowance.UNKNOWN_RULE), LONGEST_OVERSTAYS
+    LARGEST, LONGEST_NAME, "AE", (LONG,) * 2000, 24, 10, 2000, uncounted(NoAllowance.UNKNOWN_RULE), LONGEST_OVERSTAYS
 )  # fmt: skip
 
 TOPIC = Topic(
