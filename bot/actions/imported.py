@@ -8,7 +8,7 @@ from bot.actions.context import Context
 from bot.actions.notices.schedule import replan
 from bot.actions.status import overstays_of, status_of
 from bot.core.entries import permits_among, stays_among
-from bot.core.journal import Journal
+from bot.core.journal import Journal, in_order
 from bot.storage.changes import Change
 
 Act = Sequence[tuple[Change, Journal]]
@@ -35,7 +35,7 @@ def told(ctx: Context, changes: Sequence[Change]) -> AllImported:
                 journal.id,
                 journal.traveller.label,
                 journal.country,
-                len(stays_among(change.added)),
+                in_order(stays_among(change.added)),
                 len(permits_among(change.added)),
                 plans,
                 sum(each.id not in same for each in change.removed),

@@ -24,6 +24,7 @@ async def test_a_table_is_shown_written_and_taken_back(stage: Stage) -> None:
     assert "1–20 октября 2025 года" in words(shown)
     assert stage.asked("SELECT count(*) FROM stay") == 0
     told = await user.tap("Записать (2)")
+    assert "1–20 октября 2025 года" in words(told)
     assert (told.id, "Файл записан" in told.text, "Не записывать" in labels(told)) == (shown.id, True, False)
     assert stage.asked("SELECT count(*) FROM stay") == 2
     assert "Файл записан" in (await user.ask("/undo")).text

@@ -109,9 +109,9 @@ LONGEST_RECORD = replace(
     citizenships=(NewCitizenship(LONGEST_NAME, None, "AE"), NewCitizenship(LONGEST_NAME, "AE", "BA")) * 12,
     unknown_citizenships=((LONGEST_NAME, "ZZ"),) * 12,
 )
-ONE = Imported(1, ME, "KZ", 8, 0, 0, 0, inside(14))
+ONE = Imported(1, ME, "KZ", EIGHT, 0, 0, 0, inside(14))
 LONGEST_PART = Imported(
-    LARGEST, LONGEST_NAME, "AE", 2000, 24, 10, 2000, uncounted(NoAllowance.UNKNOWN_RULE), LONGEST_OVERSTAYS
+    LARGEST, LONGEST_NAME, "AE", (LONG,) * 2000, 24, 10, 2000, uncounted(NoAllowance.UNKNOWN_RULE), LONGEST_OVERSTAYS
 )  # fmt: skip
 
 TOPIC = Topic(

@@ -201,13 +201,19 @@ class Imported:
     journal: int
     traveller: str
     country: str
-    stays: int
+    stays: tuple[Stay, ...]
+    """In their order."""
     permits: int
     plans: int
     gone: int
     """Stays and permits that stood before and no longer do."""
     status: Status
     overstays: Overstays | None = None
+
+    @property
+    def counts(self) -> Counts:
+        """How many entries were written."""
+        return Counts(len(self.stays), self.plans, self.permits)
 
 
 @dataclass(frozen=True, slots=True)

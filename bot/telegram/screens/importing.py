@@ -60,7 +60,7 @@ PLACE = 100
 WORDS = 40
 """Characters of a line of a file that are said back."""
 ROOM = 4000
-"""Characters that a preview may have; a third of it where other languages speak in the same message."""
+"""Characters that a text with trips may have; a third of it where other languages speak in the same message."""
 TRIPS = 6
 """Trips of one journal that are all named; of more there are the first and the last ones."""
 
@@ -72,10 +72,13 @@ def _most(texts: Texts) -> int:
 
 @render.register
 def _(answer: ImportPreview, texts: Texts) -> Screen:
+    return Screen(_fitting(lambda ends: _preview(answer, ends, texts), texts), _rows(answer, texts))
+
+
+def _fitting(text: Callable[[int], str], texts: Texts) -> str:
+    """The text with as many trips at either end of a list of many as there is room for."""
     room = ROOM if texts.alone else ROOM // 3
-    both = (_preview(answer, ends, texts) for ends in (2, 1))
-    text = next((each for each in both if characters(each) <= room), _preview(answer, 0, texts))
-    return Screen(text, _rows(answer, texts))
+    return next((each for each in map(text, (2, 1)) if characters(each) <= room), text(0))
 
 
 def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
@@ -105,18 +108,22 @@ def _head(answer: ImportPreview) -> str:
 
 def _to_come(of: InJournal, ends: int, today: date, texts: Texts) -> str:
     """What comes into one journal, with the days of the trips."""
-
-    def days(trip: Stay, unended: str) -> str:
-        if trip.left is None:
-            return texts.html(unended, **texts.days(today, **{"in": trip.entered}))
-        return texts.span(trip.entered, trip.left, today)
-
     names = _names(texts, of.traveller, of.country)
     return in_lines(
         texts.html("import-line", names=names, entries=_entries(of.counts, texts)),
-        *_few(of.stays, ends, texts, lambda stay: days(stay, "import-still-there")),
-        *_few(of.plans, ends, texts, lambda plan: texts.html("import-planned", days=days(plan, "import-from"))),
+        *_stays(of.stays, ends, today, texts),
+        *_few(of.plans, ends, texts, lambda plan: texts.html("import-planned", days=_days_of(plan, today, texts))),
     )
+
+
+def _stays(stays: Sequence[Stay], ends: int, today: date, texts: Texts) -> Iterator[str]:
+    return _few(stays, ends, texts, lambda stay: _days_of(stay, today, texts, "import-still-there"))
+
+
+def _days_of(trip: Stay, today: date, texts: Texts, unended: str = "import-from") -> str:
+    if trip.left is None:
+        return texts.html(unended, **texts.days(today, **{"in": trip.entered}))
+    return texts.span(trip.entered, trip.left, today)
 
 
 def _few(trips: Sequence[Stay], ends: int, texts: Texts, line: Callable[[Stay], str]) -> Iterator[str]:
@@ -238,7 +245,7 @@ def _drop_row(how: HowRead, texts: Texts) -> Row:
     return (texts.button("button-import-drop", cb.DropFile.of(how)),)
 
 
-def _entries(of: Counts | Imported, texts: Texts) -> str:
+def _entries(of: Counts, texts: Texts) -> str:
     """How many stays, plans and permits: those there are."""
     counts = {"stays": of.stays, "plans": of.plans, "permits": of.permits}
     return ", ".join(texts.plain(f"import-{what}", count=count) for what, count in counts.items() if count)
@@ -339,16 +346,19 @@ def _(answer: AllImported, texts: Texts) -> Screen:
         for row in over_rows(part.overstays, texts):
             about = [each.about(part.journal) for each in row]
             rows += in_rows([_beside(each, part, texts) for each in about], 2) if several else [tuple(about)]
-    text = in_blocks(
-        texts.html("imported"),
-        *(_part(each, texts) for each in answer.parts[: _most(texts)]),
-        texts.html("import-more-journals", more=more) if more > 0 else None,
-        texts.html("imported-settings") if answer.settings else None,
-        *lists,
-    )
+
+    def said(ends: int) -> str:
+        return in_blocks(
+            texts.html("imported"),
+            *(_part(each, ends, texts) for each in answer.parts[: _most(texts)]),
+            texts.html("import-more-journals", more=more) if more > 0 else None,
+            texts.html("imported-settings") if answer.settings else None,
+            *lists,
+        )
+
     undo = texts.button("button-undo", cb.Undo(change=answer.change, journal=answer.journal))
     last = journals_button(texts) if several else show_button(texts, "status")
-    return Screen(text, (*rows, (undo,), (last,)))
+    return Screen(_fitting(said, texts), (*rows, (undo,), (last,)))
 
 
 def _beside(button: Button, part: Imported, texts: Texts) -> Button:
@@ -357,10 +367,10 @@ def _beside(button: Button, part: Imported, texts: Texts) -> Button:
     return button.beside_others(heading_names_within(texts, Heading(part.traveller, part.country), room))
 
 
-def _part(part: Imported, texts: Texts) -> str:
+def _part(part: Imported, ends: int, texts: Texts) -> str:
     """What was written in one journal, and how things stand there."""
     there = replace(texts, country=part.country)
-    numbers, entries = part.status.numbers, _entries(part, texts)
+    numbers, entries = part.status.numbers, _entries(part.counts, texts)
     names = _names(texts, part.traveller, part.country)
     if isinstance(numbers, NoAllowance):
         stands = no_numbers(part.status, numbers, there)
@@ -368,6 +378,7 @@ def _part(part: Imported, texts: Texts) -> str:
         stands = f"{there.html(sign(part.status, numbers))} {verdict(part.status, numbers, there)}"
     return in_lines(
         texts.html("import-line", names=names, entries=entries) if entries else texts.html("heading", names=names),
+        *_stays(part.stays, ends, part.status.today, texts),
         texts.html("imported-gone", gone=part.gone) if part.gone else None,
         stands,
     )
