@@ -66,8 +66,8 @@ async def write(ctx: Context, content: Content, how: HowRead, mark: int, *, inst
         return source
     plan = reckon(ctx, source, _country(ctx, how), instead=instead)
     if plan.does_nothing or plan.mark != mark:
-        # Where only a replacement would still do something, it was not asked for by a press to add.
-        if (plan.does_nothing or not instead) and _stands(ctx, source, how):
+        # A replacement that would still do something was not asked for by a press to add.
+        if plan.does_nothing and _stands(ctx, source, how):
             return await _by_which(ctx, source, how) or AlreadyImported(0, 0)
         return _shown(ctx, source, how)
     done = await _write(ctx, plan)
