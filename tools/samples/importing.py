@@ -50,7 +50,7 @@ SETTINGS = NewSettings(
     (),
 )
 OFF = NewSettings(
-    RecordedSettings("ru", "Asia/Almaty", 10, (), None, (), pinned=False, with_picture=False),
+    RecordedSettings(None, "Asia/Almaty", 10, (), None, (), pinned=False, with_picture=False),
     ("days_before", "paused_until", "switched_off", "pinned", "with_picture"),
     ("language", "zone", "reminder_hour", "days_before", "switched_off"),
 )

@@ -82,10 +82,12 @@ def _fitting(text: Callable[[int], str], texts: Texts) -> str:
 
 
 def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
-    """The text; `ends`: how many trips stand at either end of a list of many, 0: no trips are named."""
+    """The text; `ends`: how many trips stand at either end of a list of many. 0: none are, and but one line that is
+    left out.
+    """
     lines = [_to_come(each, ends, answer.today, texts) for each in answer.journals[: _most(texts)]]
     more = len(answer.journals) - len(lines)
-    room = texts.most_stays // (2 if texts.alone else 3)
+    room = texts.most_stays // (2 if texts.alone else 3) if ends else 1
     return in_blocks(
         texts.html(_head(answer)),
         *lines,
@@ -168,7 +170,10 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         set_to.append(texts.html("import-set-current", names=_names(texts, *answer.current)))
     if set_to:
         yield texts.html("import-settings" if answer.add and answer.add.instead else "import-settings-replaced")
-        yield from set_to
+        shown = set_to if texts.alone else set_to[:few]
+        yield from shown
+        if len(set_to) > len(shown):
+            yield texts.html("import-more", more=len(set_to) - len(shown))
     for label, code in answer.unknown_citizenships[:few]:
         yield texts.html("import-citizenship-unknown", code=code, name=cut(traveller_name(texts, label)))
     if answer.settings and answer.settings.kept:
