@@ -356,7 +356,7 @@ def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
         stays = [one for one in stays if not (joined and one.turned)]
     exclusive = _counts_nights(stays, order)
     began = _began(stays, order, today)
-    found = [(one.at, _row(one, order, exclusive, began.get(one.whose.traveller), today)) for one in stays]
+    found = [(one.at, _row(one, order, exclusive, began.get(one.whose), today)) for one in stays]
     found += _joined(crossings, order, today)
     found.sort(key=lambda each: each[0])
     return Found(
@@ -387,19 +387,18 @@ def _counts_nights(stays: Sequence[Told], order: Order) -> bool:
     return len(spans) > 1 and all(days == nights for days, nights in spans)
 
 
-def _began(stays: Sequence[Told], order: Order, today: date) -> dict[str | None, date]:
-    """The last day by today on which each traveller came to a country."""
-    found: dict[str | None, date] = {}
+def _began(stays: Sequence[Told], order: Order, today: date) -> dict[Whose, date]:
+    """The last day by today on which each traveller came to each country."""
+    found: dict[Whose, date] = {}
     for one in stays:
         first, _ = _days(one, order)
         if first and first <= today and one.kind is RowKind.STAY and one.why is not WhyUnread.KIND:
-            whose = one.whose.traveller
-            found[whose] = max(first, found.get(whose, first))
+            found[one.whose] = max(first, found.get(one.whose, first))
     return found
 
 
 def _row(one: Told, order: Order, exclusive: bool, began: date | None, today: date) -> Row | UnreadRow:
-    """A line that tells of both ends; ``began``: when their last stay did, so that an earlier one has ended."""
+    """A line that tells of both ends; ``began``: when their last stay there did, so that an earlier one has ended."""
     first, last = (day.named(order) if day else None for day in (one.first, one.last))
     for why in (one.why, first, last):
         if isinstance(why, WhyUnread):

@@ -122,7 +122,7 @@ async def test_the_menu_and_the_page_of_help_offer_it_and_it_answers(stage: Stag
 
 CHANGED = {
     "bot/telegram/commands.py": {
-        "    stays,\n)": "    stays,\n    tally,\n)",
+        "    stays,\n    timeline,\n)": "    stays,\n    tally,\n    timeline,\n)",
         '    Command("forget",': '    Command("tally", Where.PRIVATE, tally.show),\n    Command("forget",',
     },
     "README.md": {"| `/cancel`, `/undo` |": "| `/tally` | how many stays are written |\n| `/cancel`, `/undo` |"},

@@ -87,7 +87,7 @@ CHANGED = {
     "bot/actions/notices/schedule.py": {
         "from bot.actions.notices.plan import PLAN\n": "from bot.actions.notices.plan import PLAN\n"
         "from bot.actions.notices.register import REGISTER\n",
-        ", PLAN)": ", PLAN, REGISTER)",
+        ", CALENDAR)": ", CALENDAR, REGISTER)",
     },
     "CHANGELOG.md": {"### Added\n": "### Added\n\n- A notice on the third day of a stay.\n"},
 }

@@ -48,7 +48,8 @@ def _(answer: TripDrawn, texts: Texts) -> Screen:
     named = " · ".join(filter(None, (heading_names(texts, answer.heading), trip_name(trip, texts))))
     brings = in_short(trip, texts)
     pair = Pair(answer.timeline, named, brings[:1].upper() + brings[1:])
-    return _picture(card.text, rows, [pair], answer.sent, texts)
+    text = card.text if texts.alone else in_lines(*card.text.split("\n")[:2])  # few characters fit below a picture
+    return _picture(text, rows, [pair], answer.sent, texts)
 
 
 def in_words(answer: Timelines, texts: Texts) -> str:
