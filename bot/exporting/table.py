@@ -13,7 +13,7 @@ from bot.texts.countries import place_name
 
 COLUMNS: Final = ("traveller", "country", "what", "from", "to", "memory", "registered")
 """Their headings are the texts ``table-…``."""
-FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
+_FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 """What a spreadsheet may take for a formula begins so."""
 
 
@@ -59,4 +59,9 @@ def _iso(day: date | None) -> str:
 
 def _harmless(cell: str) -> str:
     """A cell that is no formula; one that looks like the result of this is changed too, so that it can be undone."""
-    return f"'{cell}" if cell.lstrip("'").startswith(FORMULA) else cell
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
+
+
+def as_it_was(cell: str) -> str:
+    """A cell of a table that was written, before it was made harmless."""
+    return cell[1:] if cell == _harmless(cell[1:]) else cell

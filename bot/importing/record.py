@@ -10,11 +10,10 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationErr
 from bot.core.journal import Journal, ReturnWish, Traveller
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
+from bot.exporting.record import VERSION
 from bot.importing.found import FileRefused, Recorded, RecordedSettings, WhyRefused
 
 Value = TypeVar("Value", int, str)
-VERSION: Final = 1
-"""The newest form that is read."""
 MOST_DAYS: Final = 9999
 """Days that a limit of one's own, its window or a wish may have."""
 

@@ -82,7 +82,7 @@ def _unpacked(content: bytes) -> dict[str, bytes] | WhyRefused:
                 if left < 0:
                     return WhyRefused.TOO_LARGE
                 parts[info.filename] = _shown(plain)
-    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, OSError, EOFError, ValueError, RuntimeError):
         return WhyRefused.BROKEN
     return parts
 

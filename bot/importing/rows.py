@@ -1,0 +1,245 @@
+"""What the lines of a table tell, as stays, plans and permits, once it is known whether days or months stand first."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.core.permit import Permit, PermitKind
+from bot.core.stay import Stay
+from bot.importing.days import Order, Reading, in_one_order, order_of
+from bot.importing.found import EitherOrder, Found, Row, RowKind, UnreadRow, WhyUnread
+from bot.importing.grid import Line
+from bot.lexicon.countries import area
+from bot.reading import LONGEST_TRIP
+from bot.reading.answers import Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Of whom a line is told, and where."""
+
+    traveller: str | None = None
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A line of a table before it is known whether days or months stand first.
+
+    ``first`` and ``last``: the days of it, None where none is told; a line of crossings has ``way`` and no ``last``.
+    ``why``: why it is no row whatever its days are. ``days``: how many the line counts itself.
+    """
+
+    line: Line
+    whose: Whose
+    first: Reading | None = None
+    last: Reading | None = None
+    way: Direction | None = None
+    kind: RowKind | PermitKind = RowKind.STAY
+    days: int | None = None
+    from_memory: bool = False
+    registered: bool = False
+    why: WhyUnread | None = None
+    turned: bool = False
+    """Whether the exit stands before the entry."""
+    crosses_border: bool = False
+    """Whether the headings of both name the country that is left and entered."""
+    at: int = 0
+    """Its place among the lines of the file."""
+
+    @property
+    def is_crossing(self) -> bool:
+        """Whether it tells of one end of a stay."""
+        return self.way is not None or self.why is WhyUnread.WAY
+
+    @property
+    def ends(self) -> tuple["Told", ...]:
+        """A line that tells of an exit and the entry after it as these two."""
+        out = replace(self, first=self.last, last=None, way="out")
+        return tuple(one for one in (out, replace(self, last=None, way="in")) if one.first)
+
+    def row(self, kind: RowKind, entry: Stay | Permit) -> Row:
+        """The line as an entry."""
+        place = self.whose.country
+        began = entry.entered if isinstance(entry, Stay) else entry.begins
+        country = area(place, began or date.max) if place else None
+        return Row(self.line.number, kind, entry, self.whose.traveller, country)
+
+    def unread(self, why: WhyUnread) -> UnreadRow:
+        """The line as one that is not understood."""
+        return UnreadRow(self.line.number, self.line.words, why)
+
+
+def rows_of(lines: Sequence[Told], today: date) -> Found | EitherOrder:
+    """What the lines tell, with day and month in the order that all of them show, else in the one that makes sense."""
+    settled = iter(in_one_order([day for one in lines for day in (one.first, one.last) if day], today))
+    lines = [
+        replace(one, first=next(settled) if one.first else None, last=next(settled) if one.last else None)
+        for one in lines
+    ]
+    order = order_of(day for one in lines for day in (one.first, one.last) if day)
+    if order:
+        return _found(lines, order, today)
+    by_day, by_month = (_found(lines, each, today) for each in (Order.DAY, Order.MONTH))
+    if by_day == by_month or (_makes_sense(by_day) and not _makes_sense(by_month)):
+        return by_day
+    return by_month if _makes_sense(by_month) and not _makes_sense(by_day) else EitherOrder(by_day, by_month)
+
+
+def _makes_sense(found: Found) -> bool:
+    """Whether no line contradicts itself; a day ahead is none: journeys are booked before they are made."""
+    return not any(one.why in (WhyUnread.ORDER, WhyUnread.CONTRADICTION) for one in found.unread)
+
+
+def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
+    lines = [replace(one, at=at) for at, one in enumerate(lines)]
+    stays = [one for one in lines if not one.is_crossing]
+    crossings = [one for one in lines if one.is_crossing]
+    turned = [one for one in stays if one.turned]
+    if _are_absences(turned, order):
+        joined = all(one.crosses_border for one in turned)
+        crossings += [end for one in turned for end in one.ends if joined]
+        stays = [replace(one, why=one.why or WhyUnread.WAY) if one.turned else one for one in stays]
+        stays = [one for one in stays if not (joined and one.turned)]
+    exclusive = _counts_nights(stays, order)
+    began = _began(stays, order, today)
+    found = [(one.at, _row(one, order, exclusive, began.get(one.whose), today)) for one in stays]
+    found += _joined(crossings, order, today)
+    found.sort(key=lambda each: each[0])
+    return Found(
+        tuple(each for _, each in found if isinstance(each, Row)),
+        tuple(each for _, each in found if isinstance(each, UnreadRow)),
+    )
+
+
+def _days(one: Told, order: Order) -> tuple[date | None, date | None]:
+    """The days of a line as far as they are clear."""
+    first, last = (day.named(order) if day else None for day in (one.first, one.last))
+    return first if isinstance(first, date) else None, last if isinstance(last, date) else None
+
+
+def _are_absences(stays: Sequence[Told], order: Order) -> bool:
+    """Whether most of the lines where the exit stands first tell of it and of the entry after it: it lies no later.
+
+    Such are the days away from a country, but also a flight; only headings that name the country tell which.
+    """
+    spans = [(first, last) for first, last in (_days(one, order) for one in stays) if first and last]
+    return bool(stays) and 2 * sum(last <= first for first, last in spans) >= len(spans)
+
+
+def _counts_nights(stays: Sequence[Told], order: Order) -> bool:
+    """Whether all lines that count their days leave one of the two border days out; one line alone may be wrong."""
+    counted = [(one.days, *_days(one, order)) for one in stays if one.days is not None]
+    spans = [(days, (last - first).days) for days, first, last in counted if first and last]
+    return len(spans) > 1 and all(days == nights for days, nights in spans)
+
+
+def _began(stays: Sequence[Told], order: Order, today: date) -> dict[Whose, date]:
+    """The last day by today on which each traveller came to each country."""
+    found: dict[Whose, date] = {}
+    for one in stays:
+        first, _ = _days(one, order)
+        if first and first <= today and one.kind is RowKind.STAY and one.why is not WhyUnread.KIND:
+            found[one.whose] = max(first, found.get(one.whose, first))
+    return found
+
+
+def _row(one: Told, order: Order, exclusive: bool, began: date | None, today: date) -> Row | UnreadRow:
+    """A line that tells of both ends; ``began``: when their last stay there did, so that an earlier one has ended."""
+    first, last = (day.named(order) if day else None for day in (one.first, one.last))
+    for why in (one.why, first, last):
+        if isinstance(why, WhyUnread):
+            return one.unread(why)
+    assert not isinstance(first, WhyUnread)
+    assert not isinstance(last, WhyUnread)
+    if first is None and (last is None or not isinstance(one.kind, PermitKind)):
+        return one.unread(WhyUnread.NO_DATE)
+    if first and last:
+        if last < first:
+            return one.unread(WhyUnread.ORDER)
+        if one.days not in (None, (last - first).days + (not exclusive)):
+            return one.unread(WhyUnread.CONTRADICTION)
+    if isinstance(one.kind, PermitKind):
+        return one.row(RowKind.PERMIT, Permit(first, last, one.kind))
+    assert first
+    if not last and began and first < began:
+        return one.unread(WhyUnread.ONE_END)
+    return _stay(one, first, last, today)
+
+
+def _stay(one: Told, first: date, last: date | None, today: date) -> Row | UnreadRow:
+    if one.kind is RowKind.PLAN or first > today:
+        too_far = (first - today).days > LONGEST_TRIP
+        return one.unread(WhyUnread.AHEAD) if too_far else one.row(RowKind.PLAN, Stay(first, last))
+    if last and last > today:
+        return one.unread(WhyUnread.AHEAD)
+    return one.row(RowKind.STAY, Stay(first, last, one.from_memory, registered=one.registered))
+
+
+def _joined(crossings: Sequence[Told], order: Order, today: date) -> Iterator[tuple[int, Row | UnreadRow]]:
+    """Every entry with the exit after it; what has no other end is not read, but the last entry of all.
+
+    That one begins a stay that lasts, unless some exit cannot be read. An exit ahead has not come yet. Of somebody who
+    would leave another country than the one entered, or be in two at once, none is read: the countries beside the days
+    may be those where the ways lead, or the other end of a stay is missing.
+    """
+    for traveller in dict.fromkeys(one.whose.traveller for one in crossings):
+        theirs = [one for one in crossings if one.whose.traveller == traveller]
+        days: list[tuple[date, Told]] = []
+        unread: list[Told] = []
+        for one in theirs:
+            day = one.why or (one.first.named(order) if one.first else WhyUnread.NO_DATE)
+            if isinstance(day, WhyUnread):
+                unread.append(one)
+                yield one.at, one.unread(day)
+            else:
+                days.append((day, one))
+        if days and days[0][0] > days[-1][0]:
+            days.reverse()  # newest first; of one day the crossing that stands lower is the earlier
+        days.sort(key=lambda each: each[0])
+        if _in_two_countries(days):
+            yield from ((one.at, one.unread(WhyUnread.WAY)) for _, one in days)
+            continue
+        for whose in dict.fromkeys(one.whose for one in theirs):
+            yield from _paired([each for each in days if each[1].whose == whose], unread, today)
+
+
+def _in_two_countries(days: Sequence[tuple[date, Told]]) -> bool:
+    """Whether crossings, the earliest first, leave another country than the one entered, or enter two."""
+    rest, inside = list(days), None
+    while rest:
+        today = [one for day, one in rest if day == rest[0][0]]
+        fits = [one for one in today if inside is None or one.whose == inside.whose]
+        if not fits:
+            return True
+        one = next((one for one in fits if inside and one.way == "out"), fits[0])
+        rest = [each for each in rest if each[1] is not one]
+        inside = one if one.way == "in" else None
+    return False
+
+
+def _paired(
+    days: Sequence[tuple[date, Told]], unread: Sequence[Told], today: date
+) -> Iterator[tuple[int, Row | UnreadRow]]:
+    """The crossings of one border, the earliest first; between an entry and its exit stands none that is not read."""
+    entry: tuple[date, Told] | None = None
+    for day, one in days:
+        if one.way == "out" and entry and entry[0] <= today < day:
+            yield one.at, one.unread(WhyUnread.AHEAD)
+            continue
+        if one.way == "out" and entry:
+            between = range(*sorted((one.at, entry[1].at)))
+            if any(each.at in between for each in unread):
+                yield entry[1].at, entry[1].unread(WhyUnread.ONE_END)
+                yield one.at, one.unread(WhyUnread.ONE_END)
+            else:
+                yield entry[1].at, _stay(entry[1], entry[0], day, today)
+        elif one.way == "out":
+            yield one.at, one.unread(WhyUnread.ONE_END)
+        elif entry:
+            yield entry[1].at, entry[1].unread(WhyUnread.ONE_END)
+        entry = (day, one) if one.way == "in" else None
+    if entry:
+        day, one = entry
+        ended = any(each.way != "in" for each in unread)
+        yield one.at, one.unread(WhyUnread.ONE_END) if ended else _stay(one, day, None, today)
