@@ -366,3 +366,12 @@ async def test_a_newer_change_is_taken_back_first(world: World) -> None:
     await someone.undo(newest.change)
     told = expect(AllImported, await someone.do(cancel.newest))
     assert told.change == done.change
+
+
+async def test_what_was_set_again_since_stays_when_it_is_taken_back(world: World) -> None:
+    someone = await inside(world)
+    done = await imported(someone, edited(await exported(someone), {"reminder_hour": 9, "with_picture": True}))
+    assert ((await kept(someone))[0][2], (await kept(someone))[0][7]) == (9, True)
+    await someone.press(reminder_settings.set_hour, 20)
+    assert isinstance(await someone.undo(done.change), ImportUndone)
+    assert ((await kept(someone))[0][2], (await kept(someone))[0][7]) == (20, False)
