@@ -375,3 +375,16 @@ async def test_what_was_set_again_since_stays_when_it_is_taken_back(world: World
     await someone.press(reminder_settings.set_hour, 20)
     assert isinstance(await someone.undo(done.change), ImportUndone)
     assert ((await kept(someone))[0][2], (await kept(someone))[0][7]) == (20, False)
+
+
+async def test_more_than_one_journal_may_have_are_left_out(world: World) -> None:
+    someone = await inside(world)
+    told = json.loads(await exported(someone))
+    held = [f"{year}-01-05" for year in range(2000, 2000 + permits.MOST + 1)]
+    told["travellers"][0]["journals"][0]["permits"] = [
+        {"kind": "visa", "begins": first, "ends": first} for first in held
+    ]
+    preview = await shown(someone, json.dumps(told).encode())
+    assert [each.why for each in preview.left_out] == [LeftOut.FULL]
+    await imported(someone, json.dumps(told).encode())
+    assert len(await someone.permits()) == permits.MOST
