@@ -2,8 +2,11 @@
 
 from io import BytesIO
 
+import pytest
 from PIL import Image
 
+from bot.actions import timeline
+from bot.storage.database import Database
 from telegram_stand_in import Message, UserClient
 from tests.journeys.shown import labels
 from tests.journeys.stage import Stage
@@ -68,6 +71,19 @@ async def test_it_is_sent_up_once_until_something_that_it_shows_is_another(stage
     await user.tap("Кыргызча")
     await user.ask("/status")
     assert file_of(await user.tap("📊 Көрсөтүү")) not in (first, anew)
+
+
+async def test_what_is_remembered_already_is_not_written_again(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    remember, written = timeline.sent, list[str]()
+
+    async def noted(database: Database, who: int, mark: str, file: str) -> None:
+        written.append(file)
+        await remember(database, who, mark, file)
+
+    monkeypatch.setattr(timeline, "sent", noted)
+    user = await inside(stage)
+    shown = [file_of(await shown_to(user)) for _ in range(3)]
+    assert written == shown[:1]
 
 
 async def test_a_status_comes_with_it_for_whoever_switched_that_on(stage: Stage) -> None:
