@@ -11,7 +11,6 @@ from sqlalchemy import ClauseElement, Select, TextClause
 from sqlalchemy.sql.dml import UpdateBase
 from sqlalchemy.sql.selectable import TypedReturnsRows
 
-from bot.storage.errors import ChangedMeanwhileError
 from bot.storage.statements import Compiled, Compiler
 
 if TYPE_CHECKING:
@@ -32,8 +31,11 @@ class Link(Protocol):
     async def fetch(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Sequence[Any]]:
         """Carry out one statement and return its rows."""
 
-    async def each(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
-        """Carry out one statement with each of these values."""
+    async def put(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
+        """Carry out one statement with each of these values, together with the next one at the latest."""
+
+    async def require(self, sql: str, values: Sequence[Any]) -> None:
+        """The same with one that must return a row: ChangedMeanwhileError otherwise, with the next at the latest."""
 
 
 class Connection:
@@ -71,14 +73,15 @@ class Connection:
     async def execute(self, statement: ClauseElement, **values: Any) -> None:
         """Carry out a statement from which nothing is wanted back."""
         compiled = self._compiled(statement, values)
-        await self._fetch(statement, compiled.sql, compiled.parameters(values))
+        link = await self._writing()
+        await link.put(compiled.sql, [compiled.parameters(values)])
 
     async def each(self, statement: UpdateBase, values: Sequence[Mapping[str, Any]]) -> None:
         """Write with each of these values, which have the same names; nothing where there are none."""
         if values:
             compiled = self._compiled(statement, values[0])
             link = await self._writing()
-            await link.each(compiled.sql, [compiled.parameters(each) for each in values])
+            await link.put(compiled.sql, [compiled.parameters(each) for each in values])
 
     def _compiled(self, statement: ClauseElement, names: Iterable[str]) -> Compiled:
         compiled = self._compiler.compiled(statement, tuple(names))
@@ -129,6 +132,8 @@ class LateConnection(Connection):
             transaction = self._driver.about_to_write()
             self._link = await transaction.__aenter__()
             self._transaction = transaction
-            if self._guard and await self.value(self._guard[0], **self._guard[1]) is None:
-                raise ChangedMeanwhileError
+            if self._guard:
+                statement, values = self._guard
+                compiled = self._compiled(statement, values)
+                await self._link.require(compiled.sql, compiled.parameters(values))
         return self._link

@@ -17,7 +17,7 @@ from sqlalchemy.pool import NullPool
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from bot.storage import schema, tables
-from bot.storage.errors import DatabaseAddressError, DatabaseUnreachableError, statement_error
+from bot.storage.errors import ChangedMeanwhileError, DatabaseAddressError, DatabaseUnreachableError, statement_error
 
 CONNECTIONS: Final = 15
 """So many at most; who needs another waits for one."""
@@ -121,9 +121,13 @@ class _Link:
             rows: Sequence[Sequence[Any]] = await self._connection.fetch(sql, *values)
         return rows
 
-    async def each(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
+    async def put(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
         with _reached():
             await self._connection.executemany(sql, values)
+
+    async def require(self, sql: str, values: Sequence[Any]) -> None:
+        if not await self.fetch(sql, values):
+            raise ChangedMeanwhileError
 
 
 @contextlib.contextmanager

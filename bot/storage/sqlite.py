@@ -6,8 +6,9 @@ import asyncio
 import contextlib
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from typing import Any, Final, Self
+from typing import Any, Final, NamedTuple, Self
 
 import aiosqlite
 from sqlalchemy import Dialect, create_engine
@@ -17,6 +18,7 @@ from sqlalchemy.pool import NullPool
 from bot.storage import schema
 from bot.storage.alone import torn
 from bot.storage.errors import (
+    ChangedMeanwhileError,
     DatabaseUnreachableError,
     DatabaseUnusableError,
     is_broken,
@@ -29,6 +31,15 @@ WAL_PAGES: Final = 100
 """Pages (of 4 KB) in the WAL before it is written back: on a small disk the WAL must not take all the room."""
 
 
+class _Waiting(NamedTuple):
+    """A statement, and each of the values with which it is to be carried out."""
+
+    sql: str
+    values: Sequence[Sequence[Any]]
+    required: bool = False
+    """Whether it is to return a row."""
+
+
 class Sqlite:
     """What `Database` does, on SQLite."""
 
@@ -36,9 +47,9 @@ class Sqlite:
     alone = True
     has_versions = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
 
-    def __init__(self, path: Path, busy_timeout: float, *connections: aiosqlite.Connection) -> None:
+    def __init__(self, path: Path, busy_timeout: float, *links: _Link) -> None:
         self._file, self._path, self._busy_timeout = _File(path), path, busy_timeout
-        self._single, self._reader, self._writer = connections
+        self._single, self._reader, self._writer = links
         # Whose transaction is next queues here, in order; at SQLite's own lock one may wait while others pass it.
         self._reading, self._writing = asyncio.Lock(), asyncio.Lock()
 
@@ -46,12 +57,12 @@ class Sqlite:
     async def open(cls, path: Path, busy_timeout: float) -> Self:
         """Open the file, made where it is missing. DatabaseUnreachableError or DatabaseUnusableError."""
         await asyncio.to_thread(_make_usable, path, busy_timeout)
-        connections = list[aiosqlite.Connection]()
+        links = list[_Link]()
         async with contextlib.AsyncExitStack() as opened:
             for more in ("query_only=ON",), ("query_only=ON",), ():
-                connections.append(await _connect(path, busy_timeout, *more))
-                opened.push_async_callback(connections[-1].close)
-            found = cls(path, busy_timeout, *connections)
+                links.append(await _Link.open(path, busy_timeout, *more))
+                opened.push_async_callback(links[-1].connection.close)
+            found = cls(path, busy_timeout, *links)
             opened.pop_all()
         return found
 
@@ -59,14 +70,14 @@ class Sqlite:
     async def reading(self) -> AsyncIterator[_Link]:
         """A transaction that reads."""
         with self._file.sound():
-            async with self._reading, _transaction(_Link(self._reader)) as link:
+            async with self._reading, _transaction(self._reader) as link:
                 await link.fetch("BEGIN")
                 yield link
 
     async def read_once(self, sql: str, values: Sequence[Any]) -> Sequence[Sequence[Any]]:
         """The rows of one statement that reads: it needs no transaction to see one state, and waits for none."""
         with self._file.sound():
-            return await _Link(self._single).fetch(sql, values)
+            return await self._single.fetch(sql, values)
 
     @contextlib.asynccontextmanager
     async def writing(self) -> AsyncIterator[_Link]:
@@ -79,7 +90,7 @@ class Sqlite:
     async def about_to_write(self) -> AsyncIterator[_Link]:
         """One that is alone from its first statement, which writes: the driver itself begins it then."""
         with self._file.errors_told():
-            async with self._writing, _transaction(_Link(self._writer)) as link:
+            async with self._writing, _transaction(self._writer) as link:
                 yield link
                 self._file.check()
 
@@ -87,7 +98,7 @@ class Sqlite:
         """Leave no trace of deleted rows: the WAL is written back and cut to nothing; False when somebody reads it."""
         with self._file.sound():
             async with self._writing:
-                (busy, *_), *_ = await _Link(self._writer).fetch("PRAGMA wal_checkpoint(TRUNCATE)")
+                (busy, *_), *_ = await self._writer.fetch("PRAGMA wal_checkpoint(TRUNCATE)")
                 return not busy
 
     async def migrate(self) -> None:
@@ -113,21 +124,70 @@ class Sqlite:
 
     async def close(self) -> None:
         """Close the connections, the one that writes last: it takes the WAL along."""
-        for connection in (self._single, self._reader, self._writer):
-            await connection.close()
+        for link in (self._single, self._reader, self._writer):
+            await link.connection.close()
+
+
+class _Connection(sqlite3.Connection):
+    """Carries out what waits before whatever is to be done next."""
+
+    def __init__(self, waiting: list[_Waiting], *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._waiting = waiting
+
+    def execute(self, sql: str, values: Any = (), /) -> sqlite3.Cursor:
+        self._catch_up()
+        return super().execute(sql, values)
+
+    def commit(self) -> None:
+        self._catch_up()
+        super().commit()
+
+    def rollback(self) -> None:
+        self._waiting.clear()
+        super().rollback()
+
+    def _catch_up(self) -> None:
+        waiting = self._waiting[:]
+        self._waiting.clear()
+        for sql, values, required in waiting:
+            if len(values) > 1:
+                self.executemany(sql, values)
+            elif super().execute(sql, *values).fetchone() is None and required:
+                raise ChangedMeanwhileError
 
 
 class _Link:
-    """One connection, whose thread carries out statement after statement."""
+    """One connection, whose thread carries out statement after statement.
 
-    def __init__(self, connection: aiosqlite.Connection) -> None:
-        self.connection = connection
+    To reach the thread costs more than most statements do, so one from which nothing is wanted waits for the next.
+    """
+
+    def __init__(self, connection: aiosqlite.Connection, waiting: list[_Waiting]) -> None:
+        self.connection, self._waiting = connection, waiting
+
+    @classmethod
+    async def open(cls, path: Path, busy_timeout: float, *pragmas: str) -> Self:
+        """Connect to the file."""
+        waiting = list[_Waiting]()
+        connection = await aiosqlite.connect(path, isolation_level="IMMEDIATE", factory=partial(_Connection, waiting))
+        link = cls(connection, waiting)
+        try:
+            for pragma in (*_pragmas(busy_timeout), *pragmas):
+                await link.fetch(f"PRAGMA {pragma}")
+        except BaseException:
+            await connection.close()  # else its thread would outlive the loop
+            raise
+        return link
 
     async def fetch(self, sql: str, values: Sequence[Any] = ()) -> Sequence[Sequence[Any]]:
         return [*await self.connection.execute_fetchall(sql, values)]
 
-    async def each(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
-        await self.connection.executemany(sql, values)
+    async def put(self, sql: str, values: Sequence[Sequence[Any]]) -> None:
+        self._waiting.append(_Waiting(sql, values))
+
+    async def require(self, sql: str, values: Sequence[Any]) -> None:
+        self._waiting.append(_Waiting(sql, [values], required=True))
 
 
 @contextlib.asynccontextmanager
@@ -138,17 +198,6 @@ async def _transaction(link: _Link) -> AsyncIterator[_Link]:
     except BaseException:
         await link.connection.rollback()  # does nothing where nothing was begun
         raise
-
-
-async def _connect(path: Path, busy_timeout: float, *more: str) -> aiosqlite.Connection:
-    connection = await aiosqlite.connect(path, isolation_level="IMMEDIATE")
-    try:
-        for pragma in (*_pragmas(busy_timeout), *more):
-            await _Link(connection).fetch(f"PRAGMA {pragma}")
-    except BaseException:
-        await connection.close()  # else its thread would outlive the loop
-        raise
-    return connection
 
 
 def _pragmas(busy_timeout: float) -> tuple[str, ...]:
