@@ -137,7 +137,7 @@ class JournalFacts:
         if version is None:
             return None
         days = wish.days or version.full
-        at_once = self.counted(self.journal.from_today(since), rule).may_stay(since) >= days
+        at_once = count.may_stay(since, entering=True) >= days
         on = since if at_once else count.earliest_entry(since, days)
         return ReturnDay(on, days) if on else None
 

@@ -254,11 +254,11 @@ def _mine(asker: _Asker, rule: Rule, today: date) -> Mine | None:
     journal = asker.journal
     if journal.permit_on(today) or journal.undated_permit:
         return None  # a permit puts the rule aside
-    inside, count = journal.open is not None, Count(journal.from_today(today), rule, permits=journal.dated_permits)
-    last = count.last_legal_day(today) if count.in_force(today) else None
-    if last is None or count.is_endless(today):
+    inside, count = journal.open is not None, Count(journal.stays, rule, permits=journal.dated_permits)
+    last = count.last_legal_day(today, entering=not inside) if count.in_force(today) else None
+    if last is None or count.is_endless(today, entering=not inside):
         return None
-    days = count.may_stay(today)
+    days = count.may_stay(today, entering=not inside)
     return Mine(inside, days - 1 if inside else days, last, asker.doubt)
 
 

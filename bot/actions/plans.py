@@ -84,8 +84,9 @@ def _when(ctx: Context, length: Length) -> PlanFor:
         return replace(answer, now=rule)
     version, least = rule.version_on(today), _least(length, today)
     assert version is not None, "the rule judges today"
-    count = ctx.facts.counted(ctx.journal.from_today(today), rule)
-    now, endless = count.may_stay(today), count.is_endless(today)
+    count, entering = ctx.facts.count, inside is None
+    assert count is not None, "the rule judges the journal"
+    now, endless = count.may_stay(today, entering=entering), count.is_endless(today, entering=entering)
     answer = replace(
         answer,
         now=now,

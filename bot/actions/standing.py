@@ -7,7 +7,7 @@ from bot.actions.answers import Heading
 from bot.actions.answers.pinned import Standing
 from bot.actions.answers.status import Allowance, Doubt, NoAllowance
 from bot.actions.facts import JournalFacts
-from bot.core.count import PERMIT, UNTIL, Count
+from bot.core.count import PERMIT, UNTIL
 from bot.core.journal import Journal
 from bot.core.limits import PerVisit, Rolling
 from bot.core.rule import Rule, Version
@@ -37,26 +37,27 @@ def numbers_of(facts: JournalFacts, today: date) -> Allowance | NoAllowance:
     version, inside = rule.version_on(today), journal.open
     assert version is not None, "the rule judges today"
     assert count is not None, "the rule judges the journal"
-    from_today = count if inside else facts.counted(journal.from_today(today), rule)
-    may_stay = from_today.may_stay(today)
+    entering = inside is None
+    may_stay, endless = count.may_stay(today, entering=entering), count.is_endless(today, entering=entering)
+    binding = count.binding(today, entering=entering)
     run = count.overstay_run(today) if inside and not may_stay else None
     return Allowance(
         count.used(today),
         version.main.days if version.main else None,
         version.main.window if isinstance(version.main, Rolling) else None,
         may_stay,
-        from_today.last_legal_day(today),
+        count.last_legal_day(today, entering=entering),
         over=run.length if run else 0,
         over_since=run.first if run else None,
         legal_before=run.last_legal_day if run else None,
         full=version.full,
         next_entry=None if inside or may_stay else count.earliest_entry(today, 1),
         full_entry=None if inside or may_stay >= version.full else count.earliest_entry(today, version.full),
-        visit=_visit_that_binds(version, from_today, today),
+        visit=_visit_that_binds(version, binding),
         period=count.period(today),
-        by_permit=bool(journal.permits) and (from_today.is_endless(today) or from_today.binding(today) == PERMIT),
-        endless=from_today.is_endless(today),
-        rule_ends=may_stay > 0 and from_today.binding(today) == UNTIL,
+        by_permit=bool(journal.permits) and (endless or binding == PERMIT),
+        endless=endless,
+        rule_ends=may_stay > 0 and binding == UNTIL,
     )
 
 
@@ -94,7 +95,7 @@ def _by_permits(facts: JournalFacts, today: date, why: NoAllowance) -> Allowance
     )
 
 
-def _visit_that_binds(version: Version, count: Count, today: date) -> int | None:
+def _visit_that_binds(version: Version, binding: str) -> int | None:
     """The limit of one visit, where a stay that goes on from today breaks it before any other."""
     days = next((limit.days for limit in version.limits if isinstance(limit, PerVisit)), None)
-    return days if count.binding(today) == PerVisit.shape else None
+    return days if binding == PerVisit.shape else None

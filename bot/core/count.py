@@ -117,7 +117,7 @@ class Count:
         self._term_firsts = [term.first for term in self._terms]
         self._over = Presence(())
         self._over_known_to = 0
-        self._breaks = dict[int, tuple[int, _Break]]()  # by the first day of a visit: the day last asked about, its end
+        self._breaks = dict[tuple[int, int], tuple[int, _Break]]()  # by the visit: the day last asked about, its end
 
     def in_force(self, day: date) -> bool:
         """Whether the rule says anything about ``day``."""
@@ -146,31 +146,32 @@ class Count:
         term = self._terms[self._term_on(at)]
         return max(0, term.main.used(term.past, at) - term.main.days) if term.main else None
 
-    def may_stay(self, day: date) -> int:
+    def may_stay(self, day: date, *, entering: bool = False) -> int:
         """How many days in a row, ``day`` included, are legal: 0 if ``day`` itself would not be.
 
-        A stay that covers ``day`` goes on, otherwise a new visit begins. Days that leave the window meanwhile
-        are given back, so this may be more than what is left today.
+        A stay that covers ``day`` goes on, otherwise a new visit begins; ``entering``: it begins even on a day on which
+        a stay has ended. Days that leave the window meanwhile are given back, so this may be more than what is left
+        today.
         """
         at = day.toordinal()
-        return self._break(at).day - at
+        return self._break(at, entering).day - at
 
-    def is_endless(self, day: date) -> bool:
+    def is_endless(self, day: date, *, entering: bool = False) -> bool:
         """Whether the days of ``may_stay`` reach a permit without an end: it then ends where the calendar does."""
-        return self._break(day.toordinal()) == (LAST_DAY + 1, (PERMIT,))
+        return self._break(day.toordinal(), entering) == (LAST_DAY + 1, (PERMIT,))
 
-    def last_legal_day(self, day: date) -> date | None:
+    def last_legal_day(self, day: date, *, entering: bool = False) -> date | None:
         """The last day of ``may_stay``, itself still legal; None when that is 0."""
-        days = self.may_stay(day)
+        days = self.may_stay(day, entering=entering)
         return date.fromordinal(day.toordinal() + days - 1) if days else None
 
-    def binding(self, day: date) -> str:
+    def binding(self, day: date, *, entering: bool = False) -> str:
         """What ends the days of ``may_stay``: ``permit`` when the day after them lies behind one, within the stay.
 
         Else the shape of the limit that this day breaks (``day`` when there are none), of several the first in the
         order rolling, cumulative_reset, calendar_year, anchored, per_visit; ``until`` when nothing is known of it.
         """
-        return self._break(day.toordinal()).by[0]
+        return self._break(day.toordinal(), entering).by[0]
 
     def overstay_days(self, day: date) -> int:
         """How many present days up to and including ``day`` broke a limit, each judged by its own version."""
@@ -278,15 +279,15 @@ class Count:
         i = bisect_right(self._visit_firsts, at) - 1
         return self._visits[i] if i >= 0 and at <= self._visits[i].last else None
 
-    def _break(self, at: int) -> _Break:
+    def _break(self, at: int, entering: bool) -> _Break:
         """What ends a stay that covers the day, or begins on it."""
-        visit = self._visit_on(at)
-        first = visit.first if visit else at
-        asked, known = self._breaks.get(first, (at, None))
+        visit = None if entering else self._visit_on(at)
+        which = (visit.first, visit.entered) if visit else (at, at)
+        asked, known = self._breaks.get(which, (at, None))
         if known and asked <= at < max(known.day, asked + 1):  # legal days of a visit that follow each other end alike
             return known
-        found = self._broken(self._term_on(at), at - 1, at, visit.entered if visit else at)
-        self._breaks[first] = at, found
+        found = self._broken(self._term_on(at), at - 1, at, which[1])
+        self._breaks[which] = at, found
         return found
 
     def _broken(self, i: int, cut: int, day: int, entered: int) -> _Break:
@@ -398,7 +399,7 @@ def _visits(ranges: Sequence[Range]) -> list[_Visit]:
         if running:
             run_to(first - 1)
         if not running and first < following >= last:  # as nearly always
-            found.append(_Visit(first, min(last, following - 1), first))
+            found.append(_Visit(first, last if last < following else following - 1, first))
             continue
         day = first
         if running and running[-1][0] == first:

@@ -111,10 +111,6 @@ class Journal:
         """The stay that lasts, if there is one."""
         return open_stay(self.stays)
 
-    def from_today(self, today: date) -> tuple[Stay, ...]:
-        """The stays with one that lasts: else one begins today, a new visit even on the day the last one ended."""
-        return self.stays if self.open else (*self.stays, Stay(today))
-
     def stay(self, stay_id: int) -> Stay | None:
         """The stay with this id, None when it is in no such journal."""
         return next((stay for stay in self.stays if stay.id == stay_id), None)

@@ -131,3 +131,15 @@ def test_no_question_changes_the_answer_to_another(case: Case, asked: list[int])
             fresh = counted(case)
             for question in ("may_stay", "binding", "overstay_run", "overstay_days", "may_stay_keeping_plans"):
                 assert getattr(used, question)(on) == getattr(fresh, question)(on), question
+
+
+@SMALL
+@given(small_worlds())
+def test_who_enters_today_may_stay_as_long_as_if_that_stay_were_told(case: Case) -> None:
+    on = date.fromordinal(case.on)
+    before = [each for each in case.stays if each[0] < case.on and each[1] is not None and each[1] <= case.on]
+    count, told = counted(case._replace(stays=before)), counted(case._replace(stays=[*before, (case.on, None)]))
+    if count.in_force(on):
+        count.may_stay(on)
+        for question in (count.may_stay, count.last_legal_day, count.is_endless, count.binding):
+            assert question(on, entering=True) == getattr(told, question.__name__)(on), question.__name__

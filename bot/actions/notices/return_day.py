@@ -8,7 +8,6 @@ from bot.actions.facts import JournalFacts, ReturnDay
 from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import due_at as due_on
 from bot.actions.notices.moments import own_day, sent_about
-from bot.core.rule import Rule
 from bot.delivery import Notice
 
 
@@ -34,15 +33,14 @@ class ReturnKind(JournalKind):
 
     def again(self, facts: JournalFacts, now: datetime) -> MayReturn | None:
         """The same, until an entry."""
-        today, rule = facts.day_at(now), facts.rule
+        today, count = facts.day_at(now), facts.count
         found = _untold(facts, None, today)
-        if found is None or found.on > today or not isinstance(rule, Rule):
+        if found is None or found.on > today or count is None:
             return None
-        count = facts.counted(facts.journal.from_today(today), rule)
-        if not count.in_force(today) or count.may_stay(today) < found.days:
+        if not count.in_force(today) or count.may_stay(today, entering=True) < found.days:
             return None
-        endless = count.is_endless(today)
-        return MayReturn(found.days, None if endless else count.last_legal_day(today), today, facts.doubt(today))
+        last = None if count.is_endless(today, entering=True) else count.last_legal_day(today, entering=True)
+        return MayReturn(found.days, last, today, facts.doubt(today))
 
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The one that there is."""
