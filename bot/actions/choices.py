@@ -8,6 +8,7 @@ from typing import Any, Literal
 from bot.actions import dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
+from bot.actions.answers.importing import AskOrder, SentFile
 from bot.actions.answers.journals import EVERYBODY, DidYouMean, EntriesOrExits, Meant, WhichJournal
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.permits import PermitClash
@@ -16,9 +17,11 @@ from bot.actions.answers.unread import NotRead
 from bot.actions.context import Context
 from bot.actions.dialogue import STALE, Step, stale, under_way
 from bot.core.permit import Permit
+from bot.reading import Day, read_day
+from bot.reading.answers import Mode
 from bot.reading.choices import Choice, choices, country_alone
 
-Deed = Literal["cross", "meant", "right", "leave", "permit"]
+Deed = Literal["cross", "meant", "right", "leave", "permit", "file"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +81,20 @@ def chosen(ctx: Context, words: str) -> Offer | None:
         act = each.given[2] if each.deed == "cross" else None
         if each.said in said or each.said == country_alone(words, act):
             return each
+        if each.deed == "file" and each.said in _days(ctx, words):
+            return each
     return None
+
+
+def _days(ctx: Context, words: str) -> set[str]:
+    """The day that the whole of a text names, as those of a file are offered: of whatever year."""
+    modes: tuple[Mode, ...] = ("log", "plan")
+    found = (read_day(words, ctx.own_today, mode, ctx.language) for mode in modes)
+    return {_of_year(each.date) for each in found if isinstance(each, Day)}
+
+
+def _of_year(day: date) -> str:
+    return f"{day:%m-%d}"
 
 
 async def take(ctx: Context) -> None:
@@ -129,6 +145,9 @@ def _offers(ctx: Context, answer: Answer) -> Iterator[Offer]:
         case DidYouMean(question=question):
             yield Offer("yes", "right", [question])
             yield Offer("no", "leave", [])
+        case AskOrder(sent=SentFile(file, message, below)):
+            for day, month_first in ((answer.day_first, False), (answer.month_first, True)):
+                yield Offer(_of_year(day), "file", [file, message, below, month_first])
         case PermitClash(new, _, after, mark):
             yield Offer("replace", "permit", _permit(ctx, new, mark))
             if after and after.begins:

@@ -11,6 +11,7 @@ from bot.actions import beside, countries, crossings, family, permits, plans
 from bot.actions.answers.importing import LeftOut, NewCitizenship, NewSettings, NotWritten
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
+from bot.actions.import_words import Unsaid, called, why_not, written
 from bot.actions.notices.schedule import OPTIONAL
 from bot.actions.questions import LONGEST_PERMIT_YEARS, farthest
 from bot.actions.reminder_settings import HOURS, is_zone
@@ -23,7 +24,6 @@ from bot.core.stay import Stay
 from bot.importing import Found, Recorded, RecordedSettings, Row, RowKind
 from bot.lexicon.languages import LANGUAGES
 from bot.lexicon.nationalities import is_nationality
-from bot.reading import why_no_name
 
 Value = TypeVar("Value", int, str)
 FIRST_DAY = date(1999, 1, 1)
@@ -93,7 +93,6 @@ class ImportPlan:
     shown_first: tuple[str, str] | None
     """The same where another one is first now."""
     citizenships: tuple[NewCitizenship, ...]
-    """Of those who are counted already."""
     unknown_citizenships: tuple[tuple[str, str], ...]
     """A label and a code that is no country's."""
 
@@ -114,8 +113,8 @@ class ImportPlan:
         return not (self.edits or self.sets or self.shown_first)
 
 
-def brought_by(source: Found | Recorded, country: str) -> tuple[Brought, ...]:
-    """What a file says, by traveller and country; `country`: of the rows that name none."""
+def brought_by(source: Found | Recorded, told: Unsaid) -> tuple[Brought, ...]:
+    """What a file says, by traveller and country; `told`: of the rows that do not say it."""
     if isinstance(source, Recorded):
         return tuple(
             Brought(each.traveller.label, each.country, tuple(_rows_of(each)), each) for each in source.journals
@@ -123,9 +122,10 @@ def brought_by(source: Found | Recorded, country: str) -> tuple[Brought, ...]:
     found = dict[tuple[str, str], list[Row]]()
     names = dict[str, str]()
     for row in source.rows:
-        written = " ".join((row.traveller or ME).split())
-        label = names.setdefault(written.casefold(), written)
-        found.setdefault((label, row.country or country), []).append(row)
+        name = written(row.traveller) if row.traveller else told.label
+        name = told.called.get(name.casefold(), name)
+        label = names.setdefault(name.casefold(), name)
+        found.setdefault((label, row.country or told.country), []).append(row)
     return tuple(Brought(label, where, tuple(rows)) for (label, where), rows in found.items())
 
 
@@ -135,15 +135,22 @@ def _rows_of(journal: Journal) -> Iterator[Row]:
     yield from (Row(0, RowKind.PERMIT, each) for each in journal.permits)
 
 
-def reckon(ctx: Context, source: Found | Recorded, country: str, *, instead: bool) -> ImportPlan:
-    """What would be done; `instead`: what stands gives way, as far as the file says something of its kind."""
-    told = brought_by(source, country)
+def reckon(
+    ctx: Context, source: Found | Recorded, unsaid: Unsaid, *, instead: bool, days_only: bool = False
+) -> ImportPlan:
+    """What would be done; `instead`: what stands gives way, as far as the file says something of its kind.
+
+    `days_only`: only stays, plans and permits are taken, and nothing that is set.
+    """
+    told = brought_by(source, unsaid)
+    if days_only:
+        told = tuple(replace(each, journal=None) for each in told if each.rows)
     kinds = set(RowKind) if isinstance(source, Recorded) else {row.kind for row in source.rows}
     planned = _Planned(ctx, kinds, instead)
     for each in told:
         planned.take(each)
     settings, current = None, None
-    if isinstance(source, Recorded) and source.settings and instead:
+    if isinstance(source, Recorded) and source.settings and instead and not days_only:
         settings = _settings(ctx, source.settings)
         current = _current(ctx, source, planned.edits)
     edits = tuple(each for each in planned.edits if not each.does_nothing)
@@ -165,6 +172,10 @@ def _citizenships(ctx: Context, edits: Iterable[JournalEdit]) -> Iterator[NewCit
     for whose in ctx.travellers:
         if whose.id in new:
             yield NewCitizenship(whose.label, whose.nationality, new[whose.id])
+    begun = {
+        each.label: value for each in edits if not each.traveller for what, value in each.sets if what == "nationality"
+    }
+    yield from (NewCitizenship(label, None, code) for label, code in begun.items())
 
 
 def _unknown_citizenships(told: Iterable[Brought]) -> Iterator[tuple[str, str]]:
@@ -186,7 +197,7 @@ class _Planned:
     def take(self, brought: Brought) -> None:
         """One journal more."""
         ctx, country = self.ctx, brought.country
-        whose = _called(ctx, brought.label)
+        whose = called(ctx, brought.label)
         label = whose.label if whose else brought.label
         if why := self._refused(label, country, whose):
             self._leave_out(brought, label, dict.fromkeys(range(len(brought.rows)), why))
@@ -194,7 +205,7 @@ class _Planned:
         there = ctx.journal_of(whose, country) if whose else None
         told = brought.journal
         now = there or Journal(0, whose or Traveller(0, 0, label, None), country, zone=ctx.clock_in(country))
-        sets = list(self._sets(now, told)) if told else []
+        sets = list(self._sets(now, told)) if told else list(self._citizenship(now, brought.rows))
         zone = next((value for what, value in sets if what == "zone"), now.zone)
         today = JournalFacts(ctx.person, replace(now, zone=zone), ctx.rulebook[country]).day_at(ctx.asked_at)
         removed, added, new = list[Entry](), list[Entry](), list[Stay]()
@@ -239,7 +250,7 @@ class _Planned:
         if whose or label in {each.label for each in self.edits}:
             return None
         others = {each.label for each in ctx.travellers} | {each.label for each in self.edits if not each.traveller}
-        if why_no_name(label, others - {ME}) or not label.isprintable():
+        if why_not(label, others):
             return LeftOut.NAME
         return LeftOut.TOO_MANY_PEOPLE if len(others | {ME}) >= family.MOST else None
 
@@ -278,6 +289,12 @@ class _Planned:
             for place, row in enumerate(brought.rows)
             if place in why
         )
+
+    def _citizenship(self, now: Journal, rows: Iterable[Row]) -> Iterator[tuple[beside.What, Any]]:
+        """That which a table tells, where none is known: a table never sets another one."""
+        told = next((row.citizenship for row in rows if row.citizenship), None)
+        if told and not now.traveller.nationality:
+            yield "nationality", told
 
     def _sets(self, now: Journal, told: Journal) -> Iterator[tuple[beside.What, Any]]:
         """What was set for a journal and whose it is, where it is to be other than it is."""
@@ -332,10 +349,6 @@ def _alike(entry: Entry) -> tuple[object, ...]:
     return entry.begins, entry.ends, entry.kind
 
 
-def _called(ctx: Context, label: str) -> Traveller | None:
-    return next((each for each in ctx.travellers if each.label.casefold() == label.casefold()), None)
-
-
 def _settings(ctx: Context, told: RecordedSettings) -> NewSettings:
     """What can be set of them, and which are others now."""
     person = ctx.person
@@ -357,8 +370,9 @@ def _settings(ctx: Context, told: RecordedSettings) -> NewSettings:
     )
     now = {each.name: getattr(person, each.name) for each in fields(told) if each.name != "pinned"}
     now["pinned"] = person.pinned_message is not None
+    before = RecordedSettings(**now)
     changed = tuple(name for name, value in now.items() if getattr(wanted, name) != value)
-    return NewSettings(wanted, changed, tuple(name for name, can in can_be.items() if not can))
+    return NewSettings(wanted, before, changed, tuple(name for name, can in can_be.items() if not can))
 
 
 def _those(told: set[Value], choice: Iterable[Value], now: tuple[Value, ...]) -> tuple[Value, ...]:

@@ -1,16 +1,20 @@
 """A file that somebody brings: read, shown, and written when they say so, as one change."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.actions import beside, dialogue, imported, journal_writer
 from bot.actions.answers import Answer
 from bot.actions.answers.importing import (
+    NOBODY,
     AllImported,
+    AllLeftOut,
     AlreadyImported,
     AskCountryOfRows,
     AskOrder,
+    AskWhoseRows,
     Counts,
     HowRead,
     ImportPreview,
@@ -18,6 +22,9 @@ from bot.actions.answers.importing import (
     InJournal,
     NotImported,
     Offer,
+    SentFile,
+    SetThere,
+    Stranger,
 )
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.stays import ChangeKind
@@ -27,11 +34,14 @@ from bot.actions.dialogue import Step, open_question
 from bot.actions.free_text import answer_text
 from bot.actions.free_text.said import Commands
 from bot.actions.import_plan import ImportPlan, JournalEdit, brought_by, reckon
+from bot.actions.import_words import Unsaid, called, names_of, strangers, unsaid
 from bot.actions.notices.schedule import replan
+from bot.actions.rule import by_name
 from bot.core.entries import Entry, permits_among, stays_among
 from bot.core.journal import Journal, in_order
 from bot.core.stay import Stay
 from bot.importing import EitherOrder, FileRefused, Found, Recorded, UnreadRow, WhyRefused
+from bot.reading import Caption
 from bot.storage import people
 from bot.storage.changes import Change
 
@@ -40,61 +50,112 @@ Content = bytes | str
 UNTOLD = HowRead()
 
 
-async def bring(ctx: Context, content: Content, caption: str, commands: Commands) -> Answer:
+async def bring(ctx: Context, content: Content, sent: SentFile, commands: Commands) -> Answer:
     """What would be written of a file that was sent; the words below one that is not understood are read instead."""
-    answer = await preview(ctx, content)
+    answer, caption = await preview(ctx, content, UNTOLD, sent.words), sent.words
+    if isinstance(answer, AskOrder):
+        return replace(answer, sent=sent)
     if isinstance(answer, ImportRefused) and answer.why != WhyRefused.TOO_LARGE and caption.strip():
         return await answer_text(ctx, caption, commands)
     return answer
 
 
-async def preview(ctx: Context, content: Content, how: HowRead = UNTOLD) -> Answer:
-    """What would be written of it; asked first is what the file does not say: the order of its days, a country."""
-    source = await _read(ctx, content, how)
-    return source if isinstance(source, Answer) else _shown(ctx, source, how)
+async def preview(ctx: Context, content: Content, how: HowRead, words: str) -> Answer:
+    """What would be written of it; asked first is what the file does not say: the order of its days, a country.
+
+    `words`: those below the file.
+    """
+    source = await _read(ctx, content, how, words)
+    return source if isinstance(source, Answer) else _shown(source)
 
 
-async def write(ctx: Context, content: Content, how: HowRead, mark: int, *, instead: bool) -> Answer:
+async def ask_whose(ctx: Context, content: Content, how: HowRead, words: str, place: int) -> Answer:
+    """Ask whose the rows of a name are, by its place among those of the file, or those that name nobody."""
+    source = await _read(ctx, content, how, words)
+    if isinstance(source, Answer):
+        return source
+    names = (None, *names_of(source.source))
+    if place >= len(names):
+        return StaleButton()
+    caption, name = source.unsaid.caption, names[place]
+    new = name if name else caption.unread if caption.stranger else None
+    known = {each.name: each.refused for each in strangers(ctx, source.source)}
+    people = tuple((each.id, each.label) for each in ctx.travellers)
+    return AskWhoseRows(place, name, how, people, new, known.get(name or ""))
+
+
+async def ask_where(ctx: Context, content: Content, how: HowRead, words: str) -> Answer:
+    """Ask which country the rows are of that name none."""
+    source = await _read(ctx, content, how, words)
+    return source if isinstance(source, Answer) else _which_country(ctx, source.source, how, first=False)
+
+
+async def show_left_out(ctx: Context, content: Content, how: HowRead, words: str) -> Answer:
+    """All that would not be written of a file, and why."""
+    source = await _read(ctx, content, how, words)
+    if isinstance(source, Answer):
+        return source
+    unread = source.source.unread if isinstance(source.source, Found) else ()
+    return AllLeftOut(ctx.today, source.reckon(instead=False).left_out, unread)
+
+
+async def write(ctx: Context, content: Content, how: HowRead, words: str, mark: int, *, instead: bool) -> Answer:
     """Write it as it was shown, all or nothing; what would be another by now is shown anew, and nothing is written.
 
     A second press after the one that wrote it is told what was written.
     """
     if ctx.found.changes:
         return imported.told(ctx, sorted(ctx.found.changes, key=lambda each: each.id))
-    source = await _read(ctx, content, how)
+    source = await _read(ctx, content, how, words)
     if isinstance(source, Answer):
         return source
-    plan = reckon(ctx, source, _country(ctx, how), instead=instead)
+    plan = source.reckon(instead=instead)
     if plan.does_nothing or plan.mark != mark:
         # A replacement that would still do something was not asked for by a press to add.
-        if plan.does_nothing and _stands(ctx, source, how):
-            return await _by_which(ctx, source, how) or AlreadyImported(0, 0)
-        return _shown(ctx, source, how)
+        if plan.does_nothing and source.stands:
+            return await _by_which(source) or AlreadyImported(0, 0)
+        return _shown(source)
     done = await _write(ctx, plan)
     if open_question(ctx) is Step.CHOICE:
         await dialogue.ask_nothing(ctx)
     return imported.told(ctx, done)
 
 
-async def drop(ctx: Context, content: Content, how: HowRead) -> Answer:
+async def drop(ctx: Context, content: Content, how: HowRead, words: str) -> Answer:
     """They would rather not; of a file that was written since it was shown, that it is."""
     if open_question(ctx) is Step.CHOICE:
         await dialogue.ask_nothing(ctx)
-    source = await _read(ctx, content, how)
-    if isinstance(source, Answer) or not _stands(ctx, source, how):
+    source = await _read(ctx, content, how, words)
+    if isinstance(source, Answer) or not source.stands:
         return NotImported()
-    done = await _by_which(ctx, source, how)
+    done = await _by_which(source)
     return AlreadyImported(done.change, done.journal) if done else AlreadyImported(0, 0)
 
 
-def _stands(ctx: Context, source: Found | Recorded, how: HowRead) -> bool:
-    """Whether the file has entries that stand, and none that could be added."""
-    plan = reckon(ctx, source, _country(ctx, how), instead=False)
-    return plan.known > 0 and plan.does_nothing
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A file that was read, and what stands for what it does not say."""
+
+    ctx: Context
+    source: Found | Recorded
+    how: HowRead
+    unsaid: Unsaid
+
+    def reckon(self, *, instead: bool, days_only: bool | None = None) -> ImportPlan:
+        """What would be done; `days_only` None: as it was chosen."""
+        only = self.how.days_only if days_only is None else days_only
+        return reckon(self.ctx, self.source, self.unsaid, instead=instead, days_only=only)
+
+    @property
+    def stands(self) -> bool:
+        """Whether the file has entries that stand, and none that could be added."""
+        plan = self.reckon(instead=False)
+        return plan.known > 0 and plan.does_nothing
 
 
-async def _by_which(ctx: Context, source: Found | Recorded, how: HowRead) -> AllImported | None:
+async def _by_which(source: _Source) -> AllImported | None:
     """The newest change, if it is an import that wrote nothing but what this file says too."""
+    ctx = source.ctx
     here = ctx.journal
     change = await journal_writer.newest(ctx)
     if change is None or change.verb != ChangeKind.IMPORTED:
@@ -102,7 +163,7 @@ async def _by_which(ctx: Context, source: Found | Recorded, how: HowRead) -> All
         return None
     act = await journal_writer.act_of(ctx, change)
     ctx.turn_to(here)
-    rows = {_days(row.entry) for each in brought_by(source, _country(ctx, how)) for row in each.rows}
+    rows = {_days(row.entry) for each in brought_by(source.source, source.unsaid) for row in each.rows}
     wrote = {_days(entry) for each, _ in act for entry in each.added}
     return imported.told(ctx, [each for each, _ in act]) if wrote and wrote <= rows else None
 
@@ -111,7 +172,7 @@ def _days(entry: Entry) -> tuple[date | None, ...]:
     return (entry.entered, entry.left) if isinstance(entry, Stay) else (entry.begins, entry.ends)
 
 
-async def _read(ctx: Context, content: Content, how: HowRead) -> Found | Recorded | Answer:
+async def _read(ctx: Context, content: Content, how: HowRead, words: str) -> _Source | Answer:
     if isinstance(content, str):
         return ImportRefused(content)
     from bot.importing.read import read_file
@@ -120,62 +181,121 @@ async def _read(ctx: Context, content: Content, how: HowRead) -> Found | Recorde
     if isinstance(source, FileRefused):
         return ImportRefused(source.why, source.place)
     if isinstance(source, EitherOrder):
-        sample = _sample(source)
-        if how.month_first is None and sample:
-            return AskOrder(ctx.own_today, *sample)
+        if how.month_first is None and source.days:
+            return AskOrder(ctx.own_today, source.line, source.words, *source.days)
         source = source.month_first if how.month_first else source.day_first
-    if isinstance(source, Found) and how.country is None and len(ctx.countries) > 1:
-        unnamed = sum(row.country is None for row in source.rows)
-        if unnamed:
-            return AskCountryOfRows(unnamed, how, ctx.countries)
-    if how.country and how.country not in ctx.rulebook.countries:
+    told = unsaid(ctx, source, how, words)
+    if told is None:
         return StaleButton()
-    return source
+    if isinstance(source, Found) and not told.told_where and len(ctx.countries) > 1 and _nowhere(source):
+        return _which_country(ctx, source, how, first=True)
+    return _Source(ctx, source, how, told)
 
 
-def _sample(either: EitherOrder) -> tuple[date, date] | None:
-    """The first day that is another, read the other way."""
-    both = zip(either.day_first.rows, either.month_first.rows, strict=False)
-    days = ((_day(one.entry), _day(other.entry)) for one, other in both)
-    return next(((one, other) for one, other in days if one and other and one != other), None)
+def _nowhere(source: Found | Recorded) -> int:
+    """How many rows name no country."""
+    return sum(row.country is None for row in source.rows) if isinstance(source, Found) else 0
 
 
-def _day(entry: Entry) -> date | None:
-    return entry.entered if isinstance(entry, Stay) else entry.begins or entry.ends
+def _which_country(ctx: Context, source: Found | Recorded, how: HowRead, *, first: bool) -> AskCountryOfRows:
+    more = tuple(each for each in by_name(ctx.rulebook, ctx.language) if each not in ctx.countries)
+    return AskCountryOfRows(_nowhere(source), how, ctx.countries, more, first)
 
 
-def _country(ctx: Context, how: HowRead) -> str:
-    return how.country or ctx.current.country
-
-
-def _shown(ctx: Context, source: Found | Recorded, how: HowRead) -> ImportPreview:
-    country = _country(ctx, how)
-    add, anew = (reckon(ctx, source, country, instead=instead) for instead in (False, True))
+def _shown(read: _Source) -> ImportPreview:
+    ctx, source, told = read.ctx, read.source, read.unsaid
+    add, anew = (read.reckon(instead=instead) for instead in (False, True))
     gives_way = any(edit.gone for edit in anew.edits)
     if not gives_way:
         add = anew  # with the settings, as nothing is to be weighed
-    unread, unnamed = tuple[UnreadRow, ...](), False
+    unread, nobodys = tuple[UnreadRow, ...](), False
     if isinstance(source, Found):
-        unread, unnamed = source.unread, any(row.country is None for row in source.rows)
+        unread, nobodys = source.unread, any(row.traveller is None for row in source.rows)
     new = [each.label for each in add.edits if not each.traveller]
     where = [each.country for each in add.edits if each.country not in ctx.countries]
+    days = any(edit.come or edit.gone for edit in anew.edits)
+    more = (
+        isinstance(source, Recorded)
+        and not read.how.days_only
+        and days
+        and anew != read.reckon(instead=True, days_only=True)
+    )
     return ImportPreview(
         ctx.today,
-        how,
+        read.how,
         tuple(_in_journal(each) for each in add.edits if each.come),
         add.known,
         add.left_out,
         unread,
         tuple(dict.fromkeys(new)),
         tuple(dict.fromkeys(where)),
-        country if unnamed else None,
+        told.country if _nowhere(source) else None,
         anew.settings,
         anew.shown_first,
         add.citizenships if anew is add else (*add.citizenships, *(each for each in anew.citizenships if each.before)),
         tuple(dict.fromkeys((*add.unknown_citizenships, *anew.unknown_citizenships))),
         _offer(add, instead=not gives_way),
         _offer(anew, instead=True) if gives_way else None,
+        nobodys=told.label if nobodys else None,
+        strangers=_to_ask(ctx, source, told),
+        caption=told.caption.unread if read.how.whose(NOBODY) is None else "",
+        newcomer=told.caption.stranger and nobodys,
+        told_before=_says_so_itself(source, told.caption),
+        more=more,
+        uncounted=tuple(dict.fromkeys(_uncounted(add.edits, ctx))),
+        set_there=tuple(_set_there(ctx, anew.edits, {(each.label, each.country): each.sets for each in add.edits})),
     )
+
+
+def _says_so_itself(source: Found | Recorded, caption: Caption) -> bool:
+    """Whether the words below a file tell something that each row tells itself."""
+    rows = source.rows if isinstance(source, Found) else ()
+    whose, where = caption.oneself or bool(caption.name), bool(caption.country)
+    return (whose and all(row.traveller for row in rows)) or (where and all(row.country for row in rows))
+
+
+def _to_ask(ctx: Context, source: Found | Recorded, told: Unsaid) -> tuple[Stranger, ...]:
+    """Names of whom it is not sure that they are somebody new: nobody can be called so, or it may be the person
+    themself, or somebody of theirs by another name.
+    """
+    there = {name for each in names_of(source) if (whose := called(ctx, each)) for name in [whose.label]}
+    if isinstance(source, Found):
+        there |= {told.label if row.traveller is None else row.traveller for row in source.rows}
+    missing = any(each.label not in there for each in ctx.travellers)
+    return tuple(each for each in strangers(ctx, source) if each.refused or missing)
+
+
+def _uncounted(edits: Iterable[JournalEdit], ctx: Context) -> Iterator[str]:
+    """The labels of those whose days cannot be counted, as nothing tells their citizenship."""
+    told = {each.label for each in edits if any(what == "nationality" for what, _ in each.sets)}
+    for each in edits:
+        whose = ctx.traveller(each.traveller)
+        if each.added and each.label not in told and not (whose and whose.nationality):
+            yield each.label
+
+
+def _set_there(
+    ctx: Context, edits: Iterable[JournalEdit], added: Mapping[tuple[str, str], Sequence[object]]
+) -> Iterator[SetThere]:
+    """What is set for journals, as it is now and as it would be; `added`: what is where nothing is replaced."""
+    clocks = set[str]()
+    for edit in edits:
+        there = next((each for each in ctx.journals if each.id == edit.journal), None)
+        of = edit.label, edit.country
+        for what, value in edit.sets:
+            anyway = (what, value) in added.get(of, ())
+            match what:
+                case "own_limit":
+                    yield SetThere(*of, limit=(there.own_limit if there else None, tuple(value)), anyway=anyway)
+                case "wish":
+                    wishes = (each.wish for each in ctx.journals if each.traveller.id == edit.traveller)
+                    before = next((each.days for each in wishes if each), None)
+                    yield SetThere(*of, wish=(before, value[0]), anyway=anyway)
+                case "zone" if edit.country not in clocks:
+                    clocks.add(edit.country)
+                    usual = ctx.rulebook[edit.country].zone.key
+                    clock = ctx.clock_in(edit.country) or usual, value or usual
+                    yield SetThere(*of, clock=clock, anyway=anyway)
 
 
 def _in_journal(edit: JournalEdit) -> InJournal:

@@ -23,7 +23,7 @@ from bot.actions.answers.days import (
 )
 from bot.actions.answers.export import WhichFile, WhichFormat
 from bot.actions.answers.family import Family, MemberCard
-from bot.actions.answers.importing import AskCountryOfRows, AskOrder, ImportPreview
+from bot.actions.answers.importing import AskCountryOfRows, AskOrder, AskWhoseRows, ImportPreview
 from bot.actions.answers.invitations import SharedStatus, ShownToMe, Viewers
 from bot.actions.answers.pages import Page
 from bot.actions.answers.permits import (
@@ -100,6 +100,7 @@ _OFFERS = (
     AskCountryOfRows,
     AskLanguage,
     AskOrder,
+    AskWhoseRows,
     DoneYet,
     EntryOrExit,
     ImportPreview,

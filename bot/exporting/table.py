@@ -9,9 +9,9 @@ from typing import ClassVar, Final
 
 from bot.core.journal import Journal
 from bot.texts import catalogue
-from bot.texts.countries import place_name
+from bot.texts.countries import country_name, place_name
 
-COLUMNS: Final = ("traveller", "country", "what", "from", "to", "memory", "registered")
+COLUMNS: Final = ("traveller", "country", "what", "from", "to", "memory", "registered", "citizenship")
 """Their headings are the texts ``table-…``."""
 _FORMULA: Final = tuple("=+-@\t\r\n＝＋－＠")
 """What a spreadsheet may take for a formula begins so."""
@@ -44,13 +44,14 @@ def _rows(journal: Journal, language: str) -> Iterator[tuple[str, ...]]:
 
     traveller, yes = journal.traveller, say("button-yes")
     whose = (say("table-me") if traveller.is_me else traveller.label, place_name(language, journal.country))
+    citizenship = country_name(language, traveller.nationality) if traveller.nationality else ""
     for stay in journal.stays:
         marks = (yes if stay.from_memory else "", yes if stay.registered else "")
-        yield (*whose, say("table-stay"), _iso(stay.entered), _iso(stay.left), *marks)
+        yield (*whose, say("table-stay"), _iso(stay.entered), _iso(stay.left), *marks, citizenship)
     for plan in journal.plans:
-        yield (*whose, say("table-plan"), _iso(plan.entered), _iso(plan.left), "", "")
+        yield (*whose, say("table-plan"), _iso(plan.entered), _iso(plan.left), "", "", citizenship)
     for permit in journal.permits:
-        yield (*whose, say(f"permit-title-{permit.kind}"), _iso(permit.begins), _iso(permit.ends), "", "")
+        yield (*whose, say(f"permit-title-{permit.kind}"), _iso(permit.begins), _iso(permit.ends), "", "", citizenship)
 
 
 def _iso(day: date | None) -> str:

@@ -40,6 +40,7 @@ class Role(StrEnum):
     KIND = "kind"
     MEMORY = "memory"
     REGISTERED = "registered"
+    CITIZENSHIP = "citizenship"
     ELSE = "else"
     """Nothing that is counted."""
 
@@ -61,6 +62,7 @@ class Columns:
     kind: int | None = None
     memory: int | None = None
     registered: int | None = None
+    citizenship: int | None = None
     country_above: str | None = None
     """That the headings of the entry and of the exit name: «Въезд в РК»."""
     crosses_border: bool = False
@@ -171,6 +173,7 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         kind=_first(*roles.get(Role.KIND, ())),
         memory=_first(*roles.get(Role.MEMORY, ())),
         registered=_first(*roles.get(Role.REGISTERED, ())),
+        citizenship=_first(*roles.get(Role.CITIZENSHIP, ())),
     )
     settled = _settled(found, under, roles.get(None, ()))
 
@@ -356,6 +359,7 @@ def _own() -> dict[tuple[str, ...], Role]:
         "to": Role.EXIT,
         "memory": Role.MEMORY,
         "registered": Role.REGISTERED,
+        "citizenship": Role.CITIZENSHIP,
     }
     return {
         plain(catalogue.plain(language, f"table-{column}")): role

@@ -28,8 +28,8 @@ class Row:
     """One entry, and whose it is, where.
 
     ``line``: of the file, from 1; of a spreadsheet the row's number as it shows it. ``entry``: its id is 0.
-    ``traveller``: as it is written; None: not told, or "me" in any of our languages. ``country``: ISO 3166-1 alpha-2 or
-    EU; None: not told.
+    ``traveller``: as it is written, `ME` for oneself in any of our languages; None: not told. ``country``: ISO 3166-1
+    alpha-2 or EU; None: not told.
     """
 
     line: int
@@ -37,6 +37,8 @@ class Row:
     entry: Stay | Permit
     traveller: str | None = None
     country: str | None = None
+    citizenship: str | None = None
+    """Of the traveller; ISO 3166-1 alpha-2, or as the stateless have it. None: not told."""
 
 
 class WhyUnread(StrEnum):
@@ -91,6 +93,12 @@ class EitherOrder:
 
     day_first: Found
     month_first: Found
+    line: int = 0
+    """The first one with a day that can be read both ways; 0: there is none."""
+    words: str = ""
+    """What stands in it."""
+    days: tuple[date, date] | None = None
+    """That day, with days first and with months first."""
 
 
 class WhyRefused(StrEnum):
@@ -106,6 +114,8 @@ class WhyRefused(StrEnum):
     """Written by a later version."""
     NOT_OURS = "not-ours"
     """JSON, but no export of this bot."""
+    NOT_BACK = "not-back"
+    """A calendar or a PDF, which are written to be looked at."""
     FAULTY = "faulty"
     """An export of this bot in which something is missing or cannot be."""
 

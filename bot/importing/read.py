@@ -1,6 +1,7 @@
 """A file told by its content: a spreadsheet, a table or a list in words."""
 
 from datetime import date
+from typing import Final
 
 from bot.importing import sheets
 from bot.importing.found import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, Recorded, WhyRefused
@@ -10,6 +11,8 @@ from bot.importing.table import read_tables
 from bot.importing.text import decoded, grids, lines_of, listed
 
 Read = Found | EitherOrder
+_TO_LOOK_AT: Final = (b"%PDF-", b"BEGIN:VCALENDAR", b"\xef\xbb\xbfBEGIN:VCALENDAR")
+"""What files begin with that are written to be looked at, ours from /export among them."""
 
 
 def read_file(content: bytes, today: date, language: str) -> Read | Recorded | FileRefused:
@@ -24,6 +27,8 @@ def read_file(content: bytes, today: date, language: str) -> Read | Recorded | F
     if content.startswith(sheets.OLD_MAGIC):
         locked = sheets.ENCRYPTED in content
         return FileRefused(WhyRefused.BROKEN if locked else WhyRefused.NOT_UNDERSTOOD)
+    if content.startswith(_TO_LOOK_AT):
+        return FileRefused(WhyRefused.NOT_BACK)
     text = decoded(content)
     if text.lstrip().startswith(("{", "[")):
         found = read_record(text)

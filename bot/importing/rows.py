@@ -39,6 +39,7 @@ class Told:
     days: int | None = None
     from_memory: bool = False
     registered: bool = False
+    citizenship: str | None = None
     why: WhyUnread | None = None
     turned: bool = False
     """Whether the exit stands before the entry."""
@@ -63,7 +64,7 @@ class Told:
         place = self.whose.country
         began = entry.entered if isinstance(entry, Stay) else entry.begins
         country = area(place, began or date.max) if place else None
-        return Row(self.line.number, kind, entry, self.whose.traveller, country)
+        return Row(self.line.number, kind, entry, self.whose.traveller, country, self.citizenship)
 
     def unread(self, why: WhyUnread) -> UnreadRow:
         """The line as one that is not understood."""
@@ -83,7 +84,13 @@ def rows_of(lines: Sequence[Told], today: date) -> Found | EitherOrder:
     by_day, by_month = (_found(lines, each, today) for each in (Order.DAY, Order.MONTH))
     if by_day == by_month or (_makes_sense(by_day) and not _makes_sense(by_month)):
         return by_day
-    return by_month if _makes_sense(by_month) and not _makes_sense(by_day) else EitherOrder(by_day, by_month)
+    if _makes_sense(by_month) and not _makes_sense(by_day):
+        return by_month
+    for one, day in ((each, day) for each in lines for day in (each.first, each.last) if day):
+        by_days, by_months = day.day_first, day.month_first
+        if isinstance(by_days, date) and isinstance(by_months, date) and by_days != by_months:
+            return EitherOrder(by_day, by_month, one.line.number, one.line.words, (by_days, by_months))
+    return EitherOrder(by_day, by_month)
 
 
 def _makes_sense(found: Found) -> bool:

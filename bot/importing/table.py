@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import Final
 
+from bot.core.journal import ME
 from bot.core.permit import PermitKind
 from bot.exporting.table import as_it_was
 from bot.importing import words
@@ -38,6 +39,7 @@ from bot.importing.places import country_of
 from bot.importing.rows import Told, Whose, rows_of
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
+from bot.reading.nationalities import named_country
 from bot.reading.rows import is_heading
 from bot.reading.words import lists, people
 from bot.texts import catalogue
@@ -179,6 +181,7 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         days=_count(line.text(columns.days)),
         from_memory=_is_yes(line.text(columns.memory)),
         registered=_is_yes(line.text(columns.registered)),
+        citizenship=named_country(line.text(columns.citizenship)),
         turned=columns.exit is not None and columns.entry is not None and columns.exit < columns.entry,
         crosses_border=columns.crosses_border,
     )
@@ -217,9 +220,9 @@ def _is_yes(text: str) -> bool:
 
 
 def _traveller(text: str) -> str | None:
-    """A name as it is written; without the apostrophe before what a spreadsheet would take for a formula."""
+    """A name as it is written, `ME` of oneself; without the apostrophe before what may be taken for a formula."""
     own = as_it_was(text)
-    return None if plain(own) in _oneself() else own
+    return ME if plain(own) in _oneself() else own
 
 
 def _of_sheet(name: str) -> Whose:

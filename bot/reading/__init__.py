@@ -15,6 +15,7 @@ from bot.reading.answers import (
     Reached,
     Refusal,
 )
+from bot.reading.captions import Caption, read_caption
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
 from bot.reading.mentions import at_home, countries_named
@@ -42,6 +43,7 @@ __all__ = [
     "YEARS_AHEAD",
     "Back",
     "BareDay",
+    "Caption",
     "Command",
     "Crossing",
     "Day",
@@ -62,6 +64,7 @@ __all__ = [
     "behind_command",
     "countries_named",
     "country_in",
+    "read_caption",
     "read_day",
     "read_end",
     "read_message",

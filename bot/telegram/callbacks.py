@@ -736,26 +736,59 @@ class GroupClose(_Data, prefix="Gz"):
     """In a group: put the settings away."""
 
 
-class _OfFile(_Data, prefix="-"):
-    """How a file is read that the message answers: `order` "d" or "m", as day or month comes first, "" unasked."""
+_WHO = "(0|[1-9][0-9]{0,3})-(0|[1-9][0-9]{0,18})"
+MOST_WHO = 30
+"""Characters of whose the rows of a file are: what was chosen earlier is asked again where there is no more room."""
 
-    order: Annotated[str, Field(pattern="^[dm]?$")] = ""
+
+class _OfFile(_Data, prefix="-"):
+    """How a file is read that the message answers.
+
+    `order`: "d" or "m", as day or month comes first, "" unasked; "D", "M" and "-" are the same with the days alone.
+    `who`: places of names with ids of travellers, "0-7.2-31", as `HowRead` has them.
+    """
+
+    order: Annotated[str, Field(pattern="^[dmDM-]?$")] = ""
     country: Annotated[str, Field(pattern="^([A-Z]{2})?$")] = ""
+    who: Annotated[str, Field(max_length=MOST_WHO, pattern=f"^({_WHO}(\\.{_WHO})*)?$")] = ""
 
     @property
     def how(self) -> HowRead:
         """The same, as actions have it."""
-        return HowRead({"d": False, "m": True}.get(self.order), self.country or None)
+        pairs = (each.split("-") for each in self.who.split(".") if each)
+        who = tuple((int(place), int(traveller)) for place, traveller in pairs)
+        return HowRead(
+            {"d": False, "m": True}.get(self.order.lower()), self.country or None, who, self.order in ("D", "M", "-")
+        )
 
     @classmethod
     def of(cls, how: HowRead, **more: Any) -> Self:
         """The button for a file that is read so."""
         order = {None: "", False: "d", True: "m"}[how.month_first]
-        return cls(order=order, country=how.country or "", **more)
+        if how.days_only:
+            order = order.upper() or "-"
+        who = [f"{place}-{traveller}" for place, traveller in how.who]
+        while len(".".join(who)) > MOST_WHO:
+            del who[0]
+        return cls(order=order, country=how.country or "", who=".".join(who), **more)
 
 
 class ReadFile(_OfFile, prefix="Fr"):
     """Show what would be written of it."""
+
+
+class AskWhose(_OfFile, prefix="Fp"):
+    """Ask whose the rows of a name are, by its place in the file; 0: those that name nobody."""
+
+    place: Annotated[int, Field(ge=0, le=9999)]
+
+
+class AskWhere(_OfFile, prefix="Fc"):
+    """Ask where the rows are from that name no country."""
+
+
+class ShowLeftOut(_OfFile, prefix="Fl"):
+    """Give a list of all that would not be written of it."""
 
 
 class WriteFile(_OfFile, prefix="Fw"):

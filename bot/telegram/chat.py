@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from aiogram import Bot
 from aiogram.types import CallbackQuery, Message
 
+from bot.actions.answers.importing import SentFile
 from bot.actions.importing import Content
 from bot.telegram import files, sender
 from bot.telegram.methods import Sent
@@ -39,6 +40,10 @@ class Chat:
     async def content_of(self, event: Message | CallbackQuery) -> Content:
         """What the file holds that a message brings, or that the message with a pressed button answers."""
         return await files.content_of(self.bot, event)
+
+    async def content_again(self, sent: SentFile) -> Content:
+        """What a file holds that was sent before."""
+        return await files.fetched(self.bot, sent.file)
 
     async def turn(self, screen: Screen) -> Sent | None:
         """Answer in the place of the message whose button was pressed, with a new one where there is none.

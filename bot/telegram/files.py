@@ -7,6 +7,7 @@ from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest
 from aiogram.types import CallbackQuery, Document, Message
 
+from bot.actions.answers.importing import SentFile
 from bot.actions.importing import Content
 from bot.importing import MOST_BYTES
 
@@ -14,13 +15,34 @@ DOWNLOAD_SECONDS = 30
 """For the content of one file, which is small."""
 
 
-def sent_file(event: Message | CallbackQuery) -> Document | None:
-    """The file that a message brings; of a press the one to which the message with the button is an answer."""
+ASKED_BY = "import"
+"""The command by which files are asked for; below a file it says nothing of its own."""
+
+
+def _brought_by(event: Message | CallbackQuery) -> Message | None:
+    """The message that brings a file; of a press the one to which the message with the button is an answer."""
     if isinstance(event, CallbackQuery):
-        shown = event.message
-        asked = shown.reply_to_message if isinstance(shown, Message) else None
-        return asked.document if asked else None
-    return event.document
+        return event.message.reply_to_message if isinstance(event.message, Message) else None
+    return event
+
+
+def sent_file(event: Message | CallbackQuery) -> Document | None:
+    """The file that is brought."""
+    brings = _brought_by(event)
+    return brings.document if brings else None
+
+
+def words_below(event: Message | CallbackQuery) -> str:
+    """The person's own words below the file that is brought; without the command that asks for files."""
+    brings = _brought_by(event)
+    said = (brings.caption or "") if brings and not brings.forward_origin else ""
+    return said.partition(" ")[2] if said.casefold().startswith(f"/{ASKED_BY}") else said
+
+
+def kept(message: Message) -> SentFile:
+    """The file that a message brings, as it is to be had again."""
+    file = sent_file(message)
+    return SentFile(file.file_id if file else "", message.message_id, words_below(message))
 
 
 async def content_of(bot: Bot, event: Message | CallbackQuery) -> Content:
@@ -33,8 +55,13 @@ async def content_of(bot: Bot, event: Message | CallbackQuery) -> Content:
         return "gone"
     if (file.file_size or 0) > MOST_BYTES:
         return "too-large"
+    return await fetched(bot, file.file_id)
+
+
+async def fetched(bot: Bot, file_id: str) -> Content:
+    """The same of a file by Telegram's id of it."""
     try:
-        found = await bot.get_file(file.file_id)
+        found = await bot.get_file(file_id)
     except TelegramBadRequest:
         return "gone"
     if (found.file_size or 0) > MOST_BYTES:

@@ -7,6 +7,7 @@ from aiogram.utils.magic_filter import MagicFilter
 
 from bot.actions.answers.pages import Page
 from bot.telegram.chat import typed
+from bot.telegram.files import ASKED_BY
 from bot.telegram.invitation_links import secret_in
 
 _SEEN_OR_HEARD = ("image/", "video/", "audio/")
@@ -46,17 +47,15 @@ async def wants_no_answer(message: Message, bot: Bot) -> bool:
     return first != message.message_id and not message.caption
 
 
-async def brings_file(message: Message) -> dict[str, str] | bool:
-    """Of a message with a file that may hold trips, the `words` below it, if they are the person's own.
+async def brings_file(message: Message) -> bool:
+    """Whether a message brings a file that may hold trips.
 
-    Words that are a command are done instead, but for the one by which files are asked for.
+    Words below it that are a command are done instead, but for the one by which files are asked for.
     """
     file, said = message.document, typed(message)
     if file is None or message.animation or message.via_bot or (file.mime_type or "").startswith(_SEEN_OR_HEARD):
         return False
-    if said.startswith("/"):
-        return {"words": ""} if said.casefold().startswith("/import") else False
-    return {"words": "" if message.forward_origin else said}
+    return not said.startswith("/") or said.casefold().startswith(f"/{ASKED_BY}")
 
 
 async def not_read(message: Message) -> dict[str, Page] | bool:

@@ -161,6 +161,8 @@ _SAID: Final[Fields] = {
     "migrate_to_chat_id": _whole,
     "migrate_from_chat_id": _whole,
 }
+_FILE_SAID: Final[Fields] = {"document": _file, "caption": _word, "forward_origin": _SAID["forward_origin"]}
+"""Of the message to which the one with the button is an answer; longer words below a file say nothing of it."""
 _WHO_PRESSED: Final[Fields] = {
     "id": _word,
     "from": _ACCOUNT,
@@ -174,7 +176,7 @@ _PRESSED: Final[Fields] = {
     "message": _object(
         {
             **_WHERE,
-            "reply_to_message": _object({**_WHERE, "document": _file}),
+            "reply_to_message": _object({**_WHERE, **_FILE_SAID}),
             "reply_markup": _object({"inline_keyboard": _list(MAX_ROWS, _list(MAX_BUTTONS_IN_A_ROW, _BUTTON))}),
         }
     ),

@@ -1,10 +1,11 @@
 """What a handler works with: the update's request, who carries out its action, and where the answer goes."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from bot.actions import timeline
+from bot.actions import importing, timeline
 from bot.actions.answers import Answer, Reply
+from bot.actions.answers.importing import FileToRead
 from bot.actions.context import Request
 from bot.actions.forget import Forgotten
 from bot.actions.groups.context import GroupContext, GroupRequest
@@ -30,8 +31,17 @@ class Talk:
     async def send(self, action: Action[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:
         """Carry out an action and answer with a new message."""
         reply = await self.runner.run(self.request, not self.by_button, action, *args, **kwargs)
+        if isinstance(reply.answer, FileToRead):
+            await self._read_again(reply.answer)
+            return
         screen = self.render(reply)
         await self._remember(screen, await self.chat.send(screen))
+
+    async def _read_again(self, answer: FileToRead) -> None:
+        """Show what is in a file that was sent before, below the message that brought it."""
+        sent, below = answer.sent, replace(self.chat, answers=answer.sent.message)
+        content = await self.chat.content_again(sent)
+        await replace(self, chat=below).send(importing.preview, content, answer.how, sent.words)
 
     async def turn(self, action: Action[Given], *args: Given.args, **kwargs: Given.kwargs) -> None:
         """Carry out an action and answer in the place of the message whose button was pressed."""

@@ -25,6 +25,7 @@ table-from = From
 table-to = To
 table-memory = From memory
 table-registered = Registered
+table-citizenship = Citizenship
 table-me = Me
 table-stay = Trip
 table-plan = Plan

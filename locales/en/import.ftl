@@ -31,12 +31,25 @@ import-known = Already saved before: { $known }
 import-people = New people: { $names }
 import-countries = New countries: { $names }
 import-assumed = Where no country is named, it is taken to be { $name }
+import-assumed-whose = Where nobody is named, the trips are taken to be those of { $name }
+import-caption = I don’t understand the words below the file: “{ $words }”
+import-caption-idle = The words below the file change nothing: each line says itself whose it is, or where.
+import-people-you = If that is you, or somebody you count already, tap the button with the name.
+import-uncounted = No citizenship yet: { $names }. You can set it right after saving.
 import-settings = This will change, too:
 import-settings-replaced = If you replace, this will change, too:
 import-citizenship = Citizenship ({ $name }): { $after }
 import-citizenship-changed = Citizenship ({ $name }): { $before } → { $after }
 import-citizenship-unknown = There is no such citizenship, so it won’t be saved: { $code } ({ $name })
 import-set-current = Shown first: { $names }
+import-set-clock = Clock ({ $name }): { $clock }
+import-set-limit = Own limit ({ $names }): { $limit }
+import-set-wish = Tell when a return is possible ({ $names }): { $wish }
+import-wish = { $days ->
+        [0] for the full time
+        [one] for { $days } day
+       *[other] for { $days } days
+    }
 import-set-resumed = Reminders: no pause
 import-set-off = No reminders about: { $kinds }
 import-set-none-off = Reminders about everything
@@ -61,6 +74,13 @@ button-import-set = Save
 button-import-add = Add ({ $come })
 button-import-replace = Replace what is saved
 button-import-drop = Don’t save
+button-import-new = New person: { $name }
+button-import-who-is = { $name }: who is it?
+button-import-whose = Whose are they?
+button-import-where = Which country?
+button-import-days-only = Only the trips
+button-import-settings-too = With the settings
+button-import-left-out = Show the rest
 import-why-overlaps = overlaps with what is saved
 import-why-twice = overlaps with another line of the file
 import-why-ahead = these days are still ahead
@@ -71,6 +91,11 @@ import-why-no-rules = there are no rules of this country here: { $name }
 import-why-name = this name won’t do: { $name }
 import-why-too-many-people = too many people already: { $name }
 import-why-too-many-countries = too many countries already: { $name }
+import-name-letters = A name needs letters, without digits.
+import-name-long = The name is too long.
+import-name-known = This word means something else in dates and commands, so it can’t be a name.
+import-name-same = The name is too close to another one of yours.
+import-name-whose = Choose below whose trips these are.
 import-unread-no-date = no date
 import-unread-no-year = no year
 import-unread-impossible = there is no such day
@@ -89,12 +114,21 @@ import-which-country = { $rows ->
         [one] { $rows } line of the file names no country.
        *[other] { $rows } lines of the file name no country.
     } Which country is it?
+import-who-is = { $name }: whose trips are these?
+import-whose = Whose trips are these? This is about the lines that name nobody.
+import-whose-new = Add whoever is missing here, then come back.
+import-all-left-out = { $count ->
+        [one] { $count } line that won’t be saved.
+       *[other] { $count } lines that won’t be saved.
+    }
+import-none-left-out = No line is left out.
 import-refused-too-large = The file is larger than 1 MB, which I can’t read. Split it, or paste the list into a message.
 import-refused-too-many-lines = The file has more than 2,000 lines, too many at once. Please split it.
 import-refused-not-understood = I found no trips in this file, so nothing was saved. It needs two columns: the day of entry and the day of exit.
 import-refused-broken = The file can’t be opened: it is damaged or has a password. Nothing was saved.
 import-refused-newer = This file was made by a newer version of the bot, so I can’t read it. Nothing was saved.
 import-refused-not-ours = This file holds another program’s JSON, which I can’t read. Nothing was saved. Send a table (CSV, XLSX) with the days of entry and exit, or JSON from /export.
+import-refused-not-back = I can’t read calendars (ICS) or PDF, so nothing was saved. Of the files from /export, the table (CSV) and the complete one (JSON) can be brought back.
 import-refused-faulty = There is an error in this JSON, so it was not read and nothing was saved. Where it is: { $place }
 import-refused-gone = I couldn’t get the file. Please send it again.
 import-dropped = All right, nothing was saved from the file.

@@ -25,6 +25,7 @@ table-from = Башы
 table-to = Аягы
 table-memory = Болжол менен
 table-registered = Каттоо
+table-citizenship = Жарандыгы
 table-me = Мен
 table-stay = Сапар
 table-plan = План

@@ -25,6 +25,7 @@ table-from = С
 table-to = По
 table-memory = По памяти
 table-registered = Регистрация
+table-citizenship = Гражданство
 table-me = Я
 table-stay = Поездка
 table-plan = План

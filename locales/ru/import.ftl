@@ -25,21 +25,35 @@ import-plans = { $count ->
        *[many] { $count } планов
     }
 import-permits = { $count ->
-        [one] { $count } документ
-        [few] { $count } документа
-       *[many] { $count } документов
+        [one] { $count } виза или разрешение
+        [few] { $count } визы или разрешения
+       *[many] { $count } виз или разрешений
     }
 import-more-journals = И ещё списков: { $more }
 import-known = Уже записано раньше: { $known }
 import-people = Новые люди: { $names }
 import-countries = Новые страны: { $names }
 import-assumed = Где страна не названа, записываю так: { $name }
+import-assumed-whose = Где имя не названо, записываю так: { $name }
+import-caption = Подпись под файлом не понята: «{ $words }»
+import-caption-idle = Подпись под файлом ничего не меняет: каждая строка сама говорит, чья она или где.
+import-people-you = Если это вы или кто-то из вашего списка, нажмите кнопку с именем.
+import-uncounted = Гражданство не указано: { $names }. Указать можно сразу после записи.
 import-settings = Изменится и это:
 import-settings-replaced = При замене изменится и это:
 import-citizenship = Гражданство ({ $name }): { $after }
 import-citizenship-changed = Гражданство ({ $name }): { $before } → { $after }
 import-citizenship-unknown = Такого гражданства нет, оно не запишется: { $code } ({ $name })
 import-set-current = Первым будет список: { $names }
+import-set-clock = Время ({ $name }): { $clock }
+import-set-limit = Свой лимит ({ $names }): { $limit }
+import-set-wish = Напомнить, когда снова можно приехать ({ $names }): { $wish }
+import-wish = { $days ->
+        [0] на полный срок
+        [one] на { $days } день
+        [few] на { $days } дня
+       *[many] на { $days } дней
+    }
 import-set-resumed = Напоминания: без паузы
 import-set-off = Не напоминать: { $kinds }
 import-set-none-off = Напоминать обо всём
@@ -64,6 +78,13 @@ button-import-set = Записать
 button-import-add = Добавить ({ $come })
 button-import-replace = Заменить записанное
 button-import-drop = Не записывать
+button-import-new = Новый человек: { $name }
+button-import-who-is = { $name }: кто это?
+button-import-whose = Чьё это?
+button-import-where = Где?
+button-import-days-only = Только поездки
+button-import-settings-too = Вместе с настройками
+button-import-left-out = Показать остальные
 import-why-overlaps = пересекается с записанным
 import-why-twice = пересекается с другой строкой файла
 import-why-ahead = эти дни ещё не наступили
@@ -74,6 +95,11 @@ import-why-no-rules = правил этой страны здесь нет: { $n
 import-why-name = имя не подойдёт: { $name }
 import-why-too-many-people = людей уже слишком много: { $name }
 import-why-too-many-countries = стран уже слишком много: { $name }
+import-name-letters = В имени нужны буквы, без цифр.
+import-name-long = Имя слишком длинное.
+import-name-known = Это слово в датах и командах значит другое, именем оно быть не может.
+import-name-same = Имя слишком похоже на другое в списке.
+import-name-whose = Чьи это поездки, выберите кнопкой ниже.
 import-unread-no-date = нет даты
 import-unread-no-year = нет года
 import-unread-impossible = такого дня нет
@@ -93,12 +119,22 @@ import-which-country = { $rows ->
         [few] В { $rows } строках файла не названа страна.
        *[many] В { $rows } строках файла не названа страна.
     } Какая это страна?
+import-who-is = { $name }: чьи это поездки?
+import-whose = Чьи это поездки? Вопрос о строках, где имя не названо.
+import-whose-new = Кого здесь нет, сначала добавьте, а потом вернитесь сюда.
+import-all-left-out = { $count ->
+        [one] Здесь { $count } строка, которая не войдёт.
+        [few] Здесь { $count } строки, которые не войдут.
+       *[many] Здесь { $count } строк, которые не войдут.
+    }
+import-none-left-out = Войдут все строки.
 import-refused-too-large = Файл больше 1 МБ, такие здесь не читаются. Разделите его на части или вставьте список в сообщение.
 import-refused-too-many-lines = В файле больше 2000 строк, столько за раз не читается. Разделите его на части.
 import-refused-not-understood = Поездок в этом файле найти не получилось, ничего не записано. Нужны два столбца: дата въезда и дата выезда.
 import-refused-broken = Файл не открывается: он повреждён или под паролем. Ничего не записано.
 import-refused-newer = Этот файл сделан более новой версией бота, здесь он не читается. Ничего не записано.
 import-refused-not-ours = В этом файле JSON другой программы, он не читается. Ничего не записано. Подойдёт таблица (CSV, XLSX) с датами въезда и выезда или JSON из /export.
+import-refused-not-back = Календарь (ICS) и PDF здесь не читаются, ничего не записано. Из /export обратно загружаются таблица (CSV) и файл «Целиком» (JSON).
 import-refused-faulty = В этом JSON есть ошибка, поэтому он не прочитан и ничего не записано. Где она: { $place }
 import-refused-gone = Файл не удалось получить. Пришлите его ещё раз.
 import-dropped = Хорошо, из файла ничего не записано.

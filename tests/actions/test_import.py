@@ -36,6 +36,7 @@ from bot.actions.answers.importing import (
     NewCitizenship,
     NotImported,
     Offer,
+    SentFile,
 )
 from bot.actions.answers.stays import Newest, NotNewest
 from bot.core.journal import Journal
@@ -47,17 +48,18 @@ from tests.actions.family import Family
 from tests.actions.talk import Direction, Talk, World, day, days, inside
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+BARE = SentFile("file", 1, "")
 
 
 async def shown(someone: Talk, content: bytes) -> ImportPreview:
     """What is said of a file that was sent."""
-    return expect(ImportPreview, await someone.do(importing.bring, content, "", {}))
+    return expect(ImportPreview, await someone.do(importing.bring, content, BARE, {}))
 
 
 async def yes(someone: Talk, content: bytes, offer: Offer | None, preview: ImportPreview) -> Answer:
     """A button of what was shown, pressed."""
     assert offer is not None
-    return await someone.press(importing.write, content, preview.how, offer.mark, instead=offer.instead)
+    return await someone.press(importing.write, content, preview.how, "", offer.mark, instead=offer.instead)
 
 
 async def imported(someone: Talk, content: bytes) -> AllImported:
@@ -138,7 +140,7 @@ async def test_what_was_exported_comes_back_after_everything_was_deleted(world: 
     assert done.people == ("Анна",)
     assert await kept(family.me) == before
     assert json.loads(await exported(family.me)) == json.loads(file)
-    assert expect(ImportPreview, await family.me.do(importing.bring, file, "", {})).add is None
+    assert expect(ImportPreview, await family.me.do(importing.bring, file, BARE, {})).add is None
     assert isinstance(await replace(family.me, in_journal=done.journal).undo(done.change), ImportUndone)
     after = await kept(family.me)
     assert after[1] == {("me", "KZ"): (None, None, None, None, [], [], [])}
@@ -181,7 +183,7 @@ async def test_the_same_press_come_again_says_the_same_and_a_second_one_does_not
     preview, once = await shown(someone, content), someone.as_request("once")
     first = await yes(once, content, preview.add, preview)
     assert await yes(once, content, preview.add, preview) == first
-    assert await once.press(importing.write, "gone", preview.how, 7, instead=False) == first
+    assert await once.press(importing.write, "gone", preview.how, "", 7, instead=False) == first
     again = expect(AllImported, await yes(someone, content, preview.add, preview))
     assert again == first
     assert len(await someone.stays()) == 2
@@ -205,16 +207,16 @@ async def test_a_second_press_to_add_never_offers_to_replace(world: World) -> No
 async def test_what_was_written_since_is_not_said_to_be_dropped(world: World) -> None:
     someone = await inside(world)
     content, other = table("2025-01-01,2025-01-05"), table("2025-03-01,2025-03-05")
-    assert isinstance(await someone.press(importing.drop, content, HowRead()), NotImported)
+    assert isinstance(await someone.press(importing.drop, content, HowRead(), ""), NotImported)
     done = await imported(someone, content)
     already = AlreadyImported(done.change, done.journal)
-    assert await someone.press(importing.drop, content, HowRead()) == already
-    assert isinstance(await someone.press(importing.drop, other, HowRead()), NotImported)
-    assert isinstance(await someone.press(importing.drop, "gone", HowRead()), NotImported)
+    assert await someone.press(importing.drop, content, HowRead(), "") == already
+    assert isinstance(await someone.press(importing.drop, other, HowRead(), ""), NotImported)
+    assert isinstance(await someone.press(importing.drop, "gone", HowRead(), ""), NotImported)
     await imported(someone, other)
-    assert await someone.press(importing.drop, content, HowRead()) == AlreadyImported(0, 0)
+    assert await someone.press(importing.drop, content, HowRead(), "") == AlreadyImported(0, 0)
     await someone.undo(expect(AllImported, await someone.do(cancel.newest)).change)
-    assert await someone.press(importing.drop, content, HowRead()) == already
+    assert await someone.press(importing.drop, content, HowRead(), "") == already
 
 
 async def test_the_exit_of_the_stay_that_lasts_is_told(world: World) -> None:
@@ -235,7 +237,7 @@ async def test_days_over_the_limit_are_listed_at_once(world: World) -> None:
 @pytest.mark.parametrize("content", ["gone", "too-large", b"", b"hello", b"{", b"PK\x03\x04"])
 async def test_what_cannot_be_read_writes_nothing(world: World, content: bytes | str) -> None:
     someone = await inside(world)
-    assert isinstance(await someone.do(importing.bring, content, "", {}), ImportRefused)
+    assert isinstance(await someone.do(importing.bring, content, BARE, {}), ImportRefused)
     assert await someone.changes() == 1
 
 
@@ -245,7 +247,7 @@ async def test_of_random_files_nothing_is_half_written(world: World, kinds: byte
     before = await kept(someone)
     for _ in range(15):
         content = bytes(dice.choices(kinds, k=dice.randrange(120)))
-        answer = await someone.do(importing.bring, content, "", {})
+        answer = await someone.do(importing.bring, content, BARE, {})
         assert isinstance(answer, ImportPreview | ImportRefused | AskOrder)
     assert await kept(someone) == before
 
@@ -264,11 +266,11 @@ async def test_rows_of_several_people_and_countries_begin_their_journals(world: 
     family = await Family.of(world, "GE")
     content = "Entry,Exit,Country,Who\n2025-01-01,2025-01-05,Georgia,Аня\n2025-02-01,2025-02-05,France,\n"
     content += "2025-03-01,2025-03-05,Russia,вчера\n2025-04-01,2025-04-05,,"
-    preview = await family.me.do(importing.bring, content.encode(), "", {})
+    preview = await family.me.do(importing.bring, content.encode(), BARE, {})
     asked = expect(AskCountryOfRows, preview)
     assert (asked.rows, asked.countries) == (1, ("KZ", "GE"))
     how = HowRead(country="GE")
-    shown_now = expect(ImportPreview, await family.me.press(importing.preview, content.encode(), how))
+    shown_now = expect(ImportPreview, await family.me.press(importing.preview, content.encode(), how, ""))
     assert shown_now.people == ("Аня",)
     assert {each.why for each in shown_now.left_out} == {LeftOut.NAME}
     done = expect(AllImported, await yes(family.me, content.encode(), shown_now.add, shown_now))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.actions import export, importing
 from bot.actions.answers.export import AllExported, Format
-from bot.actions.answers.importing import AllImported, ImportPreview, ImportUndone
+from bot.actions.answers.importing import AllImported, ImportPreview, ImportUndone, SentFile
 from bot.actions.notices.schedule import OPTIONAL
 from bot.actions.reminder_settings import HOURS
 from bot.core.journal import ME, ReturnWish
@@ -24,6 +24,7 @@ from tests.actions.answered import expect
 from tests.actions.talk import Talk, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+BARE = SentFile("file", 1, "")
 TODAY = date(2026, 3, 10)
 FEW = settings(
     max_examples=8,
@@ -126,9 +127,9 @@ async def test_exported_deleted_and_imported_it_is_the_same(world: World, told: 
     someone = await lives(world, told)
     file = await exported(someone)
     await someone.forget()
-    preview = expect(ImportPreview, await someone.do(importing.bring, file, "", {}))
+    preview = expect(ImportPreview, await someone.do(importing.bring, file, BARE, {}))
     if preview.add:
-        written = await someone.press(importing.write, file, preview.how, preview.add.mark, instead=True)
+        written = await someone.press(importing.write, file, preview.how, "", preview.add.mark, instead=True)
         assert expect(AllImported, written)
     assert json.loads(await exported(someone)) == json.loads(file)
 
@@ -140,11 +141,11 @@ async def test_an_import_that_is_taken_back_leaves_no_trace(
 ) -> None:
     file, someone = await exported(await lives(world, other)), await lives(world, one)
     before = json.loads(await exported(someone))
-    preview = expect(ImportPreview, await someone.do(importing.bring, file, "", {}))
+    preview = expect(ImportPreview, await someone.do(importing.bring, file, BARE, {}))
     offer = preview.replace if instead else preview.add
     if offer is None:
         return
-    written = await someone.press(importing.write, file, preview.how, offer.mark, instead=offer.instead)
+    written = await someone.press(importing.write, file, preview.how, "", offer.mark, instead=offer.instead)
     done = expect(AllImported, written)
     assert isinstance(await replace(someone, in_journal=done.journal).undo(done.change), ImportUndone)
     assert json.loads(await exported(someone)) == before

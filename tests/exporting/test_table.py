@@ -22,23 +22,23 @@ def rows(table: Table, language: str) -> list[list[str]]:
 
 def test_each_stay_plan_and_permit_is_a_row() -> None:
     assert rows(Table(JOURNALS), "en") == [
-        ["Who", "Country", "What", "From", "To", "From memory", "Registered"],
-        ["Me", "Kazakhstan", "Trip", "2025-12-01", "2026-01-10", "Yes", ""],
-        ["Me", "Kazakhstan", "Trip", "2026-03-01", "", "", "Yes"],
-        ["Me", "Kazakhstan", "Plan", "2026-07-01", "2026-07-20", "", ""],
-        ["Me", "Kazakhstan", "Plan", "2026-09-01", "", "", ""],
-        ["Me", "Kazakhstan", "Residence permit or visa", "", "2024-05-01", "", ""],
-        ["Me", "Kazakhstan", "Visa", "2026-05-01", "2026-12-31", "", ""],
-        ["Me", "Kazakhstan", "Residence permit", "2027-01-01", "", "", ""],
+        ["Who", "Country", "What", "From", "To", "From memory", "Registered", "Citizenship"],
+        ["Me", "Kazakhstan", "Trip", "2025-12-01", "2026-01-10", "Yes", "", "Russia"],
+        ["Me", "Kazakhstan", "Trip", "2026-03-01", "", "", "Yes", "Russia"],
+        ["Me", "Kazakhstan", "Plan", "2026-07-01", "2026-07-20", "", "", "Russia"],
+        ["Me", "Kazakhstan", "Plan", "2026-09-01", "", "", "", "Russia"],
+        ["Me", "Kazakhstan", "Residence permit or visa", "", "2024-05-01", "", "", "Russia"],
+        ["Me", "Kazakhstan", "Visa", "2026-05-01", "2026-12-31", "", "", "Russia"],
+        ["Me", "Kazakhstan", "Residence permit", "2027-01-01", "", "", "", "Russia"],
     ]
 
 
 def test_cells_are_parted_as_the_languages_spreadsheets_part_them() -> None:
     firsts = {language: Table(()).written(language).decode("utf-8-sig") for language in ("ru", "ky", "en")}
     assert firsts == {
-        "ru": '"Кто";"Страна";"Что";"С";"По";"По памяти";"Регистрация"\r\n',
-        "ky": '"Ким";"Өлкө";"Эмне";"Башы";"Аягы";"Болжол менен";"Каттоо"\r\n',
-        "en": '"Who","Country","What","From","To","From memory","Registered"\r\n',
+        "ru": '"Кто";"Страна";"Что";"С";"По";"По памяти";"Регистрация";"Гражданство"\r\n',
+        "ky": '"Ким";"Өлкө";"Эмне";"Башы";"Аягы";"Болжол менен";"Каттоо";"Жарандыгы"\r\n',
+        "en": '"Who","Country","What","From","To","From memory","Registered","Citizenship"\r\n',
     }
 
 

@@ -167,7 +167,7 @@ FORMS: dict[str, tuple[str, list[str]]] = {
     "passports": (
         "ФИО,Паспорт,Дата выдачи,Дата рождения,Entry,Exit\n"
         "Я,AC123,01.01.2020,02.02.1990,2026-03-01,2026-03-10\nя,AC123,01.01.2020,02.02.1990,2026-05-15,2026-05-20\n",
-        TWO,
+        [f"{each} me" for each in TWO],
     ),
     "places of departure": (
         "From,To,Arrival date,Departure date\nBishkek,Almaty,2026-03-01,2026-03-10\nOsh,Almaty,2026-05-15,2026-05-20\n",

@@ -21,21 +21,21 @@ from bot.reading import why_no_name
 from tests.exporting.filled import JOURNALS, TODAY
 
 
-def kept(journals: Sequence[Journal]) -> list[tuple[str | None, str, RowKind, object, object]]:
+def kept(journals: Sequence[Journal]) -> list[tuple[str, str, RowKind, object, object, str | None]]:
     """Everything that a table holds of journals, in its order."""
-    found: list[tuple[str | None, str, RowKind, object, object]] = []
+    found: list[tuple[str, str, RowKind, object, object, str | None]] = []
     for each in journals:
-        whose = (None if each.traveller.is_me else each.traveller.label, each.country)
-        found += [(*whose, RowKind.STAY, stay, stay.registered) for stay in each.stays]
-        found += [(*whose, RowKind.PLAN, plan, False) for plan in each.plans]
-        found += [(*whose, RowKind.PERMIT, permit, permit.kind) for permit in each.permits]
+        whose, of = (each.traveller.label, each.country), each.traveller.nationality
+        found += [(*whose, RowKind.STAY, stay, stay.registered, of) for stay in each.stays]
+        found += [(*whose, RowKind.PLAN, plan, False, of) for plan in each.plans]
+        found += [(*whose, RowKind.PERMIT, permit, permit.kind, of) for permit in each.permits]
     return found
 
 
-def told(row: Row) -> tuple[str | None, str | None, RowKind, object, object]:
+def told(row: Row) -> tuple[str | None, str | None, RowKind, object, object, str | None]:
     """The same of a row."""
     beside = row.entry.registered if isinstance(row.entry, Stay) else row.entry.kind
-    return row.traveller, row.country, row.kind, row.entry, beside
+    return row.traveller, row.country, row.kind, row.entry, beside, row.citizenship
 
 
 days = st.dates(date(2000, 1, 1), TODAY)

@@ -46,10 +46,17 @@ def test_a_file_may_be_so_large_and_so_long() -> None:
 @pytest.mark.parametrize(
     "content",
     ["", " ", "\n\n", "\ufeff", "просто текст, без дней", "Имя;Возраст\nАня;12\n", "1,2,3\n4,5,6\n", "<html></html>",
-     "дата;событие\n01.03.2026;день рождения\n", "%PDF-1.7", '"', "\0", "\r", ";;;\n;;;"],
+     "дата;событие\n01.03.2026;день рождения\n", '"', "\0", "\r", ";;;\n;;;"],
 )  # fmt: skip
 def test_what_tells_no_stays_is_not_understood(content: str) -> None:
     assert read(content) == FileRefused(WhyRefused.NOT_UNDERSTOOD)
+
+
+@pytest.mark.parametrize(
+    "content", [b"%PDF-1.7\n1;2", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", b"\xef\xbb\xbfBEGIN:VCALENDAR"]
+)
+def test_what_is_written_to_be_looked_at_is_not_read_back(content: bytes) -> None:
+    assert read(content) == FileRefused(WhyRefused.NOT_BACK)
 
 
 # --- whether days or months stand first -----------------------------------------------------------------------------

@@ -22,7 +22,7 @@ async def test_each_kind_of_file_comes_below_its_button(stage: Stage) -> None:
     name, content = file_of(stage, await user.tap("📊 Таблица"))
     assert name == "kaldy-2026-03-20.csv"
     [_, row] = csv.reader(content.decode("utf-8-sig").splitlines(), delimiter=";")
-    assert row == ["Я", "Казахстан", "Поездка", "2026-03-01", "", "", ""]
+    assert row == ["Я", "Казахстан", "Поездка", "2026-03-01", "", "", "", "Россия"]
     user.press("📅 Календарь", message=asked.id)
     name, content = file_of(stage, await user.next())
     assert name == "kaldy-2026-03-20.ics"

@@ -39,6 +39,7 @@ async def test_which_way_round_days_stand_is_asked_and_nothing_is_written_of_wha
     user.document("trips.csv", b"Entry,Exit\n03/04/2025,05/04/2025\n06/07/2025,08/07/2025\n")
     asked = await user.next()
     assert "two ways" in asked.text
+    assert "No. 2: “03/04/2025 · 05/04/2025”" in words(asked)
     shown = await user.tap("4 March 2025")
     assert (shown.id, "2 trips" in words(shown)) == (asked.id, True)
     assert "nothing was saved" in (await user.tap("Don’t save")).text
@@ -46,6 +47,44 @@ async def test_which_way_round_days_stand_is_asked_and_nothing_is_written_of_wha
     await user.next()
     await user.ask("/cancel")
     assert stage.asked("SELECT count(*) FROM stay") == 0
+
+
+async def test_which_way_round_days_stand_is_told_in_words(stage: Stage, user: UserClient) -> None:
+    sent = user.document("trips.csv", b"Entry,Exit\n03/04/2025,05/04/2025\n", "Georgia")
+    await user.next()
+    assert "two ways" not in (await user.ask("hello there")).text
+    shown = await user.ask("4 March 2025")
+    assert "You · Georgia: 1 trip\n4 March – 4 May 2025" in words(shown)
+    assert shown.reply_to
+    assert shown.reply_to.id == sent.id
+    await user.tap("Save (1)")
+    assert stage.rows("SELECT entered FROM stay") == [("2025-03-04",)]
+
+
+async def test_words_below_a_file_hold_for_its_buttons_too(stage: Stage, user: UserClient) -> None:
+    user.document("trips.csv", b"Entry,Exit\n2025-03-04,2025-03-05\n", "Emma, Georgia")
+    assert "“Emma”" in (await user.next()).text
+    assert "Emma · Georgia: 1 trip" in words(await user.tap("New person: Emma"))
+    await user.tap("Whose are they?")
+    assert "You · Georgia: 1 trip" in words(await user.tap("You"))
+    await user.tap("Which country?")
+    assert "You · Türkiye: 1 trip" in words(await user.tap("Türkiye"))
+    await user.tap("Save (1)")
+    assert stage.rows("SELECT country FROM journal JOIN stay ON journal_id = journal.id") == [("TR",)]
+    user.document("calendar.ics", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n")
+    assert "the complete one (JSON) can be brought back" in (await user.next()).text
+
+
+async def test_an_overstay_that_goes_on_is_told_once(stage: Stage, user: UserClient) -> None:
+    user.document("trips.csv", b"Entry,Exit\n2025-01-01,2025-05-01\n2025-12-01,\n")
+    await user.next()
+    told = await user.tap("Save (2)")
+    assert "20 days over the limit" in words(told)
+    assert "Over the limit in the past, according to these dates: 31 days\n1. 1 April – 1 May 2025: 31 days" in words(
+        told
+    )
+    assert "2." not in words(told).partition("in the past")[2]
+    assert labels(told)[:2] == ["Correct this trip", "✎ 1"]
 
 
 async def test_what_cannot_be_had_is_said(stage: Stage, user: UserClient) -> None:

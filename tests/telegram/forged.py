@@ -36,9 +36,12 @@ purposes = st.sampled_from(Purpose)
 codes = st.sampled_from(["ru", "ky", "en", "de", ""])
 countries = st.sampled_from(["KZ", "RU", "GE", "ZZ"])
 there = st.sampled_from(["", "KZ", "GE", "ZZ"])
-orders = st.sampled_from(["", "d", "m"])
+orders = st.sampled_from(["", "d", "m", "D", "M", "-"])
 questions = st.from_regex("[0-9A-Za-z_-]{1,20}", fullmatch=True)
 marks = st.integers(0, 2**32)
+of_file = st.fixed_dictionaries(
+    {"order": orders, "country": there, "who": st.sampled_from(["", "0-0", "0-7.12-31", f"9999-{2**63 - 1}"])}
+)
 ordinals = any_day.map(date.toordinal)
 abouts = st.one_of(ids, ordinals)
 
@@ -115,9 +118,12 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
         cb.LeaveCalendar(),
         cb.ExportAll(format=draw(st.sampled_from(Format))),
         cb.Export(format=draw(st.sampled_from(Format))),
-        cb.ReadFile(order=draw(orders), country=draw(there)),
-        cb.WriteFile(order=draw(orders), country=draw(there), mark=draw(marks), instead=draw(st.booleans())),
-        cb.DropFile(order=draw(orders), country=draw(there)),
+        cb.ReadFile(**draw(of_file)),
+        cb.AskWhose(**draw(of_file), place=draw(st.integers(0, 9999))),
+        cb.AskWhere(**draw(of_file)),
+        cb.ShowLeftOut(**draw(of_file)),
+        cb.WriteFile(**draw(of_file), mark=draw(marks), instead=draw(st.booleans())),
+        cb.DropFile(**draw(of_file)),
         cb.RuleIn(country=draw(st.sampled_from(["RU", "GE", "EU", "ZZ"]))),
         cb.Mend(stay=draw(ids)),
         cb.Delete(stay=draw(ids)),

@@ -45,7 +45,7 @@ LISTED: dict[str, Raw] = {
         "data": "d",
         "message": {
             **WHERE,
-            "reply_to_message": {**WHERE, "document": FILE},
+            "reply_to_message": {**WHERE, "document": FILE, "caption": "Аня", "forward_origin": SAID["forward_origin"]},
             "reply_markup": {"inline_keyboard": [[BUTTON]]},
         },
     },

@@ -117,15 +117,15 @@ async def test_a_file_is_read_as_often_as_it_is_asked_about(wire: Wire) -> None:
     for more in ({}, {"caption": "/import"}, {"caption": "my trips"}, {"media_group_id": "7"}, {"media_group_id": "7"}):
         brought = message(somebody.id, wire.world.clock(), **file, **more)
         [sent] = await wire.update(json.dumps(brought))
-        assert sent.labels == ["Save (1)", "Don’t save"]
+        assert sent.labels == ["Save (1)", "Whose are they?", "Which country?", "Don’t save"]
     there = {**brought["message"], "reply_to_message": brought["message"], "from": {"id": 4242, "is_bot": True}}
     [sent] = await wire.update(json.dumps(press(somebody.id, sent.data[0], there)))
     assert "The file is saved" in sent.text
     assert await somebody.stays() == [Stay(date(2026, 1, 1), date(2026, 1, 5))]
-    [sent] = await wire.update(json.dumps(press(somebody.id, "Fr::", there)))
+    [sent] = await wire.update(json.dumps(press(somebody.id, "Fr:::", there)))
     assert "nothing new" in sent.text
     for under in ({**there, "reply_to_message": None}, None):
-        [sent] = await wire.update(json.dumps(press(somebody.id, "Fr::", under)))
+        [sent] = await wire.update(json.dumps(press(somebody.id, "Fr:::", under)))
         assert "couldn’t get the file" in sent.text
 
 

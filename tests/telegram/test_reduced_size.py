@@ -30,7 +30,11 @@ from tests.telegram.wire import Wire, message, person, press
 BOUNDS = {
     "message": (77, 5, 2 * MAX_TEXT_CHARACTERS + 9 * MAX_WORD_CHARACTERS),
     "edited_message": (77, 5, 2 * MAX_TEXT_CHARACTERS + 9 * MAX_WORD_CHARACTERS),
-    "callback_query": (2_600, 8, (MAX_ROWS * MAX_BUTTONS_IN_A_ROW + 1) * MAX_DATA_CHARACTERS + 9 * MAX_WORD_CHARACTERS),
+    "callback_query": (
+        2_600,
+        8,
+        (MAX_ROWS * MAX_BUTTONS_IN_A_ROW + 1) * MAX_DATA_CHARACTERS + 11 * MAX_WORD_CHARACTERS,
+    ),
     "my_chat_member": (30, 5, 8 * MAX_WORD_CHARACTERS),
 }
 """Values, levels and characters that the decoder is given at most of each kind."""

@@ -5,10 +5,13 @@ from datetime import date, timedelta
 
 from bot.actions.answers.importing import (
     AllImported,
+    AllLeftOut,
     AlreadyImported,
     AskCountryOfRows,
     AskOrder,
+    AskWhoseRows,
     Counts,
+    FileToRead,
     HowRead,
     Imported,
     ImportPreview,
@@ -21,6 +24,9 @@ from bot.actions.answers.importing import (
     NotImported,
     NotWritten,
     Offer,
+    SentFile,
+    SetThere,
+    Stranger,
 )
 from bot.actions.answers.status import NoAllowance
 from bot.actions.notices.schedule import OPTIONAL
@@ -29,14 +35,18 @@ from bot.core.permit import Permit
 from bot.core.reminders import CHOICE
 from bot.core.stay import Stay
 from bot.importing import RecordedSettings, RowKind, UnreadRow, WhyRefused, WhyUnread
+from bot.reading import NoName
 from tools.samples.base import CLOSED, LARGEST, LATER, LONG, TODAY, Sample, Topic
 from tools.samples.status import LONGEST_OVERSTAYS, OVERSTAYS, inside, uncounted
 
 LONGEST_NAME = "Ш" * 40
 TWELVE = ("KZ", "GE", "RU", "AM", "UZ", "TR", "AE", "RS", "MN", "AZ", "KG", "EU")
+ORDER = AskOrder(TODAY, 2, "03/04/2026 · 05/06/2026", date(2026, 4, 3), date(2026, 3, 4))
+SENT = SentFile("file", 7, "Аня")
 UNREAD = UnreadRow(7, "12.03.2026 ; потом не помню", WhyUnread.ONE_END)
 OVERLAPS = NotWritten(4, RowKind.STAY, CLOSED, LeftOut.OVERLAPS, ME, "KZ")
 PERMIT = NotWritten(4, RowKind.PERMIT, Permit(None, LATER), LeftOut.TWICE, ME, "KZ")
+NO_NAMES: tuple[NoName, ...] = ("long", "letters", "known", "same")
 MOST = Counts(2000, 2000, 2000)
 LATER_TRIP = Stay(LATER, LATER + timedelta(9))
 EIGHT = tuple(Stay(date(2026, month, 3), date(2026, month, 20)) for month in range(1, 9))
@@ -46,11 +56,13 @@ SHOWN = ImportPreview(
 )  # fmt: skip
 SETTINGS = NewSettings(
     RecordedSettings("ky", "Asia/Bishkek", 9, (30, 7, 0), LATER, ("checkin", "host"), pinned=True, with_picture=True),
+    RecordedSettings("ru", "Asia/Almaty", 10, (14, 3), None, (), pinned=False, with_picture=False),
     tuple(each.name for each in fields(RecordedSettings)),
     (),
 )
 OFF = NewSettings(
     RecordedSettings(None, "Asia/Almaty", 10, (), None, (), pinned=False, with_picture=False),
+    RecordedSettings("en", "Asia/Almaty", 10, (7, 0), LATER, ("host",), pinned=True, with_picture=True),
     ("days_before", "paused_until", "switched_off", "pinned", "with_picture"),
     ("language", "zone", "reminder_hour", "days_before", "switched_off"),
 )
@@ -70,6 +82,16 @@ NEW = replace(
     citizenships=(NewCitizenship(ME, None, "RU"),),
     add=Offer(1, Counts(10, 2, 1), Counts(), instead=True),
     replace=None,
+    strangers=(Stranger(1, "Аня", None),),
+    more=True,
+    uncounted=("Аня",),
+    told_before=True,
+    set_there=(
+        SetThere(ME, "KZ", limit=((90, 90, 180), (30, 60, 180)), anyway=True),
+        SetThere(ME, "KZ", wish=(None, 30), anyway=True),
+        SetThere(ME, "RU", clock=("Europe/Moscow", "Asia/Omsk")),
+        SetThere("Аня", "GE", wish=(30, 0)),
+    ),
 )
 EVERY_REASON = replace(
     SHOWN,
@@ -79,6 +101,10 @@ EVERY_REASON = replace(
     ),
     unread=tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[:12]),
     assumed="KZ",
+    nobodys="Аня",
+    caption="Emma, мои поездки",
+    newcomer=True,
+    strangers=tuple(Stranger(place, why, why) for place, why in enumerate(NO_NAMES, 1)),
     settings=OFF,
     citizenships=(NewCitizenship(ME, "RU", "US"),),
     unknown_citizenships=(("Аня", "ZZ"),),
@@ -96,7 +122,12 @@ LONGEST = replace(
     unknown_citizenships=(),
     add=Offer(2**32, MOST, MOST, instead=False),
     replace=Offer(2**32, MOST, MOST, instead=True),
-    how=HowRead(True, "KZ"),
+    how=HowRead(True, "KZ", ((9999, LARGEST),), days_only=True),
+    nobodys=LONGEST_NAME,
+    caption="Ш" * 900,
+    newcomer=True,
+    strangers=tuple(Stranger(9998, LONGEST_NAME, "known") for _ in range(11)),
+    uncounted=(LONGEST_NAME,) * 12,
 )
 LONGEST_RECORD = replace(
     LONGEST,
@@ -106,10 +137,15 @@ LONGEST_RECORD = replace(
         SETTINGS, wanted=replace(SETTINGS.wanted, days_before=CHOICE, switched_off=OPTIONAL), kept=OFF.kept
     ),
     current=(LONGEST_NAME, "AE"),
+    set_there=(
+        *(SetThere(LONGEST_NAME, each, limit=((999, 9999, 9999), (999, 9999, 9999))) for each in TWELVE),
+        *(SetThere(LONGEST_NAME, each, clock=("America/Argentina/Buenos_Aires",) * 2, anyway=True) for each in TWELVE),
+    ),
     citizenships=(NewCitizenship(LONGEST_NAME, None, "AE"), NewCitizenship(LONGEST_NAME, "AE", "BA")) * 12,
     unknown_citizenships=((LONGEST_NAME, "ZZ"),) * 12,
 )
 ONE = Imported(1, ME, "KZ", EIGHT, 0, 0, 0, inside(14))
+UNCOUNTED = Imported(2, "Аня", "KZ", EIGHT, 0, 0, 0, uncounted(NoAllowance.NO_NATIONALITY))
 LONGEST_PART = Imported(
     LARGEST, LONGEST_NAME, "AE", (LONG,) * 2000, 24, 10, 2000, uncounted(NoAllowance.UNKNOWN_RULE), LONGEST_OVERSTAYS
 )  # fmt: skip
@@ -131,8 +167,19 @@ TOPIC = Topic(
             "All there, and more that would go",
             replace(SHOWN, journals=(), left_out=(), unread=(), add=None, replace=Offer(2, Counts(), Counts(2), True)),
         ),
-        Sample("Day or month first?", AskOrder(TODAY, date(2026, 4, 3), date(2026, 3, 4))),
-        Sample("Of which country", AskCountryOfRows(8, HowRead(month_first=False), ("KZ", "GE"))),
+        Sample("Day or month first?", ORDER),
+        Sample("Day or month first, to be told in words", replace(ORDER, sent=SENT)),
+        Sample("Told in words, of a file that is gone", FileToRead(SENT, HowRead(month_first=True))),
+        Sample("Of which country", AskCountryOfRows(8, HowRead(month_first=False), ("KZ", "GE"), ("RU",), first=True)),
+        Sample(
+            "Of which country, chosen anew", AskCountryOfRows(8, HowRead(country="GE"), ("KZ",), ("GE",), first=False)
+        ),
+        Sample("Whose rows", AskWhoseRows(0, None, HowRead(), ((1, ME), (2, "Аня")), None)),
+        Sample("Whose rows, or of somebody new", AskWhoseRows(0, None, HowRead(), ((1, ME), (2, "Аня")), "Emma")),
+        Sample("Who is it", AskWhoseRows(2, "Emma", HowRead(), ((1, ME), (2, "Аня")), "Emma")),
+        Sample("Who is it, who cannot be called so", AskWhoseRows(2, "Май", HowRead(), ((1, ME),), "Май", "known")),
+        Sample("All that is left out", AllLeftOut(TODAY, (OVERLAPS,), (UNREAD,))),
+        Sample("Nothing is left out", AllLeftOut(TODAY, (), ())),
         Sample(
             "Nothing but settings",
             replace(NEW, journals=(), people=(), countries=(), add=Offer(1, Counts(), Counts(), True)),
@@ -149,6 +196,7 @@ TOPIC = Topic(
             "Written, with days over the limit and instead of others",
             AllImported(1, 1, (replace(ONE, gone=3, overstays=OVERSTAYS),), settings=True),
         ),
+        Sample("Written, of whom no citizenship is known", AllImported(1, 1, (UNCOUNTED,), settings=False)),
         Sample(
             "Written in several journals",
             AllImported(
@@ -162,7 +210,11 @@ TOPIC = Topic(
         Sample("Taken back", ImportUndone()),
         Sample("The longest that is shown", LONGEST, worst=True),
         Sample("The longest of an export that is shown", LONGEST_RECORD, worst=True),
-        Sample("The longest that is asked", AskCountryOfRows(2000, HowRead(month_first=True), TWELVE), worst=True),
+        Sample(
+            "The longest that is asked",
+            AskCountryOfRows(2000, HowRead(True, None, ((9999, LARGEST),)), TWELVE, TWELVE[:1], first=False),
+            worst=True,
+        ),
         Sample("The longest that is written", AllImported(LARGEST, LARGEST, (LONGEST_PART,) * 24, True), worst=True),
     ),
 )

@@ -1,14 +1,17 @@
 """Files that people bring: what would be written of one, what was, and why nothing is."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from bot.actions.answers import OfNoJournal
 from bot.actions.answers.status import Overstays, Status
 from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.importing import RecordedSettings, RowKind, UnreadRow
+from bot.reading import NoName
+from bot.reading.own_limit import OwnLimit
 
 
 class LeftOut(StrEnum):
@@ -90,6 +93,12 @@ class Offer:
     """Whether what the file says is to stand in place of what stands."""
 
 
+NOBODY: Final = 0
+"""In the place of a name: that of the rows that name nobody."""
+NEW: Final = 0
+"""In the place of a traveller: somebody new, as the words below the file call them."""
+
+
 @dataclass(frozen=True, slots=True)
 class HowRead:
     """What was chosen of how a file is to be read."""
@@ -98,6 +107,32 @@ class HowRead:
     """None: it was not asked."""
     country: str | None = None
     """Of the rows that name none; None: it was not asked."""
+    who: tuple[tuple[int, int], ...] = ()
+    """Whose rows are: the place of a name among those of the file, from 1, or `NOBODY`, with the id of a traveller, or
+    `NEW`; the one chosen last stands last.
+    """
+    days_only: bool = False
+    """Whether of an export nothing is taken but stays, plans and permits."""
+
+    def whose(self, place: int) -> int | None:
+        """Who was chosen for the rows of a name; None: nobody was."""
+        return dict(self.who).get(place)
+
+    def choosing(self, place: int, traveller: int | None) -> "HowRead":
+        """The same with somebody chosen for the rows of a name; None: nobody any more."""
+        others = tuple(each for each in self.who if each[0] != place)
+        return replace(self, who=others if traveller is None else (*others, (place, traveller)))
+
+
+@dataclass(frozen=True, slots=True)
+class Stranger:
+    """A name in a file that none of the person's travellers has."""
+
+    place: int
+    """Among the names of the file, from 1."""
+    name: str
+    refused: NoName | None
+    """Why nobody can be called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +147,29 @@ class NewCitizenship:
 
 
 @dataclass(frozen=True, slots=True)
+class SetThere:
+    """What would be set for a journal: one of the three, as it is and as it would be."""
+
+    traveller: str
+    """The label."""
+    country: str
+    limit: tuple[OwnLimit | None, OwnLimit] | None = None
+    """The limit of one's own; None before: none is set."""
+    wish: tuple[int | None, int] | None = None
+    """Days of the visit that is wished for, 0: as long as may be."""
+    clock: tuple[str, str] | None = None
+    """The country's, IANA names: for everybody's days there."""
+    anyway: bool = False
+    """Whether it is set, too, where what stands is not replaced."""
+
+
+@dataclass(frozen=True, slots=True)
 class NewSettings:
     """What would be set of the person's settings."""
 
     wanted: RecordedSettings
+    before: RecordedSettings
+    """As they are now."""
     changed: tuple[str, ...]
     """Those that are others now, by the names of `RecordedSettings`."""
     kept: tuple[str, ...]
@@ -151,6 +205,42 @@ class ImportPreview(OfNoJournal):
     """To add what is missing; None: nothing is."""
     replace: Offer | None
     """To have what the file says in place of what stands; None: that would be the same."""
+    nobodys: str | None = None
+    """The label of whose the rows are taken to be that name nobody; None: all name somebody."""
+    strangers: tuple[Stranger, ...] = ()
+    """Names of whom it is to be asked who that is."""
+    caption: str = ""
+    """What is not understood of the words below the file."""
+    newcomer: bool = False
+    """Whether that may be the name of somebody new, whose the rows are that name nobody."""
+    told_before: bool = False
+    """Whether the words below tell what all rows say themselves."""
+    more: bool = False
+    """Whether it sets something beside stays, plans and permits, which can be left."""
+    uncounted: tuple[str, ...] = ()
+    """Labels of those whose citizenship nothing tells."""
+    set_there: tuple[SetThere, ...] = ()
+    """What would be set for journals; what is set already changes only where what stands is replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentFile:
+    """Where a file is to be had again, for whoever answers a question about it in words."""
+
+    file: str
+    """Telegram's id of it."""
+    message: int
+    """The number of the message that brought it."""
+    words: str
+    """Those below it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileToRead(OfNoJournal):
+    """What was typed says how a file is to be read: whoever can fetch it shows what is in it, else it is gone."""
+
+    sent: SentFile
+    how: HowRead
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,17 +248,54 @@ class AskOrder(OfNoJournal):
     """Day and month may stand either way round: a day of the file, read both ways."""
 
     today: date
+    line: int
+    """Where it stands."""
+    words: str
+    """What stands in that line."""
     day_first: date
     month_first: date
+    sent: SentFile | None = None
+    """None: only a button answers it."""
 
 
 @dataclass(frozen=True, slots=True)
 class AskCountryOfRows(OfNoJournal):
-    """Rows name no country, and several are counted."""
+    """Rows name no country, and several are counted, or another one is wanted."""
 
     rows: int
     how: HowRead
     countries: tuple[str, ...]
+    """Those that are counted."""
+    others: tuple[str, ...]
+    """Those that could be."""
+    first: bool
+    """Whether it is asked before anything is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class AskWhoseRows(OfNoJournal):
+    """Whose the rows of a name are, or those that name nobody."""
+
+    place: int
+    """Of the name among those of the file, or `NOBODY`."""
+    name: str | None
+    """None: they name nobody."""
+    how: HowRead
+    people: tuple[tuple[int, str], ...]
+    """The ids of the travellers with their labels."""
+    new: str | None
+    """What somebody new would be called; None: no name is told."""
+    refused: NoName | None = None
+    """Why nobody can be called so."""
+
+
+@dataclass(frozen=True, slots=True)
+class AllLeftOut(OfNoJournal):
+    """All that is not written of a file."""
+
+    today: date
+    left_out: tuple[NotWritten, ...]
+    unread: tuple[UnreadRow, ...]
 
 
 @dataclass(frozen=True, slots=True)

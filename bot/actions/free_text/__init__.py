@@ -8,6 +8,7 @@ from functools import partial
 from bot.actions import cancel, choices, dialogue, onboarding, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
+from bot.actions.answers.importing import FileToRead, HowRead, SentFile
 from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import AskInside, EntryOrExit, Unheard
@@ -190,6 +191,8 @@ async def _choose(ctx: Context, chosen: Offer, commands: Commands) -> Answer:
             return await which_journal.cross(ctx, traveller, country, Direction(act), date.fromisoformat(day))
         case "meant", [traveller, country, question]:
             return await answer_meant(ctx, traveller, country, question, commands)
+        case "file", [file, message, below, month_first]:
+            return FileToRead(SentFile(file, message, below), HowRead(month_first))
         case _, [question, *which]:
             return await answer_right(ctx, question, which[0] if which else 0, commands)
     return StaleButton()

@@ -1,16 +1,22 @@
 """Files that people bring: what would be written, what was, and why nothing is."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
+from html import unescape
 
 from bot.actions.answers import Heading
 from bot.actions.answers.importing import (
+    NEW,
+    NOBODY,
     AllImported,
+    AllLeftOut,
     AlreadyImported,
     AskCountryOfRows,
     AskOrder,
+    AskWhoseRows,
     Counts,
+    FileToRead,
     HowRead,
     Imported,
     ImportPreview,
@@ -23,15 +29,20 @@ from bot.actions.answers.importing import (
     NotImported,
     NotWritten,
     Offer,
+    SetThere,
 )
-from bot.actions.answers.status import NoAllowance
+from bot.actions.answers.status import Allowance, NoAllowance, Overstays
+from bot.core.journal import ME
 from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.importing import UnreadRow
+from bot.reading import NoName
+from bot.reading.own_limit import OwnLimit
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
 from bot.telegram.screens.base import (
     FEW,
+    Document,
     Screen,
     Texts,
     characters,
@@ -59,8 +70,16 @@ PLACE = 100
 """Characters of where in a file its fault is."""
 WORDS = 40
 """Characters of a line of a file that are said back."""
+LINE = 400
+"""The same in the list of all."""
 ROOM = 4000
 """Characters that a text with trips may have; a third of it where other languages speak in the same message."""
+NAME = 20
+"""Characters of a name on a button that says more."""
+_NAME_TEXTS: Mapping[NoName, str] = {
+    "empty": "letters", "long": "long", "letters": "letters", "known": "known", "same": "same", "begins": "same",
+}  # fmt: skip
+"""The reasons that are told alike."""
 TRIPS = 6
 """Trips of one journal that are all named; of more there are the first and the last ones."""
 
@@ -72,13 +91,20 @@ def _most(texts: Texts) -> int:
 
 @render.register
 def _(answer: ImportPreview, texts: Texts) -> Screen:
-    return Screen(_fitting(lambda ends: _preview(answer, ends, texts), texts), _rows(answer, texts))
+    text, ends = _fitting(lambda ends: _preview(answer, ends, texts), texts)
+    return Screen(text, _rows(answer, _lines(ends, texts), texts))
 
 
-def _fitting(text: Callable[[int], str], texts: Texts) -> str:
-    """The text with as many trips at either end of a list of many as there is room for."""
+def _fitting(text: Callable[[int], str], texts: Texts) -> tuple[str, int]:
+    """The text with as many trips at either end of a list of many as there is room for, and how many these are."""
     room = ROOM if texts.alone else ROOM // 3
-    return next((each for each in map(text, (2, 1)) if characters(each) <= room), text(0))
+    tried = ((text(ends), ends) for ends in (2, 1))
+    return next((each for each in tried if characters(each[0]) <= room), (text(0), 0))
+
+
+def _lines(ends: int, texts: Texts) -> int:
+    """How many of the lines that are left out are named for one reason."""
+    return texts.most_stays // (2 if texts.alone else 3) if ends else 1
 
 
 def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
@@ -87,7 +113,7 @@ def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
     """
     lines = [_to_come(each, ends, answer.today, texts) for each in answer.journals[: _most(texts)]]
     more = len(answer.journals) - len(lines)
-    room = texts.most_stays // (2 if texts.alone else 3) if ends else 1
+    room = _lines(ends, texts)
     return in_blocks(
         texts.html(_head(answer)),
         *lines,
@@ -97,6 +123,7 @@ def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
         ),
         in_lines(*_told(answer, texts)),
         _listed("import-left-out", [_left_out(each, texts) for each in answer.left_out[:room]], answer.left_out, texts),
+        in_lines(*_refused_names(answer, texts)),
         _listed("import-unread", [_unread(each, texts) for each in answer.unread[:room]], answer.unread, texts),
         _replaced(answer.replace, texts) if answer.replace else None,
     )
@@ -153,17 +180,31 @@ def _replaced(offer: Offer, texts: Texts) -> str:
 
 def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
     """What else is to be known before it is written."""
+    if answer.caption:
+        yield texts.html("import-caption", words=_shortened(answer.caption))
+    if answer.told_before:
+        yield texts.html("import-caption-idle")
     if answer.people:
         yield texts.html("import-people", names=listed(texts, [cut(each) for each in answer.people]))
+        if any(not each.refused for each in answer.strangers):
+            yield texts.html("import-people-you")
     if answer.countries:
         names = [place_name(texts.language, each) for each in answer.countries]
         yield texts.html("import-countries", names=listed(texts, names))
     if answer.assumed:
         yield texts.html("import-assumed", name=place_name(texts.language, answer.assumed))
+    if answer.nobodys not in (None, ME):
+        yield texts.html("import-assumed-whose", name=cut(answer.nobodys or ""))
     few = FEW if texts.alone else 1
+    if answer.uncounted:
+        names = [cut(traveller_name(texts, each)) for each in answer.uncounted]
+        yield texts.html("import-uncounted", names=listed(texts, names))
     yield from _citizenships([each for each in answer.citizenships if each.before is None], few, texts)
+    yield from _counted([_set_there(each, answer.today, texts) for each in answer.set_there if each.anyway], few, texts)
     others = [each for each in answer.citizenships if each.before is not None]
     set_to = [*_citizenships(others, _most(texts), texts)]
+    there = [_set_there(each, answer.today, texts) for each in answer.set_there if not each.anyway]
+    set_to += _counted(there, _most(texts), texts)
     if answer.settings:
         set_to += _settings(answer.settings, answer, texts)
     if answer.current:
@@ -182,10 +223,14 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
 
 
 def _citizenships(new: Sequence[NewCitizenship], most: int, texts: Texts) -> Iterator[str]:
-    """A line each; of more it is said how many."""
-    yield from (_citizenship(each, texts) for each in new[:most])
-    if len(new) > most:
-        yield texts.html("import-more", more=len(new) - most)
+    return _counted([_citizenship(each, texts) for each in new], most, texts)
+
+
+def _counted(lines: Sequence[str], most: int, texts: Texts) -> Iterator[str]:
+    """The lines; of more it is said how many."""
+    yield from lines[:most]
+    if len(lines) > most:
+        yield texts.html("import-more", more=len(lines) - most)
 
 
 def _citizenship(new: NewCitizenship, texts: Texts) -> str:
@@ -196,19 +241,23 @@ def _citizenship(new: NewCitizenship, texts: Texts) -> str:
 
 
 def _settings(new: NewSettings, answer: ImportPreview, texts: Texts) -> Iterator[str]:
-    """What would be set, a line each."""
-    wanted, changed = new.wanted, {*new.changed}
+    """What would be set, a line each, behind what it is where that is more than on and off."""
+    wanted, before, changed = new.wanted, new.before, {*new.changed}
     if "language" in changed and wanted.language:
-        yield texts.html("settings-language", language=catalogue.language_name(wanted.language))
+        was = catalogue.language_name(before.language) if before.language else None
+        yield texts.html("settings-language", language=_turned(was, catalogue.language_name(wanted.language)))
     if changed & {"zone", "reminder_hour"}:
-        noon = datetime.combine(answer.today, time(12), UTC)
-        zone = zone_label(texts.language, wanted.zone, noon)
-        yield texts.html("settings-reminders", hour=hour_words(wanted.reminder_hour), zone=zone)
+        hour = _turned(hour_words(before.reminder_hour), hour_words(wanted.reminder_hour))
+        zone = _turned(*(_clock(each, answer.today, texts) for each in (before.zone, wanted.zone)))
+        yield texts.html("settings-reminders", hour=hour, zone=zone)
     if "days_before" in changed:
-        days = ", ".join(str(each) for each in wanted.days_before if each)
+        was, days = (", ".join(str(each) for each in of.days_before if each) for of in (before, wanted))
         key = "reminder-settings-before"
-        yield texts.html(key, days=days) if days else texts.html(f"{key}-none")
-        yield texts.html("reminder-settings-on-last" if 0 in wanted.days_before else "reminder-settings-on-last-off")
+        if was != days:
+            yield texts.html(key, days=_turned(was or "–", days)) if days else texts.html(f"{key}-none")
+        if (0 in before.days_before) != (0 in wanted.days_before):
+            on_last = "reminder-settings-on-last"
+            yield texts.html(on_last if 0 in wanted.days_before else f"{on_last}-off")
     if "paused_until" in changed:
         until = wanted.paused_until if wanted.paused_until and wanted.paused_until > answer.today else None
         yield pause_line(texts, until, answer.today) or texts.html("import-set-resumed")
@@ -221,6 +270,43 @@ def _settings(new: NewSettings, answer: ImportPreview, texts: Texts) -> Iterator
         yield texts.html("settings-picture" if wanted.with_picture else "import-set-no-picture")
 
 
+def _turned(before: str | None, after: str) -> str:
+    """What is another: as it was, if it was anything, and as it would be."""
+    return after if before in (None, after) else f"{before} → {after}"
+
+
+def _clock(zone: str, today: date, texts: Texts) -> str:
+    return zone_label(texts.language, zone, datetime.combine(today, time(12), UTC))
+
+
+def _set_there(new: SetThere, today: date, texts: Texts) -> str:
+    names = _names(texts, new.traveller, new.country)
+    if new.clock:
+        clock = _turned(*(_clock(each, today, texts) for each in new.clock))
+        return texts.html("import-set-clock", name=place_name(texts.language, new.country), clock=clock)
+    if new.limit:
+        before, after = new.limit
+        return texts.html("import-set-limit", names=names, limit=_turned(before and _limit(before), _limit(after)))
+    assert new.wish, "one of the three"
+    was, days = (None if each is None else texts.plain("import-wish", days=each) for each in new.wish)
+    return texts.html("import-set-wish", names=names, wish=_turned(was, days or ""))
+
+
+def _limit(limit: OwnLimit) -> str:
+    """A limit of one's own as rules are called in short: "90/180", "30, 90/180"."""
+    visit, days, window = limit
+    return f"{visit}, {days}/{window}" if visit < days else f"{days}/{window}"
+
+
+def _refused_names(answer: ImportPreview, texts: Texts) -> Iterator[str]:
+    """Why names cannot be taken, each reason once."""
+    named = {each.refused for each in answer.strangers if each.refused}
+    out = {each.traveller for each in answer.left_out if each.why is LeftOut.NAME}
+    if out and named:
+        yield from (texts.html(f"import-name-{why}") for why in dict.fromkeys(_NAME_TEXTS[each] for each in named))
+        yield texts.html("import-name-whose")
+
+
 def _listed(key: str, lines: Sequence[str], all_: Sequence[object], texts: Texts) -> str | None:
     """How many there are, and as many lines of them as fit."""
     if not all_:
@@ -229,7 +315,9 @@ def _listed(key: str, lines: Sequence[str], all_: Sequence[object], texts: Texts
     return in_lines(texts.html(key, count=len(all_)), *lines, texts.html("import-more", more=more) if more else None)
 
 
-def _rows(answer: ImportPreview, texts: Texts) -> Rows:
+def _rows(answer: ImportPreview, named: int, texts: Texts) -> Rows:
+    """`named`: lines of each kind that the text names."""
+
     def button(key: str, offer: Offer) -> Button:
         data = cb.WriteFile.of(answer.how, mark=offer.mark, instead=offer.instead)
         return texts.button(key, data, come=offer.come.all)
@@ -241,9 +329,28 @@ def _rows(answer: ImportPreview, texts: Texts) -> Rows:
         rows.append((button("button-import-all" if answer.add.instead else "button-import-add", answer.add),))
     if answer.replace:
         rows.append((button("button-import-replace", answer.replace),))
-    if not rows:
-        return ((show_button(texts, "status"),),)
-    return (*rows, _drop_row(answer.how, texts))
+    writes = bool(rows)
+    rows += _choice_rows(answer, texts)
+    if max(len(answer.left_out), len(answer.unread)) > named:
+        rows.append((texts.button("button-import-left-out", cb.ShowLeftOut.of(answer.how)),))
+    return (*rows, _drop_row(answer.how, texts) if writes else (show_button(texts, "status"),))
+
+
+def _choice_rows(answer: ImportPreview, texts: Texts) -> Iterator[Row]:
+    """What may be told of how the file is to be read."""
+    how = answer.how
+    if answer.caption and answer.newcomer:
+        new = cb.ReadFile.of(how.choosing(NOBODY, NEW))
+        yield (texts.button("button-import-new", new, name=cut(answer.caption, NAME)),)
+    for each in answer.strangers[:FEW]:
+        asked = cb.AskWhose.of(how, place=each.place)
+        yield (texts.button("button-import-who-is", asked, name=cut(each.name, NAME)),)
+    whose: Row = (texts.button("button-import-whose", cb.AskWhose.of(how, place=NOBODY)),)
+    where: Row = (texts.button("button-import-where", cb.AskWhere.of(how)),)
+    yield (*(whose if answer.nobodys else ()), *(where if answer.assumed else ()))
+    if answer.more or how.days_only:
+        key = "button-import-settings-too" if how.days_only else "button-import-days-only"
+        yield (texts.button(key, cb.ReadFile.of(replace(how, days_only=not how.days_only))),)
 
 
 def _drop_row(how: HowRead, texts: Texts) -> Row:
@@ -286,11 +393,29 @@ def _days(entry: Stay | Permit) -> str:
     return " – ".join(f"{day:%d.%m.%Y}" if day else "…" for day in (first, last))
 
 
-def _unread(row: UnreadRow, texts: Texts) -> str:
-    words = " ".join(row.words.split())
-    shown = words if len(words) <= WORDS else f"{words[: WORDS - 1].rstrip()}…"
-    said = texts.html("import-numbered", line=str(row.line), words=shown)
+def _unread(row: UnreadRow, texts: Texts, most: int = WORDS) -> str:
+    said = texts.html("import-numbered", line=str(row.line), words=_shortened(row.words, most))
     return f"{said} – {texts.html(f'import-unread-{row.why}')}"
+
+
+def _shortened(words: str, most: int = WORDS) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
+
+
+@render.register
+def _(answer: AllLeftOut, texts: Texts) -> Screen:
+    if not answer.left_out and not answer.unread:
+        return Screen(texts.html("import-none-left-out"), ((show_button(texts, "status"),),))
+
+    def write() -> bytes:
+        lines = [_left_out(each, texts) for each in answer.left_out]
+        lines += (_unread(each, texts, LINE) for each in answer.unread)
+        return "\r\n".join((*map(unescape, lines), "")).encode("utf-8-sig")
+
+    count = len(answer.left_out) + len(answer.unread)
+    name = f"kaldy-{answer.today.isoformat()}.txt"
+    return Document(texts.html("import-all-left-out", count=count), name=name, write=write)
 
 
 @render.register
@@ -300,17 +425,39 @@ def _(answer: AskOrder, texts: Texts) -> Screen:
         (Button(texts.days(answer.today, day=day)["day_date"], cb.ReadFile(order=order)),)
         for order, (_, day) in both.items()
     )
-    return Screen(texts.html("import-order"), (*rows, _drop_row(HowRead(), texts)))
+    line = texts.html("import-numbered", line=str(answer.line), words=_shortened(answer.words))
+    return Screen(in_lines(texts.html("import-order"), line), (*rows, _drop_row(HowRead(), texts)))
 
 
 @render.register
 def _(answer: AskCountryOfRows, texts: Texts) -> Screen:
     pick = [
         Button(place_name(texts.language, each), cb.ReadFile.of(replace(answer.how, country=each)))
-        for each in answer.countries
+        for each in (*answer.countries, *answer.others)
     ]
-    rows = (*in_rows(pick, 2), _drop_row(answer.how, texts))
+    back: Row = () if answer.first else (_back(answer.how, texts),)
+    rows = (*in_rows(pick, 2), back, _drop_row(answer.how, texts))
     return Screen(texts.html("import-which-country", rows=answer.rows), rows)
+
+
+def _back(how: HowRead, texts: Texts) -> Button:
+    return texts.button("button-back", cb.ReadFile.of(how))
+
+
+@render.register
+def _(answer: AskWhoseRows, texts: Texts) -> Screen:
+    def choosing(traveller: int | None) -> cb.ReadFile:
+        return cb.ReadFile.of(answer.how.choosing(answer.place, traveller))
+
+    pick = [Button(cut(traveller_name(texts, label)), choosing(id_)) for id_, label in answer.people]
+    new: Row = (replace(texts.button("button-add-traveller", cb.AddTraveller()), apart=True),)
+    if answer.new and not answer.refused:
+        data = choosing(NEW if answer.place == NOBODY else None)
+        new = (texts.button("button-import-new", data, name=cut(answer.new, NAME)),)
+    asked = texts.html("import-who-is", name=cut(answer.name)) if answer.name else texts.html("import-whose")
+    refused = texts.html(f"import-name-{_NAME_TEXTS[answer.refused]}") if answer.refused else None
+    added = texts.html("import-whose-new") if not answer.new or answer.refused else None
+    return Screen(in_lines(asked, refused, added), (*in_rows(pick, 2), new, (_back(answer.how, texts),)))
 
 
 @render.register
@@ -318,6 +465,11 @@ def _(answer: ImportRefused, texts: Texts) -> Screen:
     return Screen(
         texts.html(f"import-refused-{answer.why}", place=cut(answer.place, PLACE)), ((show_button(texts, "import"),),)
     )
+
+
+@render.register
+def _(_: FileToRead, texts: Texts) -> Screen:
+    return render(ImportRefused("gone"), texts)
 
 
 @render.register
@@ -344,13 +496,23 @@ def _(answer: AllImported, texts: Texts) -> Screen:
     more = len(answer.parts) - _most(texts)
     over = [each for each in answer.parts if each.overstays]
     lists, rows = list[str](), list[Row]()
-    for part in over[: FEW if texts.alone else 1]:
-        assert part.overstays, "there are some"
-        title = texts.html("heading", names=_names(texts, part.traveller, part.country)) if several else None
-        lists.append(in_lines(title, over_list(part.overstays, texts, "overstays-title-past")))
-        for row in over_rows(part.overstays, texts):
+
+    def below(part: Imported, *new: Row) -> None:
+        for row in new:
             about = [each.about(part.journal) for each in row]
-            rows += in_rows([_beside(each, part, texts) for each in about], 2) if several else [tuple(about)]
+            rows.extend(in_rows([_beside(each, part, texts) for each in about], 2) if several else [tuple(about)])
+
+    for part in over[: FEW if texts.alone else 1]:
+        past, stay = _in_the_past(part)
+        if stay:
+            below(part, (texts.button("button-fix-stay", cb.Mend(stay=stay)),))
+        if past:
+            title = texts.html("heading", names=_names(texts, part.traveller, part.country)) if several else None
+            lists.append(in_lines(title, over_list(past, texts, "overstays-title-past")))
+            below(part, *over_rows(past, texts))
+    asked = {each.traveller: each for each in answer.parts if each.status.numbers is NoAllowance.NO_NATIONALITY}
+    for part in [*asked.values()][: FEW if texts.alone else 1]:
+        below(part, (show_button(texts, "nationality"),))
 
     def said(ends: int) -> str:
         return in_blocks(
@@ -363,7 +525,19 @@ def _(answer: AllImported, texts: Texts) -> Screen:
 
     undo = texts.button("button-undo", cb.Undo(change=answer.change, journal=answer.journal))
     last = journals_button(texts) if several else show_button(texts, "status")
-    return Screen(_fitting(said, texts), (*rows, (undo,), (last,)))
+    return Screen(_fitting(said, texts)[0], (*rows, (undo,), (last,)))
+
+
+def _in_the_past(part: Imported) -> tuple[Overstays | None, int]:
+    """The days over the limit but those of the overstay that goes on, of which the status tells, and its stay's id."""
+    found, numbers = part.overstays, part.status.numbers
+    if found is None or not isinstance(numbers, Allowance) or not numbers.over:
+        return found, 0
+    now = found.runs[0]
+    if now.run.last != found.today:
+        return found, 0
+    days, total = found.days - now.run.length, found.total - 1
+    return replace(found, runs=found.runs[1:], days=days, total=total) if total else None, now.stay_id
 
 
 def _beside(button: Button, part: Imported, texts: Texts) -> Button:

@@ -1,0 +1,202 @@
+"""Whose the rows of a file are, and where, that do not say it: by the words below it, and by buttons."""
+
+from dataclasses import replace
+
+import pytest
+
+from bot.actions import export, importing
+from bot.actions.answers import Answer, Reply
+from bot.actions.answers.export import AllExported, Format
+from bot.actions.answers.importing import (
+    NEW,
+    NOBODY,
+    AllImported,
+    AllLeftOut,
+    AskCountryOfRows,
+    AskWhoseRows,
+    HowRead,
+    ImportPreview,
+    LeftOut,
+    NewCitizenship,
+    SentFile,
+    SetThere,
+    Stranger,
+)
+from bot.actions.answers.pages import StaleButton
+from bot.core.journal import ME
+from bot.telegram.screens import screen_of
+from bot.telegram.screens.base import Document
+from tests.actions.answered import expect
+from tests.actions.family import Family
+from tests.actions.talk import Talk, World, inside
+from tests.actions.test_import import edited, exported, imported, shown
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+TABLE = b"Entry,Exit\n2025-01-01,2025-01-05\n"
+NAMED = "Who,Entry,Exit\nEmma,2025-01-01,2025-01-05\nМай,2025-02-01,2025-02-05\nЯ,2025-03-01,2025-03-05\n".encode()
+
+
+async def below(someone: Talk, content: bytes, words: str) -> ImportPreview:
+    """What is said of a file with words below it."""
+    return expect(ImportPreview, await someone.do(importing.bring, content, SentFile("file", 1, words), {}))
+
+
+async def again(someone: Talk, content: bytes, how: HowRead, words: str = "") -> ImportPreview:
+    """The same once more, read as it was chosen."""
+    return expect(ImportPreview, await someone.press(importing.preview, content, how, words))
+
+
+async def write(someone: Talk, content: bytes, preview: ImportPreview, words: str = "") -> Answer:
+    assert preview.add
+    add = preview.add
+    return await someone.press(importing.write, content, preview.how, words, add.mark, instead=add.instead)
+
+
+def into(preview: ImportPreview) -> list[tuple[str, str]]:
+    return [(each.traveller, each.country) for each in preview.journals]
+
+
+def buttons(answer: Answer) -> list[str]:
+    return [button.label for row in screen_of(Reply(answer, ("ru",))).rows for button in row]
+
+
+async def test_the_words_below_a_file_say_whose_its_rows_are_and_where(world: World) -> None:
+    family = await Family.of(world, "GE", others=("Аня",))
+    preview = await below(family.me, TABLE, "аня, Грузия")
+    assert (into(preview), preview.caption) == ([("Аня", "GE")], "")
+    assert isinstance(await family.me.do(importing.bring, TABLE, SentFile("file", 1, "Аня"), {}), AskCountryOfRows)
+    expect(AllImported, await write(family.me, TABLE, preview, "аня, Грузия"))
+    assert await family.days("Аня", "GE") == ["01-01 01-05"]
+    said = b"Entry,Exit,Who,Country\n2025-01-01,2025-01-05,Me,Russia\n2025-01-01,2025-01-05,,\n"
+    assert into(await below(family.me, said, "Аня, Грузия")) == [(ME, "RU")]
+    said = said[: said.index(b"2025-01-01,2025-01-05,,")]
+    assert [(await below(family.me, said, words)).told_before for words in ("Аня", "Georgia", "")] == [
+        True,
+        True,
+        False,
+    ]
+    assert (await below(family.me, said, "hello there")).caption == "hello there"
+    unread = await again(family.me, TABLE, HowRead(country="KZ"), "въехал в Грузию вчера и ещё")
+    assert unread.caption == "въехал в Грузию вчера и ещё"
+    assert "въехал" in screen_of(Reply(unread, ("ru",))).text
+
+
+async def test_somebody_new_is_taken_from_the_words_below_by_a_button_alone(world: World) -> None:
+    someone = await inside(world)
+    preview = await below(someone, TABLE, "Emma")
+    assert (into(preview), preview.caption) == ([(ME, "KZ")], "Emma")
+    assert "Новый человек: Emma" in buttons(preview)
+    new = await again(someone, TABLE, HowRead(who=((NOBODY, NEW),)), "Emma")
+    assert (into(new), new.people, new.uncounted) == ([("Emma", "KZ")], ("Emma",), ("Emma",))
+    done = expect(AllImported, await write(someone, TABLE, new, "Emma"))
+    assert (done.people, "Указать гражданство" in buttons(done)) == (("Emma",), True)
+    assert isinstance(await someone.press(importing.preview, TABLE, HowRead(who=((NOBODY, NEW),)), ""), StaleButton)
+
+
+async def test_whose_and_where_are_chosen_by_buttons(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    preview = await below(family.me, TABLE, "")
+    assert {"Чьё это?", "Где?"} < {*buttons(preview)}
+    asked = expect(AskWhoseRows, await family.me.press(importing.ask_whose, TABLE, HowRead(), "", NOBODY))
+    assert [label for _, label in asked.people] == [ME, "Аня"]
+    assert buttons(asked) == ["Вы", "Аня", "➕ Добавить человека", "Назад"]
+    hers = HowRead(who=((NOBODY, asked.people[1][0]),))
+    where = expect(AskCountryOfRows, await family.me.press(importing.ask_where, TABLE, hers, ""))
+    assert ("KZ" in where.countries, "GE" in where.others, where.first) == (True, True, False)
+    chosen = await again(family.me, TABLE, replace(hers, country="GE"))
+    assert into(chosen) == [("Аня", "GE")]
+    expect(AllImported, await write(family.me, TABLE, chosen))
+    assert await family.days("Аня", "GE") == ["01-01 01-05"]
+    for stale in (HowRead(who=((NOBODY, 10**12),)), HowRead(country="ZZ")):
+        assert isinstance(await family.me.press(importing.preview, TABLE, stale, ""), StaleButton)
+
+
+async def test_of_a_name_it_is_asked_who_that_is(world: World) -> None:
+    someone = await world.settled(language="ru")
+    mine = NAMED.replace("Я,2025-03-01,2025-03-05\n".encode(), b"")
+    preview = await shown(someone, mine)
+    assert preview.strangers == (Stranger(1, "Emma", None), Stranger(2, "Май", "known"))
+    assert [each.why for each in preview.left_out] == [LeftOut.NAME]
+    assert {"Emma: кто это?", "Май: кто это?"} < {*buttons(preview)}
+    assert "в датах" in screen_of(Reply(preview, ("ru",))).text
+    asked = expect(AskWhoseRows, await someone.press(importing.ask_whose, mine, HowRead(), "", 2))
+    assert (asked.name, asked.refused) == ("Май", "known")
+    me = asked.people[0][0]
+    both = await again(someone, mine, HowRead(who=((2, me), (1, me))))
+    assert (into(both), both.left_out, both.people) == ([(ME, "KZ")], (), ())
+    expect(AllImported, await write(someone, mine, both))
+    assert len(await someone.stays()) == 2
+    assert isinstance(await someone.press(importing.ask_whose, mine, HowRead(), "", 3), StaleButton)
+    # Where the file tells who oneself is, whoever else it names is somebody else.
+    assert [each.name for each in (await shown(someone, NAMED)).strangers] == ["Май"]
+
+
+async def test_all_that_is_left_out_can_be_had(world: World) -> None:
+    someone = await inside(world)
+    lines = b"".join(b"2025-02-30,%d\n" % n for n in range(40))
+    preview = await shown(someone, TABLE + lines)
+    assert "Показать остальные" in buttons(preview)
+    rest = expect(AllLeftOut, await someone.press(importing.show_left_out, TABLE + lines, HowRead(), ""))
+    assert rest.unread == preview.unread
+    file = screen_of(Reply(rest, ("ru",)))
+    assert isinstance(file, Document)
+    told = file.write().decode("utf-8-sig").splitlines()
+    assert [line.split(":")[0] for line in told] == [f"№ {n}" for n in range(3, 43)]
+    assert "Показать остальные" not in buttons(await shown(someone, TABLE))
+
+
+async def test_of_an_export_the_days_alone_can_be_taken(world: World) -> None:
+    someone = await inside(world)
+    file = edited(await exported(someone), {"reminder_hour": 20, "language": "ru"}, nationality="US")
+    told = file.replace(b'"own_limit": null', b'"own_limit": {"visit": 30, "days": 60, "window": 180}')
+    told = told.replace(b'"entered": "2026-03-01"', b'"entered": "2026-02-01"')
+    preview = await shown(someone, told)
+    assert {each.limit for each in preview.set_there} == {(None, (30, 60, 180))}
+    text = screen_of(Reply(preview, ("ru",))).text
+    for changed in ("English → Русский", "10:00 → 20:00", "30, 60/180"):
+        assert changed in text
+    assert "Только поездки" in buttons(preview)
+    days = await again(someone, told, HowRead(days_only=True))
+    assert (days.settings, days.citizenships, days.set_there, days.more) == (None, (), (), False)
+    assert "Вместе с настройками" in buttons(days)
+    offer = days.replace or days.add
+    assert offer
+    before = await someone.kept()
+    await someone.press(importing.write, told, days.how, "", offer.mark, instead=offer.instead)
+    after = await someone.kept()
+    assert before
+    assert after
+    assert (after.person, after.journals[0].traveller) == (before.person, before.journals[0].traveller)
+    assert after.journals[0].own_limit is None
+
+
+async def test_a_clock_and_a_wish_that_would_be_others_are_told(world: World) -> None:
+    family = await Family.of(world, "RU")
+    file = (await exported(family.me)).replace(b'"zone": null', b'"zone": "Asia/Omsk"')
+    wish = b'"wish": {"days": 30, "asked_on": "2026-03-01"}'
+    file = file.replace(b'"wish": null', wish, 1)
+    preview = await shown(family.me, file)
+    assert preview.set_there == (
+        SetThere(ME, "KZ", wish=(None, 30), anyway=True),
+        SetThere(ME, "RU", clock=("Europe/Moscow", "Asia/Omsk"), anyway=True),
+    )
+    text = screen_of(Reply(preview, ("ru",))).text
+    assert "на 30" in text
+    assert "Москва" in text
+    assert "→ Омск" in text
+
+
+async def test_our_table_brings_the_citizenship_of_somebody_new_back(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    hers = await family.by("Аня")
+    await imported(hers, TABLE.replace(b"Entry,Exit\n", "Who,Entry,Exit\nАня,".encode()))
+    table = expect(AllExported, await family.me.press(export.everything, Format.TABLE)).write("ru")
+    await family.me.forget()
+    preview = await shown(family.me, table)
+    assert preview.citizenships == (NewCitizenship("Аня", None, "RU"),)
+    await imported(family.me, table)
+    journal = await family.journal("Аня")
+    assert journal
+    assert journal.traveller.nationality == "RU"
+    other = table.replace("Россия".encode(), "США".encode())
+    assert (await shown(family.me, other)).citizenships == ()
