@@ -47,7 +47,7 @@ def _lasting() -> Parser[Crossed]:
             still = any(now.intersection(token.readings) for token in tokens[at:after])
             yield Crossed("in", "past", stayed.entered, missing="still" if still else "exit"), after
 
-    return Parser(run)
+    return Parser(run, until_today.begins)
 
 
 LASTING_ON: Parser[Crossed] = _lasting() | _told(f"{crossings.STAYED}, {crossings.STAYING}", TO_THE_PRESENT).map(
