@@ -175,7 +175,14 @@ def _shown(ctx: Context, source: Found | Recorded, how: HowRead) -> ImportPrevie
         tuple(dict.fromkeys((*add.unknown_citizenships, *anew.unknown_citizenships))),
         _offer(add, instead=not gives_way),
         _offer(anew, instead=True) if gives_way else None,
+        source.columns if isinstance(source, Found) else (),
+        _exits_ahead(source),
     )
+
+
+def _exits_ahead(source: Found | Recorded) -> tuple[date, ...]:
+    rows = source.rows if isinstance(source, Found) else ()
+    return tuple(dict.fromkeys(row.exit_ahead for row in rows if row.exit_ahead))
 
 
 def _in_journal(edit: JournalEdit) -> InJournal:

@@ -222,8 +222,11 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         if isinstance(day, BareDay) and (moved := verbless(day, named)):
             return moved
         rest = without_route(text, named)
-        if rest and (moved := on_route(_message(rest, today, language, _BESIDE_ANOTHER, slips=False), named)):
+        on_day = _message(rest, today, language, _BESIDE_ANOTHER, slips=False) if rest else None
+        if on_day and (moved := on_route(on_day, named)):
             return moved
+        if isinstance(on_day, Refusal) and on_day.why in ("future", "impossible"):
+            return replace(on_day, candidates=())
         if asked := _day_in(text, named, today, language):
             return asked
         tried = (read(code, slips=True) for code in codes)
@@ -359,7 +362,7 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         found += [
             replace(one, candidates=()) if isinstance(one, Refusal) else PlannedStay(one.entered, one.left)
             for one in ahead
-            if not isinstance(one, Crossing)
+            if not isinstance(one, Crossing | HalfSaid)
         ]
         if not ahead:
             found += [Refusal("past") for _ in _PAST.readings(tokens)]

@@ -19,6 +19,11 @@ import-plans = { $count } план
 import-permits = { $count } документ
 import-more-journals = Дагы { $more } тизме бар
 import-known = Мурда жазылганы: { $known }
+import-column = «{ $name }»
+import-columns = { $count ->
+        [one] { $names } тилкесин окубайм
+       *[other] { $names } тилкелерин окубайм
+    }
 import-people = Жаңы адамдар: { $names }
 import-countries = Жаңы өлкөлөр: { $names }
 import-assumed = Өлкөсү аталбаган саптар үчүн өлкө: { $name }
@@ -65,6 +70,9 @@ import-why-too-many-countries = өлкөлөр өтө көп: { $name }
 import-unread-no-date = датасы жок
 import-unread-no-year = жылы жок
 import-unread-impossible = мындай күн жок
+import-unread-remark = датанын жанында башка сөздөр бар
+import-unread-old = өтө эски
+import-unread-far = өтө алыс
 import-unread-unclear = күндү эки башка түшүнсө болот
 import-unread-order = чыккан күн кирген күндөн мурун
 import-unread-ahead = бул күндөр али келе элек
@@ -74,11 +82,14 @@ import-unread-way = кирүүбү же чыгуубу, түшүнүксүз
 import-unread-formula = мааниси жок формула
 import-unread-other-calendar = башка календардын датасы
 import-unread-country = өлкөсү белгисиз
+import-unread-whose = кимдин сапары экени айтылган жок
+import-unread-cancelled = сапар жокко чыгарылган
 import-unread-kind = бул эмне жазуу экени түшүнүксүз
 import-order = Файлдагы даталарды эки башка түшүнсө болот. Ал жерде кайсы күн турат?
 import-which-country = Файлдын { $rows } сабында өлкө аталган эмес. Бул кайсы өлкө?
 import-refused-too-large = Файл 1 МБдан чоң, мындайларды окуй албайм. Бөлүп жөнөтүңүз же тизмени билдирүүгө коюңуз.
 import-refused-too-many-lines = Файлда 2000 саптан көп, мынчаны бир жолу окуй албайм. Бөлүп жөнөтүңүз.
+import-refused-too-long = Бул файлда таблица жок, ал эми сөз менен жазылган тизме 4000 белгиге жана 100 сапарга чейин окулат. Аны бөлүңүз же эки тилке жасаңыз: кирген күн жана чыккан күн.
 import-refused-not-understood = Бул файлдан сапарларды тапкан жокмун, эч нерсе жазылган жок. Эки тилке керек: кирген күн жана чыккан күн.
 import-refused-broken = Файл ачылбайт: бузулган же сырсөзү бар. Эч нерсе жазылган жок.
 import-refused-newer = Бул файлды боттун жаңыраак версиясы жасаган, аны окуй албайм. Эч нерсе жазылган жок.

@@ -31,6 +31,11 @@ import-permits = { $count ->
     }
 import-more-journals = И ещё списков: { $more }
 import-known = Уже записано раньше: { $known }
+import-column = «{ $name }»
+import-columns = { $count ->
+        [one] Столбец { $names } не читаю
+       *[other] Столбцы { $names } не читаю
+    }
 import-people = Новые люди: { $names }
 import-countries = Новые страны: { $names }
 import-assumed = Где страна не названа, записываю так: { $name }
@@ -77,6 +82,9 @@ import-why-too-many-countries = стран уже слишком много: { $
 import-unread-no-date = нет даты
 import-unread-no-year = нет года
 import-unread-impossible = такого дня нет
+import-unread-remark = рядом с датой есть другие слова
+import-unread-old = слишком давно
+import-unread-far = слишком далеко впереди
 import-unread-unclear = день можно понять по-разному
 import-unread-order = выезд раньше въезда
 import-unread-ahead = эти дни ещё не наступили
@@ -86,6 +94,8 @@ import-unread-way = непонятно, въезд это или выезд
 import-unread-formula = формула без значения
 import-unread-other-calendar = дата другого календаря
 import-unread-country = страна не узнана
+import-unread-whose = не сказано, чья это поездка
+import-unread-cancelled = поездка отменена
 import-unread-kind = непонятно, что это за запись
 import-order = Даты в файле можно понять двумя способами. Какой день там стоит?
 import-which-country = { $rows ->
@@ -95,6 +105,7 @@ import-which-country = { $rows ->
     } Какая это страна?
 import-refused-too-large = Файл больше 1 МБ, такие здесь не читаются. Разделите его на части или вставьте список в сообщение.
 import-refused-too-many-lines = В файле больше 2000 строк, столько за раз не читается. Разделите его на части.
+import-refused-too-long = Таблицы в этом файле нет, а список словами читается до 4000 знаков и 100 поездок. Разделите его или сделайте два столбца: дата въезда и дата выезда.
 import-refused-not-understood = Поездок в этом файле найти не получилось, ничего не записано. Нужны два столбца: дата въезда и дата выезда.
 import-refused-broken = Файл не открывается: он повреждён или под паролем. Ничего не записано.
 import-refused-newer = Этот файл сделан более новой версией бота, здесь он не читается. Ничего не записано.

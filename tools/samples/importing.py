@@ -78,6 +78,8 @@ EVERY_REASON = replace(
         for n, why in enumerate(LeftOut, 1)
     ),
     unread=tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[:12]),
+    columns=("КПП", "Примечание"),
+    exits_ahead=(LATER,),
     assumed="KZ",
     settings=OFF,
     citizenships=(NewCitizenship(ME, "RU", "US"),),
@@ -97,6 +99,8 @@ LONGEST = replace(
     add=Offer(2**32, MOST, MOST, instead=False),
     replace=Offer(2**32, MOST, MOST, instead=True),
     how=HowRead(True, "KZ"),
+    columns=("Ш" * 900,) * 64,
+    exits_ahead=(LATER,) * 2000,
 )
 LONGEST_RECORD = replace(
     LONGEST,

@@ -151,6 +151,10 @@ class ImportPreview(OfNoJournal):
     """To add what is missing; None: nothing is."""
     replace: Offer | None
     """To have what the file says in place of what stands; None: that would be the same."""
+    columns: tuple[str, ...] = ()
+    """What stands above the columns that were not read."""
+    exits_ahead: tuple[date, ...] = ()
+    """Exits that the file tells of stays that have begun: none is written before it is made."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,8 @@ def _together(one: Clause, other: Clause, joint: _Joint, converb: bool) -> Staye
     if not isinstance(first, Together) or not isinstance(second, Together):
         return next((day for day in days if day == Unclear("bare_number")), None)
     if one.crossed.act == "in":
-        return Stayed(first, second, told="in", later=other.later or 0, only=only)
+        done = other.crossed.tense == "past"
+        return Stayed(first, second, told="in", later=other.later or 0, only=only, done=done)
     # «Вылетел вчера, прилетел сегодня» may be one journey, and from a city to a city one inside the country.
     one_journey = other.kind == "journey" and not ("country" == one.named == other.named)
     if only is None and (one_journey or one.crossed.missing or other.crossed.missing):

@@ -82,7 +82,7 @@ _THERE = maybe(WHERE | word(crossings.THERE))
 _UNTIL_DAY = _THERE >> UNTIL_DAY << _THERE
 _THERE_UNTIL = maybe(SUBJECT) >> (word(crossings.STAYED) >> _UNTIL_DAY | _UNTIL_DAY << word(crossings.STAYED))
 _ENTERED_AND_STAYED: Parser[Stayed] = join(
-    lambda entered, left: Stayed(entered, left, told="in"),
+    lambda entered, left: Stayed(entered, left, told="in", done=True),
     ENTRY.map(Crossed.day).of(Together),
     maybe(mark(",-;.")) >> maybe(word(crossings.AND_THEN)) >> _THERE_UNTIL,
 )

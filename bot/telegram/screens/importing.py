@@ -153,6 +153,11 @@ def _replaced(offer: Offer, texts: Texts) -> str:
 
 def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
     """What else is to be known before it is written."""
+    for day in answer.exits_ahead[: FEW if texts.alone else 1]:
+        yield texts.html("exit-ahead", **texts.days(answer.today, out=day))
+    if answer.columns:
+        names = [texts.plain("import-column", name=cut(each)) for each in answer.columns]
+        yield texts.html("import-columns", count=len(names), names=listed(texts, names))
     if answer.people:
         yield texts.html("import-people", names=listed(texts, [cut(each) for each in answer.people]))
     if answer.countries:
