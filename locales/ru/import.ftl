@@ -34,7 +34,8 @@ import-known = Уже записано раньше: { $known }
 import-column = «{ $name }»
 import-columns = { $count ->
         [one] Столбец { $names } не читаю
-       *[other] Столбцы { $names } не читаю
+        [few] Столбцы { $names } не читаю
+       *[many] Столбцы { $names } не читаю
     }
 import-people = Новые люди: { $names }
 import-countries = Новые страны: { $names }
