@@ -85,6 +85,7 @@ EVERY_REASON = replace(
     citizenships=(NewCitizenship(ME, "RU", "US"),),
     unknown_citizenships=(("Аня", "ZZ"),),
 )
+UNREAD_ELSE = tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[12:])
 LONGEST = replace(
     EVERY_REASON,
     journals=tuple(InJournal(LONGEST_NAME, country, (LONG,) * 2000, (LONG,) * 2000, 2000) for country in TWELVE),
@@ -124,6 +125,7 @@ TOPIC = Topic(
         Sample("What is in it", SHOWN),
         Sample("Somebody and a country that were not counted", NEW),
         Sample("Every reason why a line is left out", EVERY_REASON),
+        Sample("The other reasons why a line is not read", replace(SHOWN, unread=UNREAD_ELSE)),
         Sample(
             "The last of the reasons", replace(SHOWN, unread=(replace(UNREAD, why=WhyUnread.KIND),), left_out=(PERMIT,))
         ),
