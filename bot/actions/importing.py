@@ -244,6 +244,8 @@ def _shown(read: _Source) -> ImportPreview:
         more=more,
         uncounted=tuple(dict.fromkeys(_uncounted(add.edits, ctx))),
         set_there=tuple(_set_there(ctx, anew.edits, {(each.label, each.country): each.sets for each in add.edits})),
+        columns=source.columns if isinstance(source, Found) else (),
+        exits_ahead=_exits_ahead(source),
     )
 
 
@@ -296,6 +298,11 @@ def _set_there(
                     usual = ctx.rulebook[edit.country].zone.key
                     clock = ctx.clock_in(edit.country) or usual, value or usual
                     yield SetThere(*of, clock=clock, anyway=anyway)
+
+
+def _exits_ahead(source: Found | Recorded) -> tuple[date, ...]:
+    rows = source.rows if isinstance(source, Found) else ()
+    return tuple(dict.fromkeys(row.exit_ahead for row in rows if row.exit_ahead))
 
 
 def _in_journal(edit: JournalEdit) -> InJournal:

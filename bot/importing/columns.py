@@ -35,6 +35,7 @@ class Role(StrEnum):
     """Of a crossing, whose way another column tells; or the first and the last of a stay in one cell."""
     WAY = "way"
     DAYS = "days"
+    NIGHTS = "nights"
     COUNTRY = "country"
     WHO = "who"
     KIND = "kind"
@@ -56,6 +57,10 @@ class Columns:
     """Both days of a stay in one cell."""
     way: int | None = None
     days: int | None = None
+    lasts: int | None = None
+    """How long a stay was, where no column tells its exit."""
+    unit: Role | None = None
+    """Whether ``lasts`` is of days or of nights; None: each of its cells has to tell that."""
     country: int | None = None
     who: tuple[int, ...] = ()
     """Those that make a name together."""
@@ -69,6 +74,8 @@ class Columns:
     """Whether both of them name it, so that an exit ends a stay there, wherever it stands."""
     why: WhyUnread | None = None
     """Why no line below them is a row: what the columns tell is not clear."""
+    others: tuple[tuple[int, str], ...] = ()
+    """The places of all other columns that have a heading, and what it is."""
 
     @property
     def dated(self) -> tuple[int, ...]:
@@ -103,8 +110,7 @@ def is_day(cell: Cell, days: Days) -> bool:
     """Whether a cell holds a day, if only an impossible one, one without a year or a formula without its value."""
     if not told(cell):
         return False
-    read = days.reading(cell)
-    return {read.day_first, read.month_first} != {WhyUnread.NO_DATE} or is_serial(cell)
+    return not days.reading(cell).names_none or is_serial(cell)
 
 
 def is_whole_day(cell: Cell, days: Days) -> bool:
@@ -144,8 +150,9 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
     roles: dict[Role | None, list[int]] = {}
     headings = [f"{upper} {lower}" for upper, lower in zip_longest(*map(_texts, (line, below)), fillvalue="")]
     for at, heading in enumerate(headings):
-        roles.setdefault(_role(heading), []).append(at)
-    if not ({Role.ENTRY, Role.EXIT} <= roles.keys() or Role.DAY in roles):
+        roles.setdefault(role_of(heading), []).append(at)
+    lasting = bool({Role.EXIT, Role.DAYS, Role.NIGHTS} & roles.keys())
+    if not ((Role.ENTRY in roles and lasting) or Role.DAY in roles):
         return None
     if any(is_day(cell, days) for each in (line, below) if each for cell in each.cells):
         return None
@@ -168,6 +175,8 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         period=holding(Role.DAY, partial(is_period, days=days)),
         way=holding(Role.WAY, lambda cell: way_of(cell) is not None),
         days=holding(Role.DAYS, bool),
+        lasts=(lasts := _first(holding(Role.NIGHTS, bool), holding(Role.DAYS, bool))),
+        unit=None if lasts is None else unit_of(headings[lasts]),
         country=_first(*roles.get(Role.COUNTRY, ())),
         who=tuple(roles.get(Role.WHO, ())),
         kind=_first(*roles.get(Role.KIND, ())),
@@ -176,6 +185,8 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         citizenship=_first(*roles.get(Role.CITIZENSHIP, ())),
     )
     settled = _settled(found, under, roles.get(None, ()))
+    if settled:
+        settled = replace(settled, others=_others(settled, headings))
 
     def several(role: Role) -> bool:
         """Whether the days of a role stand in columns that tell different ones, if only that there is none."""
@@ -184,7 +195,7 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
 
     if settled and settled.day is not None and several(Role.DAY):
         return replace(settled, why=WhyUnread.UNCLEAR)
-    if settled is None or settled.entry is None or settled.exit is None:
+    if settled is None or settled.entry is None or (settled.exit is None and settled.lasts is None):
         return settled
     places = [plain(heading) for at, heading in enumerate(headings) if at not in settled.dated]
     whence, whither = (
@@ -194,7 +205,23 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         return replace(settled, why=WhyUnread.UNCLEAR)
     if whence and whither:  # journeys: where each of them leads, nobody stays between its two days
         return replace(settled, why=WhyUnread.WAY)
-    return _placed(settled, headings)
+    return _placed(settled, headings) if settled.exit is not None else settled
+
+
+def unit_of(text: str) -> Role | None:
+    """Whether a number of what is named is one of days or of nights; None where it may be either."""
+    said = frozenset(plain(text))
+    if said & folded(words.NIGHTS):
+        return Role.NIGHTS
+    return Role.DAYS if said & (folded(words.COUNT) - folded(words.EITHER_COUNT)) else None
+
+
+def _others(found: Columns, headings: Sequence[str]) -> tuple[tuple[int, str], ...]:
+    """The headings of the columns that tell nothing here, beside those that only number the lines."""
+    told = (found.way, found.days, found.lasts, found.country, found.kind, found.memory, found.registered)
+    read = {*found.dated, *found.who, *told}
+    named = ((at, " ".join(heading.split())) for at, heading in enumerate(headings) if at not in read)
+    return tuple((at, name) for at, name in named if not set(plain(name)) <= folded(words.NUMBER))
 
 
 def _placed(found: Columns, headings: Sequence[str]) -> Columns:
@@ -218,7 +245,7 @@ def _country_above(heading: str) -> str | None:
     """The country that one word of a heading names; a code of two Latin letters only as a code is written."""
     for word in _SPOKEN.findall(heading):
         is_code = len(word) > 2 or not word.isascii() or (word.isupper() and not heading.isupper())
-        if is_code and _role(word) is None and (country := country_of(word)):
+        if is_code and role_of(word) is None and (country := country_of(word)):
             return country
     return None
 
@@ -230,14 +257,14 @@ def lies_on_its_side(lines: Sequence[Line], days: Days) -> bool:
     for line in lines:
         dated = [at for at in line.filled if day(line.cell(at))]
         several |= len(dated) > 1
-        ends |= any(_role(line.text(at)) is Role.EXIT for at in line.filled if dated and at < dated[0])
+        ends |= any(role_of(line.text(at)) is Role.EXIT for at in line.filled if dated and at < dated[0])
     return several and ends
 
 
 def continues_heading(above: Line, line: Line) -> bool:
     """Whether a line holds headings alone: below «Въезд» and «Выезд» there may be «Дата», «КПП», «Дата», «КПП»."""
     texts = [text for at in line.filled if (text := line.text(at)) != above.text(at) and plain(text)]
-    return len(texts) > 1 and all(map(_role, texts))
+    return len(texts) > 1 and all(map(role_of, texts))
 
 
 def unnamed(lines: Sequence[Line], days: Days) -> Columns | None:
@@ -266,7 +293,7 @@ def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> Why
             return WhyUnread.UNCLEAR
 
     def in_words(cell: Cell) -> bool:
-        return any(map(str.isalpha, told(cell))) and _role(told(cell)) not in (Role.ENTRY, Role.EXIT)
+        return any(map(str.isalpha, told(cell))) and role_of(told(cell)) not in (Role.ENTRY, Role.EXIT)
 
     first, last = dated
     before, between = (
@@ -278,11 +305,13 @@ def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> Why
 def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int]) -> Columns | None:
     """The columns of which stays are made, each way of making them alone; a country that no heading names is seen."""
     if found.entry is not None and found.exit is not None and found.entry != found.exit:
-        found = replace(found, day=None, period=None, way=None)
+        found = replace(found, day=None, period=None, way=None, lasts=None)
     elif found.day is not None and found.way is not None:
-        found = replace(found, entry=None, exit=None, period=None, days=None)
+        found = replace(found, entry=None, exit=None, period=None, days=None, lasts=None)
     elif found.period is not None:
-        found = replace(found, entry=None, exit=None, day=None, way=None)
+        found = replace(found, entry=None, exit=None, day=None, way=None, lasts=None)
+    elif found.entry is not None and found.lasts is not None:
+        found = replace(found, exit=None, day=None, way=None)
     else:
         return None
     if found.country is None:
@@ -308,7 +337,7 @@ def _texts(line: Line | None) -> list[str]:
     return [line.text(at) for at in range(len(line.cells))] if line else []
 
 
-def _role(text: str) -> Role | None:
+def role_of(text: str) -> Role | None:
     """What a heading says that its column tells; None for what is not known, `Role.ELSE` for what is no matter here."""
     said = plain(text)
     if own := _own().get(said):
@@ -326,7 +355,7 @@ def _role(text: str) -> Role | None:
     entry, exit_, dated = has(words.ENTRY), has(words.EXIT), has(words.DATE)
     crossing = entry != exit_
     if has(words.NIGHTS):
-        return Role.ELSE
+        return Role.NIGHTS
     if has(words.COUNT) and not (dated and crossing):
         return Role.ELSE if len(spoken) < len(said) else Role.DAYS
     into_it = crossing and (has(words.INTO) or has(words.OUT_OF))  # «въезд в страну» tells no country

@@ -37,10 +37,15 @@ _TIME: Final = re.compile(
     r"(?:\s*,\s*|\s+(?:в |at |- )?|(?<=\d)t)(\d{1,2}):(\d\d)(?::(\d\d(?:[.,]\d+)?))?"
     r"\s*(?:[ap]\.?m\.?)?\s*(z|utc|gmt|[+-]\d\d:?\d\d)?$"
 )
+_NOON: Final = 12
 _YEAR_FIRST: Final = re.compile(r"(\d{4})\s?([./-])\s?(\d{1,2})\s?\2\s?(\d{1,2})\.?")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})\s?([./-]|\s)\s?(\d{1,2})\s?\2\s?(\d{4}|\d\d)\.?")
 _COMPACT: Final = re.compile(r"\d{8}")
+_FIRST_COMPACT: Final = 1300
+"""Eight digits that begin with less are no year with its month and day."""
 _NO_YEAR: Final = re.compile(r"\d{1,2}[./-]\d{1,2}\.?")
+_WITHIN: Final = re.compile(r"(?<!\d)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:20)?\d\d)(?!\d)")
+"""A whole day among other words."""
 _WORDS: Final = re.compile(r"[\w\s.,/()'-]+")
 _TOKEN: Final = re.compile(r"\d+|[^\W\d_]+")
 _WEEKDAY: Final = re.compile(r"^\(?([^\W\d_]+)\)?[.,]*\s+|[,\s]*\(?\b([^\W\d_]+)\)?\.?$")
@@ -68,6 +73,11 @@ class Reading:
     """Whether two digits stand for the year."""
     year_first: date | None = None
     """The day that it would be were these in front, if that is a likely one."""
+
+    @property
+    def names_none(self) -> bool:
+        """Whether it holds no day at all, not even one that cannot be."""
+        return {self.day_first, self.month_first} <= {WhyUnread.NO_DATE, WhyUnread.REMARK}
 
     @property
     def shows(self) -> Order | None:
@@ -133,33 +143,38 @@ def serial(text: str) -> float | None:
 
 
 def in_one_order(readings: Sequence[Reading], today: date) -> list[Reading]:
-    """The same cells of one table, where two digits of a year may stand in front: «26-03-12».
+    """The same cells of one table, settled as far as how all of them are written settles it.
 
-    As in a message, the one near today is meant; else nobody knows, unless one cell tells that it cannot be so.
+    Two digits of a year may stand in front: «26-03-12». As in a message, the one near today is meant; else nobody
+    knows, unless one cell tells that it cannot be so. What is written with dots tells nothing of what is not, and
+    nothing else tells anything of it.
     """
     short = [one for one in readings if isinstance(one.day_first, date) and one.short]
-    if not all(one.year_first for one in short) or all(_near(one.day_first, today, YEARS_AHEAD) for one in short):
-        return list(readings)
-    return [_never(WhyUnread.UNCLEAR) if one.short else one for one in readings]
+    if all(one.year_first for one in short) and not all(_near(one.day_first, today, YEARS_AHEAD) for one in short):
+        readings = [_never(WhyUnread.UNCLEAR) if one.short else one for one in readings]
+    order = _order_of_dots([one for one in readings if one.dotted])
+    return [_once(one.named(order), today) if order and one.dotted else one for one in readings]
+
+
+def _order_of_dots(readings: Sequence[Reading]) -> Order | None:
+    """Days with dots stand first unless several show the contrary: one may be a slip, so that it is asked."""
+    shown = [one.shows for one in readings]
+    if Order.MONTH not in shown or Order.DAY in shown:
+        return Order.DAY
+    if shown.count(Order.MONTH) > 1:
+        return Order.MONTH
+    return None if any(one.may_be_both for one in readings) else Order.DAY
 
 
 def order_of(readings: Iterable[Reading]) -> Order | None:
-    """Which of day and month stands first in a whole table; None when that is to be asked, or seen by its stays.
-
-    Days with dots stand first unless several show the contrary: one may be a slip.
-    """
+    """Which of day and month stands first in a whole table; None when that is to be asked, or seen by its stays."""
     readings = list(readings)
-    shown = [one.shows for one in readings]
-    by_day, by_month = shown.count(Order.DAY), shown.count(Order.MONTH)
-    unclear = any(one.may_be_both for one in readings)
-    dotted = all(one.dotted for one in readings if one.may_be_both or one.shows is Order.MONTH)
-    if by_month and by_day:
-        return Order.DAY if dotted else Order.MIXED
-    if by_month and (by_month > 1 or not dotted):
-        return Order.MONTH
-    if by_month and unclear:
-        return None
-    return Order.DAY if by_day or dotted else None
+    shown = {one.shows for one in readings if not one.dotted} - {None}
+    if len(shown) == 2:
+        return Order.MIXED
+    if any(one.may_be_both for one in readings):
+        return shown.pop() if shown else None
+    return Order.MIXED
 
 
 def _reading(text: str, today: date) -> Reading:
@@ -171,6 +186,8 @@ def _reading(text: str, today: date) -> Reading:
         return _never(WhyUnread.UNCLEAR)
     plain, weekday = _without_weekday(_HAN.sub(r"\1-\2-\3", plain))
     found = _numeric(plain, today) or _in_words(plain, today)
+    if found.names_none and _WITHIN.search(plain):
+        return _never(WhyUnread.REMARK)
     if weekday is None:
         return found
     return replace(found, day_first=_on(found.day_first, weekday), month_first=_on(found.month_first, weekday))
@@ -179,14 +196,14 @@ def _reading(text: str, today: date) -> Reading:
 def _without_time(text: str) -> tuple[str, bool]:
     """A day without the time behind it; and whether it is a moment by another clock, so that the day may be another.
 
-    Programs write the midnight with which a day begins in Kazakhstan as 19:00 of the day before, in UTC.
+    Programs write the midnight with which a day begins in Kazakhstan as 19:00 of the day before, in UTC. What is told
+    before noon in UTC is of the same day by the clocks of all countries that are counted.
     """
     told = _TIME.search(text)
     if not told:
         return text, False
     by_utc = told[4] in ("z", "utc", "gmt", "+00:00", "+0000", "-00:00", "-0000")
-    midnight = not any(int(digits) for digits in re.findall(r"\d+", told[0].split("z")[0].split("+")[0]))
-    return text[: told.start()].rstrip(" ,"), by_utc and not midnight
+    return text[: told.start()].rstrip(" ,"), by_utc and int(told[1]) >= _NOON
 
 
 def _without_weekday(text: str) -> tuple[str, int | None]:
@@ -213,7 +230,7 @@ def _numeric(text: str, today: date) -> Reading | None:
         return replace(written, short=True, year_first=_short_year_first(first, second, year, today))
     if _COMPACT.fullmatch(text):
         by_year = _day(text[:4], text[4:6], text[6:], today)
-        if isinstance(by_year, date) or by_year is WhyUnread.OTHER_CALENDAR:
+        if by_year is not WhyUnread.IMPOSSIBLE and int(text[:4]) >= _FIRST_COMPACT:
             return _once(by_year, today)
         day, month, year = text[:2], text[2:4], text[4:]
         return Reading(_day(year, month, day, today), _day(year, day, month, today))
@@ -254,7 +271,9 @@ def _day(year: str, month: str, day: str, today: date) -> Named:
 def _plausible(day: date, today: date) -> Named:
     if _is_of_another_calendar(day.year):
         return WhyUnread.OTHER_CALENDAR
-    return day if FIRST_YEAR <= day.year <= today.year + _YEARS_ON else WhyUnread.IMPOSSIBLE
+    if day.year < FIRST_YEAR:
+        return WhyUnread.OLD
+    return day if day.year <= today.year + _YEARS_ON else WhyUnread.FAR
 
 
 def _short_year_first(year: str, month: str, day: str, today: date) -> date | None:

@@ -39,6 +39,8 @@ class Row:
     country: str | None = None
     citizenship: str | None = None
     """Of the traveller; ISO 3166-1 alpha-2, or as the stateless have it. None: not told."""
+    exit_ahead: date | None = None
+    """Of a stay that has begun, the exit that the file tells and that lies after today: the stay lasts."""
 
 
 class WhyUnread(StrEnum):
@@ -47,14 +49,20 @@ class WhyUnread(StrEnum):
     NO_DATE = "no-date"
     """A day is missing, or what stands in its place is none."""
     NO_YEAR = "no-year"
+    REMARK = "remark"
+    """Beside the day stands what may say something of it."""
     IMPOSSIBLE = "impossible"
-    """A day that no calendar has, or of a year that cannot be meant."""
+    """A day that no calendar has."""
+    OLD = "old"
+    """A day of long ago, which cannot be meant."""
+    FAR = "far"
+    """A day too far ahead, which cannot be meant."""
     UNCLEAR = "unclear"
     """The day may be read in two ways."""
     ORDER = "order"
     """The exit lies before the entry."""
     AHEAD = "ahead"
-    """The exit of a stay that lasts lies ahead, or the entry too far ahead."""
+    """It is told as a day that was, and lies ahead."""
     CONTRADICTION = "contradiction"
     """The row counts other days than lie between its own."""
     ONE_END = "one-end"
@@ -68,6 +76,10 @@ class WhyUnread(StrEnum):
     """What stands for the country names none."""
     KIND = "kind"
     """What stands for the kind names none."""
+    WHOSE = "whose"
+    """Whose it is, is not told: a name stands before another line."""
+    CANCELLED = "cancelled"
+    """The line says so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +97,8 @@ class Found:
 
     rows: tuple[Row, ...]
     unread: tuple[UnreadRow, ...] = ()
+    columns: tuple[str, ...] = ()
+    """What stands above the columns that were not read, though something stands in them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +120,8 @@ class WhyRefused(StrEnum):
 
     TOO_LARGE = "too-large"
     TOO_MANY_LINES = "too-many-lines"
+    TOO_LONG = "too-long"
+    """No table, and as a list in words longer than such a list is read."""
     NOT_UNDERSTOOD = "not-understood"
     """No days in it that make stays, or no kind of file that is read."""
     BROKEN = "broken"

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Final
 
 from bot.importing.days import Cell
+from bot.importing.found import WhyUnread
 
 MOST_COLUMNS: Final = 64
 """Of a table; what stands further to the right is no list of stays."""
@@ -16,6 +17,8 @@ class Line:
 
     number: int
     cells: tuple[Cell, ...]
+    why: WhyUnread | None = None
+    """Why it is no row, whatever its columns are."""
 
     def cell(self, column: int | None) -> Cell:
         """What stands in a column; "" where the line is shorter, or there is no such column."""

@@ -6,12 +6,12 @@ from datetime import date
 from typing import Final
 
 from bot.core.stay import Stay
-from bot.importing.found import Found, Row, RowKind, UnreadRow, WhyUnread
+from bot.importing.found import FileRefused, Found, Row, RowKind, UnreadRow, WhyRefused, WhyUnread
 from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, read_stays
 from bot.reading.answers import Why
 
-_LONGEST: Final = 2000
-"""So many characters are read as words, which takes its time: a list of days alone was read before."""
+_LONGEST: Final = 4096
+"""So many characters are read as words, as many as a message may have: it takes its time, some 7 ms a line."""
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _WHY: Final[dict[Why, WhyUnread]] = {
     "ambiguous": WhyUnread.UNCLEAR,
@@ -22,13 +22,17 @@ _WHY: Final[dict[Why, WhyUnread]] = {
     "incomplete": WhyUnread.ONE_END,
 }
 """Any other reason: no day was found."""
+_CLEARLY_DAYS: Final[frozenset[Why]] = frozenset({"ambiguous", "contradiction", "future"})
+"""Why lines were refused that tell of days all the same."""
 
 
-def read_pasted(text: str, today: date, language: str) -> Found | None:
-    """The stays of a text; None where it tells none, or is too long for it."""
+def read_pasted(text: str, today: date, language: str) -> Found | FileRefused:
+    """The stays of a text; refused where it tells none, or is too long to be read as words."""
     lines = text.splitlines()
-    if len(text) > _LONGEST or _NO_TEXT.search(text) or not any(map(str.isdigit, text)):
-        return None
+    if _NO_TEXT.search(text) or not any(map(str.isdigit, text)):
+        return FileRefused(WhyRefused.NOT_UNDERSTOOD)
+    if len(text) > _LONGEST:
+        return FileRefused(WhyRefused.TOO_LONG)
     told = read_stays(text, today, language)
     places = _places(told, lines)
     rows = tuple(
@@ -41,7 +45,10 @@ def read_pasted(text: str, today: date, language: str) -> Found | None:
         for at, one in zip(places, told, strict=True)
         if isinstance(one, Refusal)
     )
-    return Found(rows, unread) if rows and len(told) <= MOST_STAYS else None
+    if len(told) > MOST_STAYS:
+        return FileRefused(WhyRefused.TOO_LONG)
+    found = rows or any(one.why in _CLEARLY_DAYS for one in told if isinstance(one, Refusal))
+    return Found(rows, unread) if found else FileRefused(WhyRefused.NOT_UNDERSTOOD)
 
 
 def _stay(told: PastStay | Crossing) -> Stay:

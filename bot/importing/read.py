@@ -8,7 +8,7 @@ from bot.importing.found import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused
 from bot.importing.pasted import read_pasted
 from bot.importing.record import read_record
 from bot.importing.table import read_tables
-from bot.importing.text import decoded, grids, lines_of, listed
+from bot.importing.text import decoded, grids, lines_of, listed, named
 
 Read = Found | EitherOrder
 _TO_LOOK_AT: Final = (b"%PDF-", b"BEGIN:VCALENDAR", b"\xef\xbb\xbfBEGIN:VCALENDAR")
@@ -50,12 +50,25 @@ def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
     if sum(bool(line.strip()) for line in lines_of(text)) > MOST_LINES:
         return FileRefused(WhyRefused.TOO_MANY_LINES)
     tables = [found for grid in grids(text) if (found := read_tables((grid,), today)) is not None]
-    if tables:
-        return max(tables, key=_understood)
+    table = max(tables, key=_understood, default=None)
+    if table and _says_something(table):
+        return table
+    told = _read_list(text, today, language)
+    return table if table and isinstance(told, FileRefused) else told
+
+
+def _read_list(text: str, today: date, language: str) -> Read | FileRefused:
     whole = read_tables((listed(text),), today)  # as a message is read, but at once
-    if whole and not _rows(whole).unread:
+    if whole and _rows(whole).rows and not _rows(whole).unread:
         return whole
-    return read_pasted(text, today, language) or FileRefused(WhyRefused.NOT_UNDERSTOOD)
+    told = named(text)
+    people = read_tables((told,), today) if told else None
+    return people or read_pasted(text, today, language)
+
+
+def _says_something(found: Read) -> bool:
+    """Whether it has a line beside headings; «въехал 12 марта, выехал 1 апреля» may be taken for one."""
+    return bool(_rows(found).rows or _rows(found).unread)
 
 
 def _understood(found: Read) -> int:

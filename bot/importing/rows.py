@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
-from bot.importing.days import Order, Reading, in_one_order, order_of
+from bot.importing.days import Named, Order, Reading, in_one_order, order_of
 from bot.importing.found import EitherOrder, Found, Row, RowKind, UnreadRow, WhyUnread
 from bot.importing.grid import Line
 from bot.lexicon.countries import area
@@ -27,7 +27,8 @@ class Told:
     """A line of a table before it is known whether days or months stand first.
 
     ``first`` and ``last``: the days of it, None where none is told; a line of crossings has ``way`` and no ``last``.
-    ``why``: why it is no row whatever its days are. ``days``: how many the line counts itself.
+    ``why``: why it is no row whatever its days are. ``days``: how many the line counts itself. ``nights``: how many
+    days after its entry the exit lies, where it tells it so.
     """
 
     line: Line
@@ -37,6 +38,7 @@ class Told:
     way: Direction | None = None
     kind: RowKind | PermitKind = RowKind.STAY
     days: int | None = None
+    nights: int | None = None
     from_memory: bool = False
     registered: bool = False
     citizenship: str | None = None
@@ -59,12 +61,19 @@ class Told:
         out = replace(self, first=self.last, last=None, way="out")
         return tuple(one for one in (out, replace(self, last=None, way="in")) if one.first)
 
-    def row(self, kind: RowKind, entry: Stay | Permit) -> Row:
+    def both(self, order: Order) -> tuple[Named | None, Named | None]:
+        """The entry and the exit in a table of this order; None where none is told."""
+        first, last = (day.named(order) if day else None for day in (self.first, self.last))
+        if self.nights is not None and isinstance(first, date):
+            last = first + timedelta(self.nights)
+        return first, last
+
+    def row(self, kind: RowKind, entry: Stay | Permit, exit_ahead: date | None = None) -> Row:
         """The line as an entry."""
         place = self.whose.country
         began = entry.entered if isinstance(entry, Stay) else entry.begins
         country = area(place, began or date.max) if place else None
-        return Row(self.line.number, kind, entry, self.whose.traveller, country, self.citizenship)
+        return Row(self.line.number, kind, entry, self.whose.traveller, country, self.citizenship, exit_ahead)
 
     def unread(self, why: WhyUnread) -> UnreadRow:
         """The line as one that is not understood."""
@@ -121,7 +130,7 @@ def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
 
 def _days(one: Told, order: Order) -> tuple[date | None, date | None]:
     """The days of a line as far as they are clear."""
-    first, last = (day.named(order) if day else None for day in (one.first, one.last))
+    first, last = one.both(order)
     return first if isinstance(first, date) else None, last if isinstance(last, date) else None
 
 
@@ -146,17 +155,23 @@ def _began(stays: Sequence[Told], order: Order, today: date) -> dict[Whose, date
     found: dict[Whose, date] = {}
     for one in stays:
         first, _ = _days(one, order)
-        if first and first <= today and one.kind is RowKind.STAY and one.why is not WhyUnread.KIND:
+        if (
+            first
+            and first <= today
+            and one.kind is RowKind.STAY
+            and one.why not in (WhyUnread.KIND, WhyUnread.CANCELLED)
+        ):
             found[one.whose] = max(first, found.get(one.whose, first))
     return found
 
 
 def _row(one: Told, order: Order, exclusive: bool, began: date | None, today: date) -> Row | UnreadRow:
     """A line that tells of both ends; ``began``: when their last stay there did, so that an earlier one has ended."""
-    first, last = (day.named(order) if day else None for day in (one.first, one.last))
+    first, last = one.both(order)
+    half = isinstance(first, date) or isinstance(last, date)
     for why in (one.why, first, last):
         if isinstance(why, WhyUnread):
-            return one.unread(why)
+            return one.unread(WhyUnread.ONE_END if half and why is WhyUnread.NO_DATE else why)
     assert not isinstance(first, WhyUnread)
     assert not isinstance(last, WhyUnread)
     if first is None and (last is None or not isinstance(one.kind, PermitKind)):
@@ -175,18 +190,22 @@ def _row(one: Told, order: Order, exclusive: bool, began: date | None, today: da
 
 
 def _stay(one: Told, first: date, last: date | None, today: date) -> Row | UnreadRow:
+    """A stay, a plan if it is to begin; one that has begun and is to end lasts."""
     if one.kind is RowKind.PLAN or first > today:
         too_far = (first - today).days > LONGEST_TRIP
         return one.unread(WhyUnread.AHEAD) if too_far else one.row(RowKind.PLAN, Stay(first, last))
-    if last and last > today:
-        return one.unread(WhyUnread.AHEAD)
-    return one.row(RowKind.STAY, Stay(first, last, one.from_memory, registered=one.registered))
+    ahead = last if last and last > today else None
+    if ahead and (ahead - today).days > LONGEST_TRIP:
+        return one.unread(WhyUnread.FAR)
+    return one.row(
+        RowKind.STAY, Stay(first, None if ahead else last, one.from_memory, registered=one.registered), ahead
+    )
 
 
 def _joined(crossings: Sequence[Told], order: Order, today: date) -> Iterator[tuple[int, Row | UnreadRow]]:
     """Every entry with the exit after it; what has no other end is not read, but the last entry of all.
 
-    That one begins a stay that lasts, unless some exit cannot be read. An exit ahead has not come yet. Of somebody who
+    That one begins a stay that lasts, unless some exit cannot be read. Of somebody who
     would leave another country than the one entered, or be in two at once, none is read: the countries beside the days
     may be those where the ways lead, or the other end of a stay is missing.
     """
@@ -231,9 +250,6 @@ def _paired(
     """The crossings of one border, the earliest first; between an entry and its exit stands none that is not read."""
     entry: tuple[date, Told] | None = None
     for day, one in days:
-        if one.way == "out" and entry and entry[0] <= today < day:
-            yield one.at, one.unread(WhyUnread.AHEAD)
-            continue
         if one.way == "out" and entry:
             between = range(*sorted((one.at, entry[1].at)))
             if any(each.at in between for each in unread):

@@ -13,6 +13,7 @@ from bot.exporting.table import as_it_was
 from bot.importing import words
 from bot.importing.columns import (
     Columns,
+    Role,
     continues_heading,
     folded,
     is_day,
@@ -21,6 +22,7 @@ from bot.importing.columns import (
     lies_on_its_side,
     named,
     plain,
+    unit_of,
     unnamed,
     way_of,
 )
@@ -55,17 +57,30 @@ _NUMBER: Final = re.compile(r"[\d\s.,%+-]+")
 def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | None:
     """What the tables of one file tell; None where none of them holds days that make stays.
 
-    A stay that begins after today is a plan, at most ``LONGEST_TRIP`` days ahead. One that has begun and ends after
-    today is not read, as in a message: nobody has left yet.
+    A stay that begins after today is a plan, at most ``LONGEST_TRIP`` days ahead. One that has begun and is to end
+    later lasts: nobody has left yet.
     """
     days = Days(today)
     tables = [(lines, grid.name) for grid in grids if (lines := _taken(grid, days)) is not None]
     if not tables:
         return None
     several = sum(bool(lines) for lines, _ in tables) > 1
-    return rows_of(
+    found = rows_of(
         [one for lines, name in tables for one in _told(lines, _of_sheet(name) if several else Whose(), days)], today
     )
+    columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines)))
+    if isinstance(found, Found):
+        return replace(found, columns=columns)
+    by_day, by_month = (replace(each, columns=columns) for each in (found.day_first, found.month_first))
+    return replace(found, day_first=by_day, month_first=by_month)
+
+
+def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:
+    """What stands above the columns of which nothing was taken, though something stands in them."""
+    for at, name in dict.fromkeys(other for columns, _ in taken for other in columns.others):
+        said = {plain(line.text(at)) for columns, line in taken if (at, name) in columns.others and line.text(at)}
+        if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED)):
+            yield name
 
 
 Taken = tuple[Columns, Line]
@@ -172,13 +187,16 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
     entry, exit_ = (line.cell(columns.day), "") if columns.way is not None else columns.ends(line)
     if columns.country_above:
         whose = replace(whose, country=columns.country_above)
+    lasts = line.text(columns.lasts)
+    nights = None if is_open(lasts) else _nights(lasts, columns.unit)
     told_of = Told(
         line,
         whose,
         first=None if is_open(entry) else _reading(entry, serials, days),
         last=None if is_open(exit_) else _reading(exit_, serials, days),
         way=way_of(line.cell(columns.way)),
-        days=_count(line.text(columns.days)),
+        days=_count(line.text(columns.days)) if columns.days != columns.lasts else None,
+        nights=nights if isinstance(nights, int) else None,
         from_memory=_is_yes(line.text(columns.memory)),
         registered=_is_yes(line.text(columns.registered)),
         citizenship=named_country(line.text(columns.citizenship)),
@@ -193,6 +211,8 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         differs = columns.country_above and country != columns.country_above
         why = WhyUnread.UNCLEAR if differs and country else None if country else WhyUnread.COUNTRY
         told_of = replace(told_of, whose=replace(told_of.whose, country=country), why=why)
+    if isinstance(nights, WhyUnread):
+        told_of = replace(told_of, why=nights)
     if columns.way is not None and told_of.way is None:
         told_of = replace(told_of, why=WhyUnread.WAY)
     if what := line.text(columns.kind):
@@ -200,10 +220,11 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
     said = {plain(line.text(at)) for at in line.filled}
     if said & _spoken(words.CANCELLED):
-        told_of = replace(told_of, why=WhyUnread.KIND)
+        told_of = replace(told_of, why=WhyUnread.CANCELLED)
     elif said & _spoken(words.PLANNED) and told_of.kind is RowKind.STAY:
         told_of = replace(told_of, kind=RowKind.PLAN)
-    return replace(told_of, why=columns.why) if columns.why else told_of
+    why = columns.why or line.why
+    return replace(told_of, why=why) if why else told_of
 
 
 def _reading(cell: Cell, serials: bool, days: Days) -> Reading:
@@ -213,6 +234,19 @@ def _reading(cell: Cell, serials: bool, days: Days) -> Reading:
 def _count(text: str) -> int | None:
     found = _COUNT.fullmatch(text)
     return int(found[1]) if found and (not found[2] or found[2].casefold() in lists.DAYS) else None
+
+
+def _nights(text: str, unit: Role | None) -> int | WhyUnread:
+    """How many days after the entry an exit lies that is told by a number; of days both border days are counted."""
+    found = _COUNT.fullmatch(text)
+    if found is None:
+        return WhyUnread.ONE_END
+    number, unit = int(found[1]), unit_of(found[2]) if found[2] else unit
+    if unit is None:
+        return WhyUnread.UNCLEAR
+    if unit is Role.DAYS and not number:
+        return WhyUnread.CONTRADICTION
+    return number - (unit is Role.DAYS)
 
 
 def _is_yes(text: str) -> bool:

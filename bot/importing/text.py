@@ -8,10 +8,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from bot.importing import words
-from bot.importing.columns import folded, is_open, plain
+from bot.importing.columns import folded, is_open, plain, role_of
 from bot.importing.days import LONGEST
+from bot.importing.found import WhyUnread
 from bot.importing.grid import MOST_COLUMNS, Grid, Line
-from bot.reading.words import lists
+from bot.reading import why_no_name
+from bot.reading.mentions import mentions_in
+from bot.reading.rows import is_heading, says_something, stands_above
+from bot.reading.words import lists, people
 
 _SEPARATORS: Final = ";\t,|"
 _TOLD: Final = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
@@ -24,6 +28,8 @@ _IN_A_LIST: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"^\s*(?:№\s*)?\d{1,3}[.):]\s")
 _TELLING: Final = re.compile(f"[?~≈±{lists.FLAG_LETTERS}{lists.CROSSES}]")
+_NAMED: Final = re.compile(r"\s*(?:[-*•]\s+)?([^\W\d_][^:;\d]{0,39}?)\s*:\s*")
+_ONESELF: Final = frozenset(people.ONESELF.split(", "))
 _AND: Final = frozenset({"и", "and", "жана"})
 
 
@@ -67,6 +73,39 @@ def listed(text: str) -> Grid:
     """
     lines = enumerate(lines_of(text), 1)
     return Grid(tuple(Line(at, _two_days(line) if len(line) < 2 * LONGEST else (line,)) for at, line in lines))
+
+
+def named(text: str) -> Grid | None:
+    """A list in which names stand before the days, «Аня: 05.03.2026 – 01.04.2026», as a table; None where none does.
+
+    A name alone is told of the lines below it. Below a line with a name inside nobody knows whose one without is; above
+    all names it is one's own. None, too, where some line may be a heading that gives the days another sense.
+    """
+    lines: list[Line] = []
+    whose, stands, names = "", True, False
+    for at, line in enumerate(lines_of(text), 1):
+        found = _NAMED.match(line) if len(line) < 2 * LONGEST else None
+        name = found[1] if found and _is_name(found[1]) else ""
+        cells = _two_days(line[found.end() :] if found and name else line)
+        if len(cells) > 1:
+            why = None if name or stands else WhyUnread.WHOSE
+            whose, stands, names = name or whose, stands and not name, names or bool(name or whose)
+            lines.append(Line(at, (whose, *cells), why))
+        elif found and name and found.end() == len(line):
+            whose, stands = name, True
+        elif stands_above(line) and not name and says_something(line) and not is_heading(line):
+            return None
+        else:
+            lines.append(Line(at, ("", line)))
+    return Grid((Line(0, ("who", "entry", "exit")), *lines)) if names else None
+
+
+def _is_name(text: str) -> bool:
+    """Whether a text before a colon is somebody's name, or «я»."""
+    if set(plain(text)) <= folded(_ONESELF):
+        return True
+    no_name = set(plain(text)) <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
+    return text[:1].isupper() and not no_name and why_no_name(text, ()) is None
 
 
 def _two_days(line: str) -> tuple[str, ...]:

@@ -44,7 +44,11 @@ WAY: Final = _words(
     "movement, crossing, status, багыт, багыты, түрү, кыймыл, io, inout"
 )
 COUNT: Final = _words("дней, дня, дн, сутки, суток, кд, days, duration, длительность, күндөр, саны")
-NIGHTS: Final = _words("ночей, ночи, nights, night, түн")
+NIGHTS: Final = _words("ночей, ночи, ночь, nights, night, түн")
+EITHER_COUNT: Final = _words("сутки, суток, duration, длительность")
+"""Beside a number they leave open whether it is of days or of nights."""
+NUMBER: Final = _words("no, n, п, пп, id, номер, row, строка")
+"""Above a column that only numbers the lines."""
 COUNTRY: Final = _words("страна, страны, страну, стране, государство, country, destination, өлкө, өлкөсү, мамлекет")
 WHO: Final = _words(
     "кто, имя, фамилия, отчество, фио, путешественник, пассажир, сотрудник, гость, турист, человек, член, who, name, "
@@ -113,6 +117,12 @@ SHEET: Final = _words(
     "travels, log, журнал, учёт, общий, общее, все, все поездки, import, export, table, таблица",
 )
 """What a sheet is called that names nobody and nothing."""
+OCCASION: Final = _words(
+    "отпуск, командировка, учёба, работа, лечение, лето, зима, весна, осень, каникулы, праздники, свадьба, виза, "
+    "первый раз, второй раз, раз, vacation, holiday, holidays, work, study, business, summer, winter, spring, autumn, "
+    "wedding, first, second, last, эс алуу, окуу, жумуш, каникул, той, жай, кыш, жаз, күз"
+)
+"""What stands before days as a name would, and is none."""
 COUNTRIES: Final = {
     "KZ": "kaz, респ казахстан, казахстана",
     "KG": "kgz, кр, киргизия, киргизии, кыргызстана, кыргызская республика, кыргыз республикасы",

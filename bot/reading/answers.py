@@ -154,9 +154,10 @@ class HalfSaid:
     """Something on a known day of which one thing is not said, so that it must be asked before anything is written.
 
     ``missing``: "way" («пересёк границу вчера»: in or out?); "border" («прилетел в Алматы»: by ``act`` from or to
-    another country, or inside this one?); "exit" («с 1 мая по сегодня»: entered on that day, and still there or left
-    today?); "still" («1 мая - сейчас»: entered on that day and still there, which only a list says clearly enough);
-    "country" («въехал в Грузию и Армению вчера»: nobody enters two on one day, which of ``countries``?).
+    another country, or inside this one?); "exit" («с 1 мая по сегодня», and «с 1 мая по 20 июня» with an exit that lies
+    ``ahead``: entered on that day, and still there or left today?); "still" («1 мая - сейчас»: entered on that day and
+    still there, which only a list says clearly enough); "country" («въехал в Грузию и Армению вчера»: nobody enters two
+    on one day, which of ``countries``?).
     ``act``: which way, None for "way".
     """
 
@@ -165,6 +166,7 @@ class HalfSaid:
     act: Direction | None = None
     country: str | None = None
     countries: tuple[str, ...] = ()
+    ahead: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -150,11 +150,22 @@ def _country(told: Told) -> str:
 
 
 def _may_last(last: Crossing, others: Sequence[Told | None]) -> bool:
-    """Whether the last crossing begins a stay that still lasts: no exit may stand behind it."""
+    """Whether the last crossing begins a stay that still lasts: no exit may stand behind it, and no line that is not
+    understood may tell one.
+    """
+    if last.act == "in" and any(isinstance(one, Refusal) and _may_tell_exit(one) for one in others):
+        return False
     there = [one for one in others if one and _country(one) == _country(last)]
-    exits_unread = any(isinstance(one, Refusal) and one.act == "out" and one.why != "incomplete" for one in there)
+    exits_unread = any(
+        isinstance(one, Refusal) and one.act == "out" and one.why not in ("incomplete", "future") for one in there
+    )
     exits_later = any(isinstance(one, PastStay) and one.left > last.day.date for one in there)
     return last.act == "in" and not exits_unread and not exits_later
+
+
+def _may_tell_exit(unread: Refusal) -> bool:
+    """Whether words with a number in them may be of any crossing."""
+    return unread.why == "not_a_date" and unread.act is None and any(map(str.isdecimal, unread.words or ""))
 
 
 def _half(told: Crossing, piece: Piece) -> Refusal:

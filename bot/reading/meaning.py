@@ -146,7 +146,8 @@ class Stayed:
 
     ``form``: both words have a colon behind them («Выезд: 20.04, Въезд: 12.03»), so that their order says nothing.
     ``later``: with «на следующий день» both ends hold the first day that was told, and the second is so many later.
-    ``only``: the crossing that is of the border of Kazakhstan, where the other is of another country's.
+    ``only``: the crossing that is of the border of Kazakhstan, where the other is of another country's. ``done``: it is
+    told as done that one left («въехал 12.03, выехал 20.04»).
     """
 
     entered: Together
@@ -155,6 +156,7 @@ class Stayed:
     form: bool = False
     later: int = 0
     only: Direction | None = None
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,10 @@ def _settle(found: Iterable[A | Refusal]) -> A | Refusal | None:
     if len(answers) == 1 and not refusals:
         return answers[0]
     days = {one.date for one in answers if isinstance(one, Day)}
-    days |= {one.day.date for one in answers if isinstance(one, BareDay | HalfSaid)}
+    days |= {one.day.date for one in answers if isinstance(one, BareDay | HalfSaid) and not _is_half_a_range(one)}
     days |= {day for refusal in refusals for day in refusal.candidates}
     return Refusal("ambiguous", tuple(sorted(days)))
+
+
+def _is_half_a_range(one: BareDay | HalfSaid) -> bool:
+    return isinstance(one, HalfSaid) and one.ahead is not None

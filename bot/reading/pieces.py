@@ -16,7 +16,8 @@ from bot.reading.words.countries import COUNTED
 
 MOST_STAYS = 100
 """So many stays are taken from one message."""
-_NUMBERS = re.compile(r"(?<!\d)\d{1,2}([./-])\d{1,2}\1(?:20)?\d\d(?!\d)|(?<![\d./])\d{1,2}/\d{1,2}(?![\d./])")
+_NUMBERS = re.compile(r"(?<!\d)(\d{1,2})([./-])\d{1,2}\2(?:20)?\d\d(?!\d)|(?<![\d./])(\d{1,2})(/)\d{1,2}(?![\d./])")
+_MONTHS = 12
 _MONTH_FIRST = re.compile(
     r"(?<![\d./-])(?:0?[1-9]|1[0-2])(?:([./-])(?:1[3-9]|2\d|3[01])\1(?:20)?\d\d|/(?:1[3-9]|2\d|3[01]))(?![\d./-])"
 )
@@ -51,8 +52,10 @@ class Reader:
     today: date
     language: str
     month_first: bool | None
-    numbers: Why | None
-    """Why dates in numbers cannot be taken: in one of them the month stands first, and the person does not write so."""
+    doubted: str
+    """The signs in dates in numbers that cannot be taken: in one with such a sign the month stands first, and the
+    person does not write so.
+    """
     known: dict[tuple[Piece, int | None], Told] = field(default_factory=dict)
     moves: set[Piece] = field(default_factory=set)
     """The pieces that tell a move from one country to another."""
@@ -63,13 +66,17 @@ class Reader:
             self.known[piece, year] = self._read(piece, Around(piece.others, year or piece.year, self.month_first))
         return self.known[piece, year]
 
+    def _doubts(self, words: str) -> bool:
+        dates = _NUMBERS.finditer(words) if self.doubted else ()
+        return any((date[2] or date[4]) in self.doubted and int(date[1] or date[3]) <= _MONTHS for date in dates)
+
     def _read(self, piece: Piece, around: Around) -> Told:
         found = read_row(piece.words, self.today, self.language, around)
         if isinstance(found, Reached):
             return Refusal("ambiguous", words=piece.words.strip())
         if piece.country and not isinstance(found, Move) and not found.country:
             found = in_country(piece.country, found)
-        doubt = piece.doubt or (self.numbers if _NUMBERS.search(piece.words) else None)
+        doubt = piece.doubt or ("ambiguous" if self._doubts(piece.words) else None)
         if doubt and not (piece.doubt and isinstance(found, Refusal)):
             country = None if isinstance(found, Move) else found.country
             return Refusal(doubt, words=piece.words.strip(), country=country)
@@ -77,6 +84,8 @@ class Reader:
             case PastStay() | Crossing():
                 return found
             case HalfSaid("still", day):
+                return Crossing("in", day, found.country)
+            case HalfSaid("exit", day, ahead=date()):
                 return Crossing("in", day, found.country)
             case Move(left, entered, day, entered_on) if left != entered:
                 self.moves.add(piece)
@@ -95,8 +104,8 @@ class Reader:
 
 def reader_of(text: str, today: date, language: str) -> Reader:
     """What reads the pieces of this text, in which all dates in numbers are written one way."""
-    american = language != "en" and bool(_MONTH_FIRST.search(text))
-    return Reader(today, language, month_first(text), "ambiguous" if american else None)
+    american = set() if language == "en" else {found[1] or "/" for found in _MONTH_FIRST.finditer(text)}
+    return Reader(today, language, month_first(text), "./-" if "." in american else "/-" if american else "")
 
 
 def taken_apart(text: str, reader: Reader) -> list[Piece]:

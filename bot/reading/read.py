@@ -61,6 +61,10 @@ Message = Crossing | BareDay | PastStay | Back | HalfSaid | Move | Reached | Com
 Plan = Day | PlannedStay | Length
 _MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
 """Refusals of a text that may still be the row of a list or a table."""
+_CROSSED, _UNSURE = CROSSED | LASTING_ON, UNSURE | NO_STAY
+_NO_DAY, _PAST = LASTING_ON | NO_STAY, STAYED | LASTING_ON
+_LONG, _LASTING = LENGTH | LASTING, LASTING | LASTING_OR_UNTIL
+"""Made once: a rule is not made while a text is read."""
 _SAID: Mapping[Direction, str] = {"in": "въехал", "out": "выехал"}
 _SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 
@@ -78,7 +82,7 @@ def read_day(text: str, today: date, mode: Mode = "log", language: str = "ru") -
         found += [_surely(crossed, question) for crossed in CROSSED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
         found += [one.day if isinstance(one, Crossing) else Refusal("range") for one in trips(tokens, question, STAYED)]
-        found += [Refusal("range") for _ in (LASTING_ON | NO_STAY).readings(tokens)]
+        found += [Refusal("range") for _ in _NO_DAY.readings(tokens)]
         return found
 
     return one_answer(text, read)
@@ -218,8 +222,11 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         if isinstance(day, BareDay) and (moved := verbless(day, named)):
             return moved
         rest = without_route(text, named)
-        if rest and (moved := on_route(_message(rest, today, language, _BESIDE_ANOTHER, slips=False), named)):
+        on_day = _message(rest, today, language, _BESIDE_ANOTHER, slips=False) if rest else None
+        if on_day and (moved := on_route(on_day, named)):
             return moved
+        if isinstance(on_day, Refusal) and on_day.why in ("future", "impossible"):
+            return replace(on_day, candidates=())
         if asked := _day_in(text, named, today, language):
             return asked
         tried = (read(code, slips=True) for code in codes)
@@ -279,7 +286,7 @@ def _message(text: str, today: date, language: str, around: Around | None, *, sl
             question = replace(question, year=around.year, month_first=month_first)
         found: list[Message | Refusal] = []
         alone = Day(today, relative=True) if around is None or around.of_today else None
-        for crossed in (CROSSED | LASTING_ON).readings(tokens):
+        for crossed in _CROSSED.readings(tokens):
             day = _day(crossed, question, alone)
             act = None if crossed.missing == "way" else crossed.act
             if isinstance(day, Refusal):
@@ -289,7 +296,7 @@ def _message(text: str, today: date, language: str, around: Around | None, *, sl
             else:
                 found.append(Crossing(crossed.act, day))
         found += trips(tokens, question, STAYED)
-        found += [Refusal(unclear.why) for unclear in (UNSURE | NO_STAY).readings(tokens)]
+        found += [Refusal(unclear.why) for unclear in _UNSURE.readings(tokens)]
         for when in WHEN.readings(tokens):
             day = resolve(when, question)
             # «1-майдан бүгүнгө чейин» is no contradiction of two names of one day.
@@ -318,7 +325,7 @@ def _command(text: str, today: date, language: str) -> Command | None:
             if country := country_in(words.rest):
                 return Command(words.command, country=country)
             continue
-        if words.part == "length" and not (LENGTH | LASTING).readings(tokens_of(words.rest)):
+        if words.part == "length" and not _LONG.readings(tokens_of(words.rest)):
             continue
         trip, country = read_plan_in(words.rest, today, language)
         if is_read(trip):
@@ -349,16 +356,16 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
         found += [_entry(crossed, question) for crossed in ENTERED.readings(tokens)]
         found += [resolve(unclear, question) for unclear in UNSURE.readings(tokens)]
         found += [lasting(Lasting(None, length), question) for length in LENGTH.readings(tokens)]
-        found += [lasting(trip, question) for trip in (LASTING | LASTING_OR_UNTIL).readings(tokens)]
+        found += [lasting(trip, question) for trip in _LASTING.readings(tokens)]
         ahead = trips(tokens, question, WILL_STAY)
         # The days that one end may be are no days on which the trip may begin.
         found += [
             replace(one, candidates=()) if isinstance(one, Refusal) else PlannedStay(one.entered, one.left)
             for one in ahead
-            if not isinstance(one, Crossing)
+            if not isinstance(one, Crossing | HalfSaid)
         ]
         if not ahead:
-            found += [Refusal("past") for _ in (STAYED | LASTING_ON).readings(tokens)]
+            found += [Refusal("past") for _ in _PAST.readings(tokens)]
         return found
 
     return one_answer(text, read)

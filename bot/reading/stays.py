@@ -3,15 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.reading.answers import Day, Length, PastStay, PlannedStay, Refusal
+from bot.reading.answers import Day, HalfSaid, Length, PastStay, PlannedStay, Refusal
 from bot.reading.dates import day_first, on_date
 from bot.reading.meaning import DaysFromNow, Lasting, OnDate, OnWeekday, Part, Stayed, Together, Unclear, Year
 from bot.reading.question import DAYS_WITHOUT_YEAR, LONGEST_TRIP, YEARS_AHEAD, Question, day_of
 from bot.reading.resolve import resolve
 
 
-def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
+def resolve_stay(stayed: Stayed, question: Question) -> PastStay | HalfSaid | Refusal:
     """The stay that is told: both days on the asked side of today, the exit not before the entry.
+
+    One that has begun, and whose exit lies ahead, is half said: whether that exit is made is not known yet.
 
     An unclear one names no days: those of one end alone would lose the other.
     """
@@ -22,7 +24,7 @@ def resolve_stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     return found
 
 
-def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
+def _stay(stayed: Stayed, question: Question) -> PastStay | HalfSaid | Refusal:
     if stayed.told is None and (only_weekday(stayed.entered) or only_weekday(stayed.left)):
         return Refusal("range")
     if DaysFromNow(0) in stayed.left.parts and not stayed.told:
@@ -39,10 +41,13 @@ def _stay(stayed: Stayed, question: Question) -> PastStay | Refusal:
     if isinstance(left, Refusal) and question.mode == "plan":
         left = _counted_from_the_entry(ends[1], entered.date, question) or left
     if isinstance(left, Refusal):
-        lasts = (
-            question.mode == "log" and left.why == "ambiguous" and any(day > question.today for day in left.candidates)
-        )
-        return Refusal("future") if lasts else left
+        ahead = [day for day in left.candidates if day > question.today] if question.mode == "log" else []
+        if ahead and left.why in ("ambiguous", "future"):
+            booked = stayed.told != "out" and not stayed.done and (ahead[0] - question.today).days <= LONGEST_TRIP
+            if booked and len(ahead) == 1:
+                return HalfSaid("exit", entered, "in", ahead=ahead[0])
+            return Refusal("future") if left.why == "ambiguous" else left
+        return left
     if left.date < entered.date:
         return Refusal("contradiction")
     return PastStay(entered.date, left.date, entered.relative or left.relative)

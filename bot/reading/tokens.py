@@ -25,14 +25,20 @@ class Token:
 
 
 class Tokens(tuple[Token, ...]):
-    """The tokens of one text; ``memo`` holds what rules have already read at its positions."""
+    """The tokens of one text.
+
+    ``memo`` holds what rules have already read at its positions, ``begins`` which of them may begin there, None while
+    nobody has asked.
+    """
 
     memo: dict[tuple[object, int], list[Any]]
+    begins: tuple[bytes, ...] | None
 
     def __new__(cls, found: Iterable[Token]) -> Self:
         """Tokens with nothing read yet."""
         tokens = super().__new__(cls, found)
         tokens.memo = {}
+        tokens.begins = None
         return tokens
 
 

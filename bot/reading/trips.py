@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.reading.answers import Back, Crossing, Day, Direction, PastStay, Refusal
+from bot.reading.answers import Back, Crossing, Day, Direction, HalfSaid, PastStay, Refusal
 from bot.reading.grammar.parser import Parser
 from bot.reading.grammar.when import WHEN
 from bot.reading.meaning import DaysFromNow, OnDate, OnDayOfMonth, Stayed, Together, Year
@@ -14,7 +14,9 @@ from bot.reading.stays import of_one_year, only_weekday, resolve_stay
 from bot.reading.tokens import Tokens
 
 
-def trips(tokens: Tokens, question: Question, stays: Parser[Stayed]) -> list[PastStay | Back | Crossing | Refusal]:
+def trips(
+    tokens: Tokens, question: Question, stays: Parser[Stayed]
+) -> list[PastStay | Back | Crossing | HalfSaid | Refusal]:
     """The readings as a stay or an absence; «12-03-26» is no stay from one day to another of the 26th month."""
     told = [(stayed, one) for stayed in stays.readings(tokens) for one in _resolved(stayed, question)]
     of_one_month = [(stayed, one) for stayed, one in told if not _of_any_month(stayed, one)]
@@ -27,21 +29,25 @@ def trips(tokens: Tokens, question: Question, stays: Parser[Stayed]) -> list[Pas
     return possible if possible or any(True for _ in WHEN.readings(tokens)) else found
 
 
-def _only(stayed: Stayed, read: PastStay | Back | Refusal) -> PastStay | Back | Crossing | Refusal:
+def _only(
+    stayed: Stayed, read: PastStay | Back | HalfSaid | Refusal
+) -> PastStay | Back | Crossing | HalfSaid | Refusal:
     """Of an exit from Moscow and the entry after it, the entry."""
     if stayed.only is None or isinstance(read, Refusal):
         return read
+    if isinstance(read, HalfSaid):
+        return Refusal("future")
     return Crossing(stayed.only, Day(read.entered if stayed.only == "in" else read.left, read.relative))
 
 
-def _of_any_month(stayed: Stayed, read: PastStay | Back | Refusal) -> bool:
+def _of_any_month(stayed: Stayed, read: PastStay | Back | HalfSaid | Refusal) -> bool:
     first, last = (set(map(type, end.parts)) for end in (stayed.entered, stayed.left))
     if OnDayOfMonth in last and OnDate in first:
         return read == Refusal("contradiction")
     return OnDayOfMonth in first and OnDate in last
 
 
-def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | Refusal]:
+def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | HalfSaid | Refusal]:
     """An exit that was told first begins an absence, whichever way its days run told by «вчера» and the like.
 
     Only the labels of a form tell a stay from its end; elsewhere an exit behind its entry is asked about, since
@@ -62,7 +68,7 @@ def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | 
         yield Refusal("ambiguous")
         return
     first, second = of_one_year(*ends, question) if stayed.told == "out" else ends
-    in_order = resolve_stay(Stayed(first, second, stayed.told), question)
+    in_order = resolve_stay(Stayed(first, second, stayed.told, done=stayed.done), question)
     if in_order == Refusal("contradiction") and (only_weekday(first) or only_weekday(second)):
         yield Refusal("ambiguous")  # «въехал в среду, выехал в понедельник»: that of another week
         return

@@ -28,6 +28,11 @@ import-permits = { $count ->
     }
 import-more-journals = And { $more } more lists
 import-known = Already saved before: { $known }
+import-column = “{ $name }”
+import-columns = { $count ->
+        [one] I don’t read the column { $names }
+       *[other] I don’t read the columns { $names }
+    }
 import-people = New people: { $names }
 import-countries = New countries: { $names }
 import-assumed = Where no country is named, it is taken to be { $name }
@@ -99,6 +104,9 @@ import-name-whose = Choose below whose trips these are.
 import-unread-no-date = no date
 import-unread-no-year = no year
 import-unread-impossible = there is no such day
+import-unread-remark = there are other words beside the date
+import-unread-old = too long ago
+import-unread-far = too far ahead
 import-unread-unclear = the day can be read in two ways
 import-unread-order = the exit is before the entry
 import-unread-ahead = these days are still ahead
@@ -108,6 +116,8 @@ import-unread-way = unclear whether this is an entry or an exit
 import-unread-formula = a formula without its value
 import-unread-other-calendar = a date of another calendar
 import-unread-country = I don’t know this country
+import-unread-whose = it isn’t said whose trip this is
+import-unread-cancelled = the trip was cancelled
 import-unread-kind = unclear what kind of record this is
 import-order = The dates in the file can be read in two ways. Which day is meant there?
 import-which-country = { $rows ->
@@ -124,6 +134,7 @@ import-all-left-out = { $count ->
 import-none-left-out = No line is left out.
 import-refused-too-large = The file is larger than 1 MB, which I can’t read. Split it, or paste the list into a message.
 import-refused-too-many-lines = The file has more than 2,000 lines, too many at once. Please split it.
+import-refused-too-long = There is no table in this file, and a list in words can have up to 4,000 characters and 100 trips. Split it, or make two columns: the date of entry and the date of exit.
 import-refused-not-understood = I found no trips in this file, so nothing was saved. It needs two columns: the day of entry and the day of exit.
 import-refused-broken = The file can’t be opened: it is damaged or has a password. Nothing was saved.
 import-refused-newer = This file was made by a newer version of the bot, so I can’t read it. Nothing was saved.

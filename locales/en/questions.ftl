@@ -78,6 +78,7 @@ which-day-impossible = There is no such date. Which day did you mean? Nothing is
 entry-exit-or-inside = { $day_date }, { $day_weekday }: an entry { $country_into }, an exit, or a trip inside the country? Nothing is saved yet.
 done-yet-out = Has the exit already happened? Nothing is saved yet.
 done-yet-in = Has the entry already happened? Nothing is saved yet.
+exit-ahead = The exit on { $out_date } is still ahead – record it once you have left.
 still-there = Entry: { $in_date }, { $in_weekday }. Still { $country_in }?
     Nothing is saved yet.
 back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }

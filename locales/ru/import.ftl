@@ -31,6 +31,12 @@ import-permits = { $count ->
     }
 import-more-journals = И ещё списков: { $more }
 import-known = Уже записано раньше: { $known }
+import-column = «{ $name }»
+import-columns = { $count ->
+        [one] Столбец { $names } не читаю
+        [few] Столбцы { $names } не читаю
+       *[many] Столбцы { $names } не читаю
+    }
 import-people = Новые люди: { $names }
 import-countries = Новые страны: { $names }
 import-assumed = Где страна не названа, записываю так: { $name }
@@ -103,6 +109,9 @@ import-name-whose = Чьи это поездки, выберите кнопко�
 import-unread-no-date = нет даты
 import-unread-no-year = нет года
 import-unread-impossible = такого дня нет
+import-unread-remark = рядом с датой есть другие слова
+import-unread-old = слишком давно
+import-unread-far = слишком далеко впереди
 import-unread-unclear = день можно понять по-разному
 import-unread-order = выезд раньше въезда
 import-unread-ahead = эти дни ещё не наступили
@@ -112,6 +121,8 @@ import-unread-way = непонятно, въезд это или выезд
 import-unread-formula = формула без значения
 import-unread-other-calendar = дата другого календаря
 import-unread-country = страна не узнана
+import-unread-whose = не сказано, чья это поездка
+import-unread-cancelled = поездка отменена
 import-unread-kind = непонятно, что это за запись
 import-order = Даты в файле можно понять двумя способами. Какой день там стоит?
 import-which-country = { $rows ->
@@ -130,6 +141,7 @@ import-all-left-out = { $count ->
 import-none-left-out = Войдут все строки.
 import-refused-too-large = Файл больше 1 МБ, такие здесь не читаются. Разделите его на части или вставьте список в сообщение.
 import-refused-too-many-lines = В файле больше 2000 строк, столько за раз не читается. Разделите его на части.
+import-refused-too-long = Таблицы в этом файле нет, а список словами читается до 4000 знаков и 100 поездок. Разделите его или сделайте два столбца: дата въезда и дата выезда.
 import-refused-not-understood = Поездок в этом файле найти не получилось, ничего не записано. Нужны два столбца: дата въезда и дата выезда.
 import-refused-broken = Файл не открывается: он повреждён или под паролем. Ничего не записано.
 import-refused-newer = Этот файл сделан более новой версией бота, здесь он не читается. Ничего не записано.

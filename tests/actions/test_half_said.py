@@ -93,6 +93,18 @@ class TestStillThere:
         await someone.pick(Purpose.STAY_FROM, ordinal("03-01"), day("03-10"))
         assert await someone.stays() == days("03-01 03-10")
 
+    @pytest.mark.parametrize("words", ["01.03.2026 - 20.03.2026", "1.03–20.03", "въехал 1 марта, выезд 20 марта"])
+    async def test_an_exit_that_is_booked_is_named_and_not_written(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        assert await someone.say(words) == StillThere(day("03-01"), day("03-10"), ahead=day("03-20"))
+        await someone.pick(Purpose.ENTER, 0, day("03-01"))
+        assert await someone.stays() == days("03-01")
+
+    async def test_in_a_list_it_leaves_the_stay_open(self, world: World) -> None:
+        someone = await world.settled()
+        await someone.say("01.02.2026 - 05.02.2026\n01.03.2026 - 20.03.2026")
+        assert await someone.stays() == days("02-01 02-05", "03-01")
+
     async def test_behind_a_command(self, world: World) -> None:
         someone = await world.settled()
         assert expect(NotRead, await someone.command(Direction.OUT, "с 1 марта по сегодня")).why == "range"

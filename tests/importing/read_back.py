@@ -27,4 +27,5 @@ def _row(row: Row) -> str:
     entry = row.entry
     first, last = (entry.begins, entry.ends) if isinstance(entry, Permit) else (entry.entered, entry.left)
     kind = "" if row.kind == "stay" else row.kind
-    return " ".join(filter(None, (f"{first or ''}/{last or ''}", kind, row.country, row.traveller)))
+    until = f"until {row.exit_ahead}" if row.exit_ahead else ""
+    return " ".join(filter(None, (f"{first or ''}/{last or ''}", kind, until, row.country, row.traveller)))

@@ -77,6 +77,12 @@ def test_what_is_written_to_be_looked_at_is_not_read_back(content: bytes) -> Non
         # Both ways in one table: only what can be read in one way is.
         ("13/03/2026;14/03/2026\n03/20/2026;03/21/2026\n05/06/2026;06/06/2026",
          ["2026-03-13/2026-03-14", "2026-03-20/2026-03-21", "4 unclear"]),
+        ("13/01/2026;02/03/2026\n03/14/2026;04/15/2026", ["2026-03-14/2026-04-15", "2 unclear"]),
+        # Dots tell nothing of slashes, and slashes nothing of dots.
+        ("05.03.2026;06.04.2026\n05/13/2026;06/01/2026\n2026-07-01;7/2/2026",
+         ["2026-03-05/2026-04-06", "2026-05-13/2026-06-01", "2026-07-01/2026-07-02"]),
+        ("05.03.2026;06.04.2026\n13/05/2026;05/20/2026\n01/02/2026;01/03/2026",
+         ["2026-03-05/2026-04-06", "2026-05-13/2026-05-20", "4 unclear"]),
         # The same days either way.
         ("03/03/2026;03/03/2026\n04-04-2026;05-05-2026", ["2026-03-03/2026-03-03", "2026-04-04/2026-05-05"]),
         # What the row counts itself tells it.
@@ -97,6 +103,17 @@ def test_where_both_orders_fit_it_is_asked() -> None:
     assert short(found.day_first) == ["2026-03-05/2026-04-06"]
     assert short(found.month_first) == ["2026-05-03/2026-06-04"]
     assert isinstance(read("Въезд;Выезд\n05.03.2026;06.04.2026\n01.05.2026;05.13.2026\n"), EitherOrder)
+    asked = read("Въезд;Выезд\n05.03.2026;06.04.2026\n01/05/2026;02/06/2026\n")
+    assert isinstance(asked, EitherOrder)
+    assert short(asked.month_first) == ["2026-03-05/2026-04-06", "2026-01-05/2026-02-06"]
+
+
+def test_a_list_in_words_may_be_as_long_as_a_message() -> None:
+    line = "{} марта {} въехал, {} апреля {} выехал"
+    lines = [line.format(at % 27 + 1, 2001 + at // 27, at % 27 + 1, 2001 + at // 27) for at in range(110)]
+    assert len(short(read("\n".join(lines[:90])))) == 90
+    assert read("\n".join(lines)) == FileRefused(WhyRefused.TOO_LONG)
+    assert read("\n".join(f"въехал {at}" for at in range(200))) == FileRefused(WhyRefused.TOO_LONG)
 
 
 @pytest.mark.parametrize("row", ["05/11/2026;07/12/2026", "05/12/2026;", "01/12/2026;12/12/2026", "10/12/2027;"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from bot.reading import Crossing, Day, PastStay, Refusal, read_day, read_stays
+from bot.reading import Crossing, Day, HalfSaid, PastStay, Refusal, read_day, read_stays
 from bot.reading.answers import Mode
 from tests.reading.at_home import read_message
 from tests.reading.spelling import (
@@ -175,4 +175,5 @@ def test_a_past_stay_is_read_with_and_without_years(today: date, length: int, ag
     if length:
         assert read_message(f"{left:%d.%m.%Y} - {entered:%d.%m.%Y}", today) == Refusal("contradiction")
     after = today + timedelta(days=1)
-    assert read_message(f"{entered:%d.%m.%Y} - {after:%d.%m.%Y}", today) == Refusal("future", (after,))
+    lasts = HalfSaid("exit", Day(entered), "in", ahead=after)
+    assert read_message(f"{entered:%d.%m.%Y} - {after:%d.%m.%Y}", today) == lasts

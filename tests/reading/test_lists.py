@@ -11,6 +11,26 @@ from tests.reading.at_home import read_message
 from tests.reading.listed import ONE, TODAY, TWO, told
 
 
+@pytest.mark.parametrize("line", ["01.04.2026 обратно", "01.04.2026 KC 111", "31.02.2026 Алматы-Бишкек KC 111"])
+def test_of_an_entry_before_a_line_that_may_tell_its_exit_nobody_knows_whether_it_lasts(line: str) -> None:
+    for entry in ("12.03.2026 Бишкек-Алматы", "въехал 12.03.2026"):
+        found = read_stays(f"{entry}\n{line}", date(2026, 6, 10))
+        assert all(isinstance(one, Refusal) for one in found)
+        assert not any(isinstance(one, Refusal) for one in read_stays(entry, date(2026, 6, 10))[-1:])
+
+
+def test_a_flight_back_that_is_booked_leaves_the_stay_open() -> None:
+    *_, entry, back = read_stays("12.03.2026 Бишкек-Алматы\n20.06.2026 Алматы-Бишкек", date(2026, 6, 10))
+    assert entry == Crossing("in", Day(date(2026, 3, 12)), "KZ")
+    assert isinstance(back, Refusal)
+    assert back.why == "future"
+
+
+def test_dates_with_the_month_first_cast_no_doubt_on_dots() -> None:
+    found = read_stays("01.05.2026 - 05.05.2026\n01/02/2026 - 03/02/2026\n05/20/2026 - 05/22/2026", date(2026, 6, 10))
+    assert [one.why if isinstance(one, Refusal) else "read" for one in found] == ["read", "ambiguous", "ambiguous"]
+
+
 @pytest.mark.parametrize("row", ["выезд 20.04, въезд 12.03", "exit 20.04; entry 12.03", "чыктым 20.04, кирдим 12.03"])
 def test_a_row_that_ends_inside_is_asked_about(row: str) -> None:
     assert told(row) == ["ambiguous"]

@@ -100,6 +100,8 @@ EVERY_REASON = replace(
         for n, why in enumerate(LeftOut, 1)
     ),
     unread=tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[:12]),
+    columns=("КПП", "Примечание"),
+    exits_ahead=(LATER,),
     assumed="KZ",
     nobodys="Аня",
     caption="Emma, мои поездки",
@@ -109,6 +111,7 @@ EVERY_REASON = replace(
     citizenships=(NewCitizenship(ME, "RU", "US"),),
     unknown_citizenships=(("Аня", "ZZ"),),
 )
+UNREAD_ELSE = tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[12:])
 LONGEST = replace(
     EVERY_REASON,
     journals=tuple(InJournal(LONGEST_NAME, country, (LONG,) * 2000, (LONG,) * 2000, 2000) for country in TWELVE),
@@ -128,6 +131,8 @@ LONGEST = replace(
     newcomer=True,
     strangers=tuple(Stranger(9998, LONGEST_NAME, "known") for _ in range(11)),
     uncounted=(LONGEST_NAME,) * 12,
+    columns=("Ш" * 900,) * 64,
+    exits_ahead=(LATER,) * 2000,
 )
 LONGEST_RECORD = replace(
     LONGEST,
@@ -156,6 +161,7 @@ TOPIC = Topic(
         Sample("What is in it", SHOWN),
         Sample("Somebody and a country that were not counted", NEW),
         Sample("Every reason why a line is left out", EVERY_REASON),
+        Sample("The other reasons why a line is not read", replace(SHOWN, unread=UNREAD_ELSE)),
         Sample(
             "The last of the reasons", replace(SHOWN, unread=(replace(UNREAD, why=WhyUnread.KIND),), left_out=(PERMIT,))
         ),

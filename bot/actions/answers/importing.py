@@ -221,6 +221,10 @@ class ImportPreview(OfNoJournal):
     """Labels of those whose citizenship nothing tells."""
     set_there: tuple[SetThere, ...] = ()
     """What would be set for journals; what is set already changes only where what stands is replaced."""
+    columns: tuple[str, ...] = ()
+    """What stands above the columns that were not read."""
+    exits_ahead: tuple[date, ...] = ()
+    """Exits that the file tells of stays that have begun: none is written before it is made."""
 
 
 @dataclass(frozen=True, slots=True)

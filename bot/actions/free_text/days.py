@@ -68,7 +68,7 @@ async def half_said(ctx: Context, said: Said) -> Answer | None:
     (day,) = days
     if domestic:
         return EntryOrExit(day, ctx.today, domestic=True, traveller=crossings.whose_way(ctx))
-    return StillThere(day, ctx.today)
+    return StillThere(day, ctx.today, ahead=said.message.ahead)
 
 
 async def bare_day(ctx: Context, said: Said) -> Answer | None:

@@ -82,7 +82,8 @@ TODAY = Together((DaysFromNow(0),))
 _JUST: Parser[Dated] = word(beside.JUST).means(Dated(TODAY, just=True))
 _NUMBER = digits(1, 2).means(Dated(Unclear("bare_number")))
 _BARE_DAY: Parser[Dated] = Parser(
-    lambda tokens, at: iter(()) if any(True for _ in PLAIN.run(tokens, at)) else _NUMBER.run(tokens, at)
+    lambda tokens, at: iter(()) if any(True for _ in PLAIN.run(tokens, at)) else _NUMBER.run(tokens, at),
+    _NUMBER.begins,
 )
 """«Выезд 18»: a number that begins no date; of which month it is, nobody knows."""
 _BESIDE: Parser[Word] = (

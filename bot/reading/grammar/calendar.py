@@ -13,7 +13,7 @@ from bot.reading.grammar.numeric import (
     SPACE,
     YEAR_MARK,
 )
-from bot.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
+from bot.reading.grammar.parser import NOTHING, Parser, digits, join, mark, maybe, said, word
 from bot.reading.meaning import OnDate, OnDayOfMonth, Unclear
 from bot.reading.words import months, numbers, vague, weekdays, years
 
@@ -165,7 +165,8 @@ _OLD_MONTH = (
     maybe(DAY << maybe(mark("-"))) >> _TRADITIONAL << maybe(_BELONGING) << maybe(word(months.TRADITIONAL_MONTH))
 )
 _NO_PRONOUN: Parser[None] = Parser(
-    lambda tokens, at: iter(() if len(tokens) == at + 1 and months.YOU in tokens[at].readings else [(None, at)])
+    lambda tokens, at: iter(() if len(tokens) == at + 1 and months.YOU in tokens[at].readings else [(None, at)]),
+    NOTHING,
 )
 _MONTH_ALONE = (
     maybe(word(vague.MONTH_WORD_BEFORE))

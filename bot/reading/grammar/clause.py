@@ -185,7 +185,7 @@ def clause(word: Parser[Word], most: int, behind_exit: bool | None = None) -> Pa
         # «Left Kazakhstan»: one of its readings is "left, to Kazakhstan"
         yield from ((told, after) for told, after in strange if (told.crossed.act, after) not in ours)
 
-    return Parser(run)
+    return Parser(run, row.begins)
 
 
 def _strange_border(verb: Verb, words: tuple[Word, ...]) -> Whose:

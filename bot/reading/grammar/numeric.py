@@ -1,6 +1,6 @@
 """Years, and days in numbers: «12.03.2026», «26-03-12», "03/12"."""
 
-from bot.reading.grammar.parser import Parser, digits, join, mark, maybe, said, word
+from bot.reading.grammar.parser import NOTHING, Parser, digits, join, mark, maybe, said, word
 from bot.reading.meaning import OnDate, Year, YearsFromNow
 from bot.reading.tokens import Tokens
 from bot.reading.words import numbers, years
@@ -57,7 +57,9 @@ def _goes_on(tokens: Tokens, at: int) -> bool:
     return at < len(tokens) and not tokens[at].spaced and (tokens[at].kind == "number" or tokens[at].written == ".")
 
 
-SPACE: Parser[object] = Parser(lambda tokens, at: iter([(None, at)] if at < len(tokens) and tokens[at].spaced else []))
+SPACE: Parser[object] = Parser(
+    lambda tokens, at: iter([(None, at)] if at < len(tokens) and tokens[at].spaced else []), NOTHING
+)
 _TIGHT_HYPHEN = mark("-").tight()
 _WITH_YEAR = (
     _day_month_year(".", mark("."))
@@ -110,7 +112,8 @@ _FULL_STOP = Parser(
         [(None, at + 1)]
         if tokens[at : at + 1] and tokens[at].written == "." and not tokens[at].spaced and not _goes_on(tokens, at + 1)
         else []
-    )
+    ),
+    mark(".").begins,
 )
 IN_NUMBERS = (
     (_WITH_YEAR << maybe(YEAR_MARK))

@@ -6,16 +6,18 @@ from typing import Literal
 from bot.reading.answers import Direction
 from bot.reading.grammar.beside import CONVERB_WORD, WORD, Word
 from bot.reading.grammar.clause import Clause, clause
-from bot.reading.grammar.parser import Parser, mark, maybe, word
+from bot.reading.grammar.parser import NOTHING, Parser, mark, maybe, word
 from bot.reading.meaning import Either, Stayed, Tense, Together, Unclear
 from bot.reading.tokens import Tokens
 from bot.reading.words import crossings
 
 _Joint = Literal["and", "hyphen", "comma", "mark", "nothing"]
-_NOTHING: Parser[None] = Parser(lambda tokens, at: iter([(None, at)]))
+_NOTHING: Parser[None] = Parser(lambda tokens, at: iter([(None, at)]), NOTHING)
+_CLOSE_HYPHEN = mark("-").tight()
 # «Выехал-въехал»: no space on either side.
 _HYPHEN: Parser[str] = Parser(
-    lambda tokens, at: mark("-").tight().run(tokens, at) if tokens[at + 1 :] and not tokens[at + 1].spaced else iter(())
+    lambda tokens, at: _CLOSE_HYPHEN.run(tokens, at) if tokens[at + 1 :] and not tokens[at + 1].spaced else iter(()),
+    _CLOSE_HYPHEN.begins,
 )
 
 
@@ -56,7 +58,7 @@ def pairs(first: Parser[Word], never: Tense) -> Parser[Stayed | Unclear]:
                     if told:
                         yield told, after
 
-    return Parser(run)
+    return Parser(run, opening.begins)
 
 
 def _together(one: Clause, other: Clause, joint: _Joint, converb: bool) -> Stayed | Unclear | None:
@@ -87,7 +89,8 @@ def _together(one: Clause, other: Clause, joint: _Joint, converb: bool) -> Staye
     if not isinstance(first, Together) or not isinstance(second, Together):
         return next((day for day in days if day == Unclear("bare_number")), None)
     if one.crossed.act == "in":
-        return Stayed(first, second, told="in", later=other.later or 0, only=only)
+        done = other.crossed.tense == "past"
+        return Stayed(first, second, told="in", later=other.later or 0, only=only, done=done)
     # «Вылетел вчера, прилетел сегодня» may be one journey, and from a city to a city one inside the country.
     one_journey = other.kind == "journey" and not ("country" == one.named == other.named)
     if only is None and (one_journey or one.crossed.missing or other.crossed.missing):

@@ -1,11 +1,11 @@
 """Small parsers that try every reading: a text with two meanings must be seen to have two."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar, overload
 
 from bot.reading.normalise import fold
-from bot.reading.tokens import Tokens
+from bot.reading.tokens import Token, Tokens
 
 A = TypeVar("A")
 B = TypeVar("B")
@@ -18,24 +18,89 @@ _KEPT: dict[str, str] = {}
 _TABLES: list[list[str]] = []
 _MISSPELT: list[list[str]] = []
 """The forms of every table that a rule takes its words from; filled while the rules are built."""
+_SIGNS: set[str] = set()
+"""The characters that rules take."""
+_BEGINNINGS: list[Callable[[str, tuple[str, ...], list[bool]], bool]] = []
+"""For each beginning whether a token is one, of its kind, its readings, and which earlier beginnings it is."""
+
+
+class Beginning:
+    """What a reading may begin with: most rules are not even tried where the first word is none of theirs.
+
+    ``empty``: whether it may read nothing, so that whatever stands there is no reason not to try it.
+    """
+
+    __slots__ = ("empty", "place")
+
+    def __init__(self, begins: Callable[[str, tuple[str, ...], list[bool]], bool], *, empty: bool = False) -> None:
+        self.empty = empty
+        self.place = len(_BEGINNINGS)
+        _BEGINNINGS.append(begins)
+
+    def may_stand(self, tokens: Tokens, at: int) -> bool:
+        """Whether trying is worth while."""
+        if self.empty:
+            return True
+        if tokens.begins is None:
+            tokens.begins = tuple(map(_begun_by, tokens))
+        return at < len(tokens) and bool(tokens.begins[at][self.place])
+
+
+ANYTHING = Beginning(lambda *_: True, empty=True)
+NOTHING = Beginning(lambda *_: False, empty=True)
+"""Of a rule that takes no token, whatever it looks at."""
+
+
+def _one_of(beginnings: Iterable[Beginning], *, empty: bool) -> Beginning:
+    different = tuple(dict.fromkeys(beginnings))
+    if len(different) == 1 and different[0].empty == empty:
+        return different[0]
+    places = tuple(each.place for each in different)
+    return Beginning(lambda _kind, _readings, known: any(known[place] for place in places), empty=empty)
+
+
+def _begun_by(token: Token) -> bytes:
+    """Which beginnings a token is; words, signs and numbers that no rule names are all alike."""
+    words, signs = known_words(), token.kind == "mark"
+    readings = tuple(one for one in token.readings if one in words or (signs and one in _SIGNS))
+    number = token.kind == "number" and not readings
+    return _which(token.kind, ("0" * min(len(token.written), 10),) if number else readings)
+
+
+@lru_cache(512)
+def _which(kind: str, readings: tuple[str, ...]) -> bytes:
+    known: list[bool] = []
+    for begins in _BEGINNINGS:
+        known.append(begins(kind, readings, known))
+    return bytes(known)
 
 
 class Parser(Generic[T_co]):
-    """Reads tokens from a position: each reading is a value and the position after it."""
+    """Reads tokens from a position: each reading is a value and the position after it.
 
-    __slots__ = ("run",)
+    ``run`` is to be called where ``begins`` may stand; elsewhere it gives nothing, which takes longer.
+    """
 
-    def __init__(self, run: Callable[[Tokens, int], Iterator[tuple[T_co, int]]]) -> None:
+    __slots__ = ("begins", "either", "run")
+
+    def __init__(self, run: Callable[[Tokens, int], Iterator[tuple[T_co, int]]], begins: Beginning = ANYTHING) -> None:
         self.run = run
+        self.begins = begins
+        self.either: tuple[Parser[T_co], ...] = (self,)
 
     def __or__(self, other: "Parser[B]") -> "Parser[T_co | B]":
         """Either; all readings of both."""
+        either: tuple[Parser[T_co | B], ...] = (*self.either, *other.either)
 
         def run(tokens: Tokens, at: int) -> Iterator[tuple[T_co | B, int]]:
-            yield from self.run(tokens, at)
-            yield from other.run(tokens, at)
+            for one in either:
+                if one.begins.may_stand(tokens, at):
+                    yield from one.run(tokens, at)
 
-        return Parser(run)
+        begins = [one.begins for one in either]
+        found = Parser(run, _one_of(begins, empty=any(one.empty for one in begins)))
+        found.either = either
+        return found
 
     def __rshift__(self, other: "Parser[B]") -> "Parser[B]":
         """This, then the other, whose value is kept."""
@@ -48,36 +113,39 @@ class Parser(Generic[T_co]):
     def map(self, change: Callable[[T_co], R]) -> "Parser[R]":
         """The same with another value."""
 
-        return Parser(lambda tokens, at: ((change(value), after) for value, after in self.run(tokens, at)))
+        return Parser(lambda tokens, at: ((change(value), after) for value, after in self.run(tokens, at)), self.begins)
 
     def means(self, value: R) -> "Parser[R]":
         """The same, whatever its value, with this meaning."""
 
-        return Parser(lambda tokens, at: ((value, after) for _, after in self.run(tokens, at)))
+        return Parser(lambda tokens, at: ((value, after) for _, after in self.run(tokens, at)), self.begins)
 
     def only(self, fits: Callable[[T_co], bool]) -> "Parser[T_co]":
         """Only the readings whose value fits."""
 
-        return Parser(lambda tokens, at: (found for found in self.run(tokens, at) if fits(found[0])))
+        return Parser(lambda tokens, at: (found for found in self.run(tokens, at) if fits(found[0])), self.begins)
 
     def of(self, kind: type[B]) -> "Parser[B]":
         """Only the readings whose value is of this kind."""
 
         return Parser(
-            lambda tokens, at: ((value, after) for value, after in self.run(tokens, at) if isinstance(value, kind))
+            lambda tokens, at: ((value, after) for value, after in self.run(tokens, at) if isinstance(value, kind)),
+            self.begins,
         )
 
     def tight(self) -> "Parser[T_co]":
         """Only when no space stands before it."""
 
         return Parser(
-            lambda tokens, at: self.run(tokens, at) if at < len(tokens) and not tokens[at].spaced else iter(())
+            lambda tokens, at: self.run(tokens, at) if at < len(tokens) and not tokens[at].spaced else iter(()),
+            self.begins,
         )
 
     def several(self, least: int, most: int) -> "Parser[tuple[T_co, ...]]":
         """So many in a row."""
 
-        return Parser(lambda tokens, at: _row(self, tokens, at, least, most))
+        begins = self.begins if least > 0 else _one_of((self.begins,), empty=True)
+        return Parser(lambda tokens, at: _row(self, tokens, at, least, most), begins)
 
     def each_kind_once(
         self, between: "Parser[B]", least: int, most: int
@@ -86,7 +154,7 @@ class Parser(Generic[T_co]):
 
         Rows that say something twice are not even tried: they are many.
         """
-        nothing: Parser[None] = Parser(lambda _, at: iter([(None, at)]))
+        nothing: Parser[None] = Parser(lambda _, at: iter([(None, at)]), NOTHING)
         first: Parser[tuple[B | None, T_co]] = join(_both, nothing, self)
         later: Parser[tuple[B | None, T_co]] = join(_both, between, self)
 
@@ -100,7 +168,7 @@ class Parser(Generic[T_co]):
                     if all(type(one[1]) is not type(value) for _, value in had):
                         yield from rows(tokens, after, (*had, one))
 
-        return Parser(lambda tokens, at: rows(tokens, at, ()))
+        return Parser(lambda tokens, at: rows(tokens, at, ()), first.begins)
 
     def once(self) -> "Parser[T_co]":
         """The same, read at most once at each position of a text, each reading given once."""
@@ -111,11 +179,13 @@ class Parser(Generic[T_co]):
                 found = tokens.memo[self, at] = list(dict.fromkeys(self.run(tokens, at)))
             return iter(found)
 
-        return Parser(run)
+        return Parser(run, self.begins)
 
     def readings(self, tokens: Tokens) -> list[T_co]:
         """The different values of all readings of the whole text."""
         found: list[T_co] = []
+        if not self.begins.may_stand(tokens, 0):
+            return found
         for value, after in self.run(tokens, 0):
             if after == len(tokens) and value not in found:
                 found.append(value)
@@ -154,26 +224,31 @@ def join(make: Callable[..., R], /, *parsers: Parser[object]) -> Parser[R]:
     """One after the other; the values together make a new one."""
 
     last = len(parsers) - 1
+    rest = [parsers[last].begins]
+    for parser in parsers[-2::-1]:
+        begins, behind = parser.begins, rest[0]
+        rest.insert(0, _one_of((begins, behind), empty=behind.empty) if begins.empty else begins)
 
     def steps(tokens: Tokens, at: int, *before: object) -> Iterator[tuple[R, int]]:
         index = len(before)
         for value, after in parsers[index].run(tokens, at):
             if index == last:
                 yield make(*before, value), after
-            else:
+            elif rest[index + 1].may_stand(tokens, after):
                 yield from steps(tokens, after, *before, value)
 
-    return Parser(steps)
+    return Parser(steps, rest[0])
 
 
 def maybe(parser: Parser[A]) -> Parser[A | None]:
     """The parser's readings, and the reading that it is not there."""
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[A | None, int]]:
-        yield from parser.run(tokens, at)
+        if parser.begins.may_stand(tokens, at):
+            yield from parser.run(tokens, at)
         yield None, at
 
-    return Parser(run)
+    return Parser(run, _one_of((parser.begins,), empty=True))
 
 
 def mark(characters: str) -> Parser[str]:
@@ -183,7 +258,10 @@ def mark(characters: str) -> Parser[str]:
         if at < len(tokens) and tokens[at].kind == "mark" and tokens[at].written in characters:
             yield tokens[at].written, at + 1
 
-    return Parser(run)
+    _SIGNS.update(characters)
+    return Parser(
+        run, Beginning(lambda kind, readings, _: kind == "mark" and any(one in characters for one in readings))
+    )
 
 
 def digits(least: int = 1, most: int = 9) -> Parser[str]:
@@ -193,7 +271,7 @@ def digits(least: int = 1, most: int = 9) -> Parser[str]:
         if at < len(tokens) and tokens[at].kind == "number" and least <= len(tokens[at].written) <= most:
             yield tokens[at].written, at + 1
 
-    return Parser(run)
+    return Parser(run, Beginning(lambda kind, readings, _: kind == "number" and least <= len(readings[0]) <= most))
 
 
 def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = True) -> Parser[A]:
@@ -234,7 +312,10 @@ def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = 
                 ):
                     yield meaning, at + 1 + len(rest)
 
-    return Parser(run)
+    def begins(_kind: str, readings: tuple[str, ...], _known: list[bool]) -> bool:
+        return any(one in words for one in readings for words in index())
+
+    return Parser(run, Beginning(begins))
 
 
 @cache

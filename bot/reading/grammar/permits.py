@@ -163,7 +163,7 @@ def _told() -> Parser[Held | Unclear]:
             if held is not None:
                 yield held, after
 
-    return Parser(run)
+    return Parser(run, row.begins)
 
 
 PERMIT: Parser[Held | Unclear] = _told()

@@ -54,7 +54,7 @@ def _on_date() -> Parser[Together]:
             if not any(reading.endswith(months.DATIVE_ENDINGS) for reading in tokens[after - 1].readings):
                 yield day, after
 
-    return Parser(run)
+    return Parser(run, dated.begins)
 
 
 _IN_NUMBERS = DATE.only(lambda date: date.form in _CLOSED_UP).map(lambda date: Together((date,)))
@@ -78,7 +78,7 @@ def _sentence() -> Parser[Lasting]:
             if len(lasts) == 1 and told is not None and _enters(told):
                 yield Lasting(told.day(), lasts[0]), after
 
-    return Parser(run)
+    return Parser(run, row.begins)
 
 
 def _enters(told: Crossed) -> bool:

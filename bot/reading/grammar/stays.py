@@ -47,7 +47,7 @@ def _lasting() -> Parser[Crossed]:
             still = any(now.intersection(token.readings) for token in tokens[at:after])
             yield Crossed("in", "past", stayed.entered, missing="still" if still else "exit"), after
 
-    return Parser(run)
+    return Parser(run, until_today.begins)
 
 
 LASTING_ON: Parser[Crossed] = _lasting() | _told(f"{crossings.STAYED}, {crossings.STAYING}", TO_THE_PRESENT).map(
@@ -82,7 +82,7 @@ _THERE = maybe(WHERE | word(crossings.THERE))
 _UNTIL_DAY = _THERE >> UNTIL_DAY << _THERE
 _THERE_UNTIL = maybe(SUBJECT) >> (word(crossings.STAYED) >> _UNTIL_DAY | _UNTIL_DAY << word(crossings.STAYED))
 _ENTERED_AND_STAYED: Parser[Stayed] = join(
-    lambda entered, left: Stayed(entered, left, told="in"),
+    lambda entered, left: Stayed(entered, left, told="in", done=True),
     ENTRY.map(Crossed.day).of(Together),
     maybe(mark(",-;.")) >> maybe(word(crossings.AND_THEN)) >> _THERE_UNTIL,
 )

@@ -42,12 +42,14 @@ def _either(forms: str) -> Parser[Verb]:
 
 _OVER = word("over")
 _CROSSED_ALONE = _either(crossings.CROSSED_ALONE)
+_OVER_HERE = _OVER >> COUNTED
 _CROSSED: Parser[Verb] = _either(crossings.CROSSED_OVER) | Parser(
     lambda tokens, at: (
         (verb, after)
         for verb, after in _CROSSED_ALONE.run(tokens, at)
-        if not any(True for _ in _OVER.run(tokens, after)) or any(True for _ in (_OVER >> COUNTED).run(tokens, after))
-    )
+        if not any(True for _ in _OVER.run(tokens, after)) or any(True for _ in _OVER_HERE.run(tokens, after))
+    ),
+    _CROSSED_ALONE.begins,
 )
 """ "Crossed over yesterday" is not "about yesterday", though "crossed over 3 days ago" may be more than three."""
 LEFT = Verb("out", "past")

@@ -184,6 +184,11 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("import-caption", words=_shortened(answer.caption))
     if answer.told_before:
         yield texts.html("import-caption-idle")
+    for day in answer.exits_ahead[: FEW if texts.alone else 1]:
+        yield texts.html("exit-ahead", **texts.days(answer.today, out=day))
+    if answer.columns:
+        names = [texts.plain("import-column", name=cut(each)) for each in answer.columns]
+        yield texts.html("import-columns", count=len(names), names=listed(texts, names))
     if answer.people:
         yield texts.html("import-people", names=listed(texts, [cut(each) for each in answer.people]))
         if any(not each.refused for each in answer.strangers):

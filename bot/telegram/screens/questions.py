@@ -298,7 +298,11 @@ def _(answer: StillThere, texts: Texts) -> Screen:
     left = _pick(texts, "button-left-on", OtherEnd(Purpose.STAY_FROM, entered), today, today)
     if answer.question:
         stays, left = (replace(each, data=_right(answer, at)) for at, each in enumerate((stays, left)))
-    return Screen(texts.html("still-there", **texts.days(today, **{"in": entered})), ((stays,), (left,)))
+    text = in_lines(
+        texts.html("exit-ahead", **texts.days(today, out=answer.ahead)) if answer.ahead else None,
+        texts.html("still-there", **texts.days(today, **{"in": entered})),
+    )
+    return Screen(text, ((stays,), (left,)))
 
 
 @render.register
