@@ -181,6 +181,7 @@ def test_its_letters_are_in_it() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_stands_in_a_table_fits_its_column(language: str) -> None:
+    SHEET.written(language)  # which makes the fonts known
     rest = 595 - 2 * MARGIN - sum(COLUMNS)
     days = [date(2026, 1, 20) + timedelta(n) for n in range(366)]
     cells = [
