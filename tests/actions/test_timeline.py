@@ -111,9 +111,11 @@ async def test_where_the_rule_ends_before_a_plan_the_picture_comes_all_the_same(
     assert drawn.timeline.plans == ((day("04-01"), day("04-05")), (date(2026, 9, 20), date(2026, 9, 25)))
 
 
-async def test_a_trip_that_has_begun_is_no_picture(world: World) -> None:
+async def test_a_trip_that_has_begun_or_is_too_far_ahead_is_no_picture(world: World) -> None:
     someone = await world.settled()
     assert isinstance(await someone.press(plans.picture, day("03-01"), None), NotRead)
+    assert isinstance(await someone.press(plans.picture, date.max, None), NotRead)
+    assert isinstance(await someone.press(plans.picture, day("04-01"), date.max), NotRead)
 
 
 async def test_a_plan_that_breaks_a_limit_is_drawn_so_beside_the_stays(world: World) -> None:

@@ -147,6 +147,9 @@ TOPIC = Topic(
         Sample("Saved: a stay with an overstay", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, overstays=OVERSTAYS)),
         Sample("Overstays", OVERSTAYS),
         Sample("Overstays, the second page of three", overstays(12, 1)),
+        Sample(
+            "Taken back, the calendar file is old", Undone(ChangeKind.LEFT, (ENDED,), inside(14), calendar_old=True)
+        ),
         *(Sample(f"Taken back: {verb}", Undone(verb, BROUGHT[verb], BEFORE[verb])) for verb in BROUGHT),
         Sample(
             "Taken back: left, the day to register is over",

@@ -60,8 +60,10 @@ UNKNOWN = Drawn(
     timeline(TODAY, (Stay(TODAY - 5 * DAY),), (), (), None, None),
 )
 
+FAR_TRIP = Stay(TODAY + 260 * DAY, TODAY + 281 * DAY)
+FITS = Outlook(78, TODAY + 337 * DAY, 78)
 FAR = around(
-    Stay(TODAY + 260 * DAY, TODAY + 281 * DAY),
+    FAR_TRIP,
     (Stay(TODAY + 130 * DAY, TODAY + 140 * DAY), Stay(TODAY + 190 * DAY, TODAY + 190 * DAY)),
     (),
     RULE,
@@ -112,6 +114,7 @@ TOPIC = Topic(
         Sample("The timeline, over the limit", Timelines((OVER,))),
         Sample("The timeline, of a family", Timelines((HELD, OVER, TIMUR), 2)),
         Sample("The timeline, a trip ahead", TripDrawn(Planned(TRIP, TIGHT, TODAY), Heading("Тимур", "GE"), AHEAD)),
+        Sample("The timeline, a trip far ahead", TripDrawn(Planned(FAR_TRIP, FITS, TODAY), ALONE, FAR)),
         Sample("The timeline, with the status", WithTimelines(OUTSIDE, Timelines((FIRST,)))),
         Sample("The timeline, the longest names", Timelines((LONGEST,) * 6, 1111), worst=True),
     ),
