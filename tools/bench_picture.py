@@ -24,7 +24,7 @@ class Drawn:
     pens: list[tuple[str, tuple[int, int], list[tuple[str, tuple[Any, ...]]]]] = field(default_factory=list)
 
     @classmethod
-    def of(cls, pairs: Sequence[Pair]) -> "Drawn":
+    def of(cls, pairs: Sequence[Pair], language: str = LANGUAGE) -> "Drawn":
         """What a picture is drawn of."""
         found, pen_of = cls(), ImageDraw.Draw
 
@@ -36,7 +36,7 @@ class Drawn:
             return pen
 
         with patch.object(ImageDraw, "Draw", draw_noted):
-            draw(pairs, LANGUAGE)
+            draw(pairs, language)
         return found
 
     def again(self) -> bytes:

@@ -118,10 +118,14 @@ def _events(ctx: Context, journals: Iterable[Journal]) -> Iterator[Event]:
 
 
 def _last_day(ctx: Context, facts: JournalFacts, inside: Stay, today: date) -> Event | None:
-    """The last legal day of the stay that lasts, also one that is over, with the reminders that are still to come."""
+    """The last legal day of the stay that lasts, with the reminders that are still to come; the first day over it."""
     count, stands = stands_now(facts, inside, today) or (None, None)
-    if count is None or stands is None or stands.last_legal_day is None:
+    if count is None or stands is None:
         return None
+    if stands.over:
+        over = stands.day - timedelta(stands.over - 1)
+        return Event(EventKind.OVER, facts.journal, over, over)
+    assert stands.last_legal_day is not None, "what is not over has one"
     last, kind = stands.last_legal_day, PERMIT if kind_of(facts, stands) == PERMIT.name else LIMIT
     ahead = takewhile(lambda each: each.day <= last, kind.calls(facts, count, stands.day - timedelta(1)))
     moments = (due_at(ctx.person, each.day, facts.zone) for each in ahead)

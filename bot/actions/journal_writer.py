@@ -9,6 +9,7 @@ from bot.actions import dialogue, two_countries
 from bot.actions.answers.journals import Meant
 from bot.actions.answers.stays import ChangeKind, Saved, Undone
 from bot.actions.context import Context
+from bot.actions.notices.calendar import is_old
 from bot.actions.notices.host import host_tells
 from bot.actions.notices.registration import registration_changed
 from bot.actions.notices.schedule import replan
@@ -77,7 +78,14 @@ async def undo(ctx: Context, change: Change) -> Undone:
     back = change.removed if corrected else change.added or change.removed
     before = replace(ctx.facts, journal=ctx.journal.edited(change.removed, change.added))
     over = registration_changed(ctx.facts, before, ctx.today)
-    return Undone(ChangeKind(change.verb), stays_among(back), status_of(ctx), permits_among(back), register_by=over)
+    return Undone(
+        ChangeKind(change.verb),
+        stays_among(back),
+        status_of(ctx),
+        permits_among(back),
+        register_by=over,
+        calendar_old=is_old(ctx.facts, ctx.today),
+    )
 
 
 async def newest(ctx: Context) -> Change | None:
@@ -159,6 +167,7 @@ def saved(ctx: Context, change: Change) -> Saved:
         also_there=two_countries.also_there(ctx, stays_among(change.added)),
         register_by=registration_changed(ctx.facts, earlier, ctx.today),
         host=host_tells(ctx.facts, stays_among(change.added), stays_among(change.removed), ctx.today),
+        calendar_old=is_old(ctx.facts, ctx.today),
     )
 
 

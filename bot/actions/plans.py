@@ -176,6 +176,8 @@ async def trip(ctx: Context, entered: date, left: date | None) -> Answer:
 
 async def picture(ctx: Context, entered: date, left: date | None) -> Answer:
     """A whole trip ahead, in the picture of the journal's days."""
+    if _is_too_far(ctx, entered, left):
+        return NotRead("far", ctx.today, wanted=ENTRY)
     asked = await trip(ctx, entered, left)
     return timeline.with_trip(ctx, asked) if isinstance(asked, Planned) else asked
 
@@ -184,7 +186,7 @@ async def keep(ctx: Context, entered: date, left: date | None) -> Answer:
     """Keep a trip as a plan; one that begins on the same day gets this exit, or keeps its own if none is named."""
     if entered <= ctx.today or (left is not None and left < entered):
         return _begun(ctx, entered)
-    if entered > farthest(ctx.today) or (left is not None and left > farthest(entered)):
+    if _is_too_far(ctx, entered, left):
         return NotRead("far", ctx.today, wanted=ENTRY)
     there = _on(ctx, entered)
     if there is None and len(ctx.waiting) >= MOST:
@@ -194,6 +196,10 @@ async def keep(ctx: Context, entered: date, left: date | None) -> Answer:
         return in_the_way
     await plans.drop_before(ctx.tx, ctx.journal.id, ctx.today - KEPT_AFTER)
     return await _kept(ctx, await plans.keep(ctx.tx, ctx.journal.id, trip), PlanDone.KEPT)
+
+
+def _is_too_far(ctx: Context, entered: date, left: date | None) -> bool:
+    return entered > farthest(ctx.today) or (left is not None and left > farthest(entered))
 
 
 async def one(ctx: Context, plan_id: int) -> Answer:

@@ -22,7 +22,7 @@ class Told:
     """What the sheet says of one journal, as of a moment by the clock of its country.
 
     `stays`: those with days from the first to the last one of the count, each with how many of its days count; all
-    of them, with all their days, where nothing is counted from one day to another. `earlier`: how many are left out.
+    of them, with None, where nothing is counted from one day to another. `earlier`: how many are left out.
     """
 
     label: str
@@ -31,7 +31,7 @@ class Told:
     counted: Counted
     rule: RuleCard
     overstays: tuple[OverstayRun, ...]
-    stays: tuple[tuple[Stay, int], ...]
+    stays: tuple[tuple[Stay, int | None], ...]
     earlier: int
     permits: tuple[Permit, ...] = ()
     own_limit: OwnLimit | None = None
@@ -78,10 +78,10 @@ async def _told(ctx: Context, journal: Journal) -> Told:
     )
 
 
-def _stays(counted: Counted, stays: Iterable[Stay], today: date) -> tuple[tuple[Stay, int], ...]:
+def _stays(counted: Counted, stays: Iterable[Stay], today: date) -> tuple[tuple[Stay, int | None], ...]:
     explained = counted.explanation
     if explained is None:
-        return tuple((stay, stay.days(today)) for stay in stays)
+        return tuple((stay, None) for stay in stays)
     days = Counter[Stay]()
     for part in explained.parts:
         days[part.stay] += part.days

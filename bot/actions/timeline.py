@@ -1,7 +1,7 @@
 """The timeline: the last half year and the next one, of one journal or of all, or of one with a trip ahead."""
 
 from collections.abc import Iterator, Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from bot.actions.answers.journals import Overview
@@ -14,7 +14,7 @@ from bot.core.journal import Journal
 from bot.core.plans import Outlook, outlooks, past
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.core.timeline import Days, Timeline, timeline
+from bot.core.timeline import HALF, Days, Timeline, around, timeline
 from bot.storage import people
 from bot.storage.database import Database
 from bot.storage.people import Person
@@ -62,8 +62,11 @@ def with_trip(ctx: Context, planned: Planned) -> TripDrawn:
     trip, bring = planned.trip, planned.outlook
     last = bring.last_legal_day if isinstance(bring, Outlook) and not bring.endless else None
     others = [plan for plan in ctx.waiting if plan.entered != trip.entered]
-    plans = sorted((*others, Stay(trip.entered, trip.left or last)), key=lambda plan: plan.entered)
-    days = _days(ctx.facts, ctx.today, plans, leaving=True)
+    whole = Stay(trip.entered, trip.left or last)
+    if trip.entered > ctx.today + timedelta(HALF):
+        days = _far(ctx.facts, ctx.today, whole, others)
+    else:
+        days = _days(ctx.facts, ctx.today, _in_order(whole, others), leaving=True)
     return TripDrawn(planned, ctx.heading, days, ctx.person.pictures)
 
 
@@ -91,11 +94,23 @@ def _days(facts: JournalFacts, today: date, plans: Sequence[Stay], *, leaving: b
     return timeline(today, stays, plans, journal.dated_permits, count, judge, breaks)
 
 
+def _far(facts: JournalFacts, today: date, trip: Stay, others: Sequence[Stay]) -> Timeline:
+    """A trip that begins after the half year ahead."""
+    rule = facts.rule if isinstance(facts.rule, Rule) else None
+    breaks = _breaks(facts, _in_order(trip, others), rule, today)
+    return around(trip, others, facts.journal.dated_permits, rule, breaks)
+
+
+def _in_order(trip: Stay, others: Sequence[Stay]) -> list[Stay]:
+    return sorted((*others, trip), key=lambda plan: plan.entered)
+
+
 def _breaks(facts: JournalFacts, plans: Sequence[Stay], rule: Rule | None, today: date) -> Iterator[Days]:
-    """The days of plans that would break a limit."""
+    """The days of plans that would break a limit, as far as the rule judges them."""
     if rule is None:
         return
-    brings = outlooks(facts.journal.stays, plans, rule, today, facts.journal.dated_permits)
-    for plan, bring in zip(plans, brings, strict=True):
+    judged = [plan for plan in plans if rule.version_on(plan.entered)]
+    brings = outlooks(facts.journal.stays, judged, rule, today, facts.journal.dated_permits)
+    for plan, bring in zip(judged, brings, strict=True):
         if bring.breaks_on:
             yield bring.breaks_on, plan.left or bring.breaks_on

@@ -22,6 +22,8 @@ def trip_ahead(ctx: Context, trip: Stay, leaving: date | None = None) -> Planned
     if trip.id and trip.entered <= ctx.today:
         return Planned(trip, None, ctx.today, leaving=inside)
     rule = ctx.rule_today
+    if isinstance(rule, Rule) and rule.version_on(trip.entered) is None:
+        rule = NoAllowance.NOT_IN_FORCE
     if isinstance(rule, NoAllowance):
         return Planned(trip, rule, ctx.today, leaving=inside, permits=_permits_of(ctx, trip, trip.left))
     others = [plan for plan in ctx.waiting if plan.id != trip.id]
@@ -74,7 +76,7 @@ def _harmed(
     """The first later plan that is too long, or too long by more days, if this trip is made."""
     left = trip.left or (None if bring.endless else bring.last_legal_day)
     for later in others:
-        if left is None or later.entered <= trip.entered:
+        if left is None or later.entered <= trip.entered or rule.version_on(later.entered) is None:
             continue
         rest = [plan for plan in plans if plan is not later]
         before = outlook(ctx.stays, rest, later, rule, ctx.today, ctx.journal.dated_permits)

@@ -1,4 +1,4 @@
-"""A journal's days as they are drawn: the last half year and the next one, each a run of days."""
+"""A journal's days as they are drawn: the half year up to a day and the one after it, each a run of days."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from bot.core.rule import Rule
 from bot.core.stay import Stay
 
 HALF: Final = 180
-"""Days of a bar: those up to today, and those after it."""
+"""Days of a bar: those up to a day, which is mostly today, and those after it."""
 
 Days: TypeAlias = tuple[date, date]
 """The first and the last day of a run, both included."""
@@ -20,13 +20,14 @@ Days: TypeAlias = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Runs of days from HALF - 1 days before today up to HALF days after it, each kind in order.
+    """Runs of days of which some lie HALF - 1 days before `day` or later, each kind in order; they may be longer.
 
     `ahead`: days to come that a stay which lasts may have. `over`: those that break a limit, which are days of `stays`
-    or of `plans` too. `back`: the days on which used ones leave the window. `window`: its first day today.
+    or of `plans` too. `back`: the days after `day` on which used ones leave the window. `window`: its first day then.
     """
 
-    today: date
+    day: date
+    """The last one of the first bar: today, or what `far` tells of."""
     stays: tuple[Days, ...] = ()
     ahead: tuple[Days, ...] = ()
     permits: tuple[Days, ...] = ()
@@ -36,6 +37,13 @@ class Timeline:
     window: date | None = None
     last: date | None = None
     """The last legal day, where one is known."""
+    far: bool = False
+    """Whether they are drawn about a trip so far ahead that `day` is its last one: then nothing of today is in them."""
+
+    @property
+    def end(self) -> date:
+        """The last day of the second bar."""
+        return self.day + timedelta(HALF)
 
 
 def timeline(
@@ -51,12 +59,11 @@ def timeline(
 
     `breaks`: the days of plans that would break a limit, in order.
     """
-    first, end = today - timedelta(HALF - 1), today + timedelta(HALF)
+    first = today - timedelta(HALF - 1)
     stays, permits = [*stays], [*permits]
     inside = any(stay.left is None for stay in stays)
     there = [(stay.entered, stay.left or today) for stay in stays if stay.entered <= today]
-    version = rule.version_on(today) if rule else None
-    rolling = next((limit for limit in version.limits if isinstance(limit, Rolling)), None) if version else None
+    version, rolling = rule.version_on(today) if rule else None, _rolling(rule, today)
     last = None
     if count is not None and version is not None and not count.is_endless(today):
         last = count.last_legal_day(today)
@@ -67,29 +74,70 @@ def timeline(
         (run.first, run.last)
         for run in (count.overstay_runs(today, first) if count is not None and version is not None else ())
     ]
-    back: list[Days] = []
-    if rolling:
-        by = timedelta(rolling.window)
-        counted = [(each.begins or date.min, each.ends or date.max) for each in permits]
-        back = [(a + by, b + by) for a, b in _outside(there, counted)]
     return Timeline(
         today,
-        tuple(_cut(there, first, end)),
-        tuple(_cut(ahead, first, end)),
-        tuple(_cut(((each.begins, each.ends or end) for each in permits if each.begins), first, end)),
-        tuple(_cut(((plan.entered, plan.left or plan.entered) for plan in plans), first, end)),
-        tuple(_cut([*over, *breaks], first, end)),
-        tuple(_cut(back, today + timedelta(1), end)),
+        tuple(_from(first, there)),
+        tuple(ahead),
+        tuple(_from(first, _dated(permits))),
+        tuple(_from(first, map(_days, plans))),
+        tuple(_from(first, [*over, *breaks])),
+        tuple(_back(there, permits, rolling, today)),
         today - timedelta(rolling.window - 1) if rolling else None,
         last,
     )
 
 
-def _cut(days: Iterable[Days], first: date, last: date) -> Iterator[Days]:
-    """The parts of these runs from one day to another."""
-    for a, b in days:
-        if a <= last and b >= first:
-            yield max(a, first), min(b, last)
+def around(
+    trip: Stay, others: Iterable[Stay], permits: Iterable[Permit], rule: Rule | None, breaks: Iterable[Days] = ()
+) -> Timeline:
+    """What is to be drawn of a trip that begins after the bars of today end; `breaks` and `rule` as above.
+
+    The first bar ends with the trip, or where that is longer than the bar begins with it. `others`: the plans beside
+    it, whose days count as its own do.
+    """
+    day = min(_days(trip)[1], trip.entered + timedelta(HALF - 1))
+    first, permits, rolling = day - timedelta(HALF - 1), [*permits], _rolling(rule, day)
+    plans = sorted(map(_days, (*others, trip)))
+    before = [each for each in plans if each[0] <= day]
+    return Timeline(
+        day,
+        permits=tuple(_from(first, _dated(permits))),
+        plans=tuple(_from(first, plans)),
+        over=tuple(_from(first, breaks)),
+        back=tuple(_back(before, permits, rolling, day)),
+        window=day - timedelta(rolling.window - 1) if rolling else None,
+        far=True,
+    )
+
+
+def _rolling(rule: Rule | None, day: date) -> Rolling | None:
+    version = rule.version_on(day) if rule else None
+    return next((limit for limit in version.limits if isinstance(limit, Rolling)), None) if version else None
+
+
+def _days(plan: Stay) -> Days:
+    return plan.entered, plan.left or plan.entered
+
+
+def _dated(permits: Iterable[Permit]) -> Iterator[Days]:
+    for each in permits:
+        if each.begins:
+            yield each.begins, each.ends or date.max
+
+
+def _back(days: Iterable[Days], permits: Iterable[Permit], rolling: Rolling | None, day: date) -> Iterator[Days]:
+    """The days after `day` on which those of these days that count leave the window."""
+    if rolling:
+        by, next_day = timedelta(rolling.window), day + timedelta(1)
+        under = [(each.begins or date.min, each.ends or date.max) for each in permits]
+        for a, b in _outside(days, under):
+            if b + by >= next_day:
+                yield max(a + by, next_day), b + by
+
+
+def _from(first: date, days: Iterable[Days]) -> Iterator[Days]:
+    """Those of these runs that end on a day or later."""
+    return (each for each in days if each[1] >= first)
 
 
 def _outside(days: Iterable[Days], others: Iterable[Days]) -> Iterator[Days]:

@@ -10,7 +10,8 @@ from uuid import NAMESPACE_URL, uuid5
 from bot.core.journal import Journal
 from bot.core.permit import PermitKind
 from bot.texts import catalogue
-from bot.texts.countries import country_words
+from bot.texts.countries import country_words, place_name
+from bot.texts.days import day_words
 
 if TYPE_CHECKING:
     import icalendar
@@ -24,6 +25,8 @@ class EventKind(StrEnum):
 
     LAST = "last"
     """The last legal day of the stay that lasts."""
+    OVER = "over"
+    """The first day over the limit, where it is over already."""
     RETURN = "return"
     """The first day from which a visit of so many days is legal again."""
     PLAN = "plan"
@@ -40,8 +43,8 @@ class Event:
     first: date
     last: date
     row: int = 0
-    """The id of the plan or the permit. 0: it is the one day that a journal has, inside its last legal one and outside
-    that of a return, so that the one takes the place of the other."""
+    """The id of the plan or the permit. 0: it is the one day that a journal has, inside its last legal one or the first
+    one over, outside that of a return, so that the one takes the place of the other."""
     alarms: tuple[datetime, ...] = ()
     days: int = 0
     """Of a return."""
@@ -96,9 +99,11 @@ class Calendar:
         return str(uuid5(NAMESPACE_URL, name))
 
     def _title(self, event: Event, language: str) -> str:
-        journal, there = event.journal, country_words(language, event.journal.country)
+        journal, there = event.journal, dict(country_words(language, event.journal.country))
+        there["country"] = place_name(language, event.journal.country)
         permit = catalogue.plain(language, f"permit-title-{event.permit}")
-        title = catalogue.plain(language, f"calendar-{event.kind}", days=event.days, permit=permit, **there)
+        since = day_words(language, "since", event.first, date.min)  # read in other years, too
+        title = catalogue.plain(language, f"calendar-{event.kind}", days=event.days, permit=permit, **there, **since)
         if not self.named or journal.traveller.is_me:
             return title
         return f"{journal.traveller.label}: {title}"

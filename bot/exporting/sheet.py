@@ -25,9 +25,11 @@ MARGIN: Final = 42
 """Points of 1/72 inch on each side."""
 FOOT: Final = 20
 """Points that the foot of a page takes above the lower margin."""
-COLUMNS: Final = (30, 165, 165, 33)
+COLUMNS: Final = (30, 157, 157, 34, 54)
 """Points of the columns of a table; the last one has the rest."""
-_HEADING, _SUBHEADING = 72, 30
+CELL: Final = 8.5
+"""Points of its letters."""
+_HEADING, _SUBHEADING = 72, 42
 """Points that a heading and one within its text have to have, with what stands below: else they begin a page."""
 
 _FONTS: Final = Path(__file__).parents[1] / "fonts"
@@ -46,7 +48,7 @@ class Block:
     heading: str
     text: str = ""
     rows: tuple[tuple[str, ...], ...] = ()
-    """Without markup; the first one has the heads of the columns."""
+    """Without markup, a line break within a cell included; the first one has the heads of the columns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,8 +203,8 @@ def _table(rows: Sequence[Sequence[str]], width: float) -> Flowable:
 
     style = TableStyle(
         [
-            ("FONT", (0, 0), (-1, -1), "Inter", 9, 11),
-            ("FONT", (0, 0), (-1, 0), "Inter-Bold", 9, 11),
+            ("FONT", (0, 0), (-1, -1), "Inter", CELL, 11),
+            ("FONT", (0, 0), (-1, 0), "Inter-Bold", CELL, 11),
             ("TEXTCOLOR", (0, 0), (-1, -1), _INK),
             ("BACKGROUND", (0, 0), (-1, 0), _HEAD),
             ("LINEBELOW", (0, 0), (-1, -1), 0.5, _LINE),
@@ -212,7 +214,12 @@ def _table(rows: Sequence[Sequence[str]], width: float) -> Flowable:
     )
     columns = [*COLUMNS, width - sum(COLUMNS)]
     return LongTable(
-        [list(map(_known, row)) for row in rows], columns, repeatRows=1, style=style, hAlign="LEFT", spaceBefore=3
+        [["\n".join(map(_known, cell.split("\n"))) for cell in row] for row in rows],
+        columns,
+        repeatRows=1,
+        style=style,
+        hAlign="LEFT",
+        spaceBefore=3,
     )
 
 

@@ -17,7 +17,17 @@ from bot.chats import is_group
 from bot.delivery import Delivered, Delivery, Moved, NotNeeded, Postponed, Refused, Unreachable
 from bot.telegram.methods import EditMessageText, SendDocument, SendMessage, SendPhoto, Sent
 from bot.telegram.rate_limit import MESSAGES_A_MINUTE, ChatRateLimit
-from bot.telegram.screens.base import Beside, Document, Picture, ReplyKeyboard, Screen, WithFile, characters, in_blocks
+from bot.telegram.screens.base import (
+    MOST_BELOW_A_FILE,
+    Beside,
+    Document,
+    Picture,
+    ReplyKeyboard,
+    Screen,
+    WithFile,
+    characters,
+    in_blocks,
+)
 from bot.telegram.session import (
     is_answered,
     is_refused,
@@ -31,9 +41,6 @@ from bot.telegram.session import (
 
 NOTICES_A_SECOND = 25
 """Telegram allows about 30 bulk messages a second (https://core.telegram.org/bots/faq); answers need room too."""
-
-MOST_BELOW_A_FILE = 1024
-"""Characters of a caption: https://core.telegram.org/bots/api#sendphoto"""
 
 BREATH_SECONDS = 0.003
 """Between two notices that come to nothing, about as long as it takes to find that out: answers go first."""

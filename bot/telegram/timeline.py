@@ -1,4 +1,4 @@
-"""The timeline as a picture: the last half year above the next one, day below day, a pair of bars for each journal.
+"""The timeline as a picture: the half year up to a day above the next one, day below day, two bars for each journal.
 
 With a window of 180 days a day that is used comes back exactly below where it stands.
 """
@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from bot.core.timeline import HALF, Days, Timeline
 from bot.telegram.letters import fitted
 from bot.texts import catalogue
-from bot.texts.days import month_names
+from bot.texts.days import brief_day, month_names
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -30,21 +31,33 @@ DAY: Final = 4
 LEFT: Final = (WIDTH - HALF * DAY) // 2
 _LETTERS: Final = 32
 """Pixels of small letters: 12 on such a phone."""
+_SMALL: Final = 28
+"""Pixels of the letters of years and days."""
 _SHRUNK: Final = 34
 """Pixels to which a verdict shrinks before it takes two lines."""
 _SMALLEST: Final = 24
 """Pixels to which any line shrinks before its end is cut."""
 BAR: Final = 60
 _BAND: Final = 24
-BETWEEN: Final = 26
-"""Pixels between the two bars, in which today and the days that come back are marked."""
+_BETWEEN: Final = 26
+"""Pixels between the two bars, in which the window and the days that come back are marked."""
+_DAYS: Final = 34
+"""Pixels more in which it is told which days come back."""
+LEAST: Final = 9
+"""Pixels of the shortest mark, 3 on a phone 280 pixels wide; fewer where the next one would be touched."""
+_LEAST_PLAN: Final = 15
+"""Pixels of the shortest plan: an outline needs something within it."""
+_CLUSTER: Final = 30
+"""Days apart by which those that come back are told by other dates."""
 
 _FONTS: Final = Path(__file__).parents[1] / "fonts"
 _PAPER, _INK, _FAINT, _TRACK = "#ffffff", "#10171d", "#5b6770", "#e6ebee"
 # Colours that stay apart for whoever sees few of them (Okabe and Ito, 2008); each has a pattern of its own, too.
 _STAY, _AHEAD, _PERMIT, _OVER, _BACK = "#0072b2", "#8cc5e8", "#009e73", "#d55e00", "#e69f00"
 
-Mark = Literal["stay", "ahead", "permit", "plan", "over", "back", "window", "last"]
+Mark = Literal["stay", "over", "permit", "plan", "ahead", "back"]
+MARKS: Final[tuple[Mark, ...]] = get_args(Mark)
+"""What days may be marked as, in the order in which it is told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +83,12 @@ def draw(pairs: Sequence[Pair], language: str) -> bytes:
 
     bold = ImageFont.truetype(_FONTS / "Inter-Bold.ttf", 42)
     medium = ImageFont.truetype(_FONTS / "Inter-Medium.ttf", _LETTERS)
-    legend = [mark for mark in _LEGEND if any(_has(pair.timeline, mark) for pair in pairs)]
     tops, height = list[int](), 28
     verdicts = [_verdict(pair.verdict, bold) for pair in pairs]
     for pair, verdict in zip(pairs, verdicts, strict=True):
         tops.append(height)
         height += _height(pair, verdict)
-    rows = list(_in_rows(legend, medium, language))
+    rows = list(_in_rows(_legend(pairs, language), medium))
     page = Image.new("RGB", (WIDTH, height + len(rows) * _LEGEND_STEP + 12), _PAPER)
     drawing = _Drawing(page, ImageDraw.Draw(page), bold, medium, language)
     for top, pair, verdict in zip(tops, pairs, verdicts, strict=True):
@@ -104,26 +116,30 @@ def _palette() -> Image:
     return found
 
 
-_LEGEND: Final[tuple[Mark, ...]] = ("stay", "over", "permit", "plan", "ahead", "back", "window")
 _LEGEND_STEP: Final = 50
 _SWATCH: Final = (48, 28)
 _GAP: Final = 28
 _HEADING: Final = 48
 _VERDICT: Final = 58
-_MONTHS: Final = 46
+_MONTHS: Final = 42
+_YEARS: Final = 36
 
 
-def _has(timeline: Timeline, mark: Mark) -> bool:
-    found: dict[Mark, object] = {
-        "stay": timeline.stays,
-        "ahead": timeline.ahead,
-        "permit": timeline.permits,
-        "plan": timeline.plans,
-        "over": timeline.over,
-        "back": timeline.back,
-        "window": timeline.window,
-    }
-    return bool(found[mark])
+def days_of(timeline: Timeline, mark: Mark) -> tuple[Days, ...]:
+    """The runs of days that are marked so."""
+    match mark:
+        case "stay":
+            return timeline.stays
+        case "over":
+            return timeline.over
+        case "permit":
+            return timeline.permits
+        case "plan":
+            return timeline.plans
+        case "ahead":
+            return timeline.ahead
+        case "back":
+            return timeline.back
 
 
 def _verdict(text: str, font: FreeTypeFont) -> list[tuple[str, FreeTypeFont]]:
@@ -135,18 +151,34 @@ def _verdict(text: str, font: FreeTypeFont) -> list[tuple[str, FreeTypeFont]]:
 
 
 def _height(pair: Pair, verdict: Sequence[object]) -> int:
-    return (_HEADING if pair.heading else 0) + len(verdict) * _VERDICT + _MONTHS + BAR + BETWEEN + BAR + _MONTHS + 34
+    above = (_HEADING if pair.heading else 0) + len(verdict) * _VERDICT
+    return above + 2 * (_YEARS + _MONTHS + BAR) + _between(pair.timeline) + 34
 
 
-def _in_rows(legend: Iterable[Mark], font: FreeTypeFont, language: str) -> Iterator[list[tuple[Mark, int]]]:
-    """The marks with the pixel at which each begins, as many a row as fit."""
-    row, at = list[tuple[Mark, int]](), LEFT
-    for mark in legend:
-        width = round(_SWATCH[0] + 14 + font.getlength(catalogue.plain(language, f"timeline-{mark}")) + _GAP)
+def _between(timeline: Timeline) -> int:
+    """Pixels between its bars."""
+    return _BETWEEN + (_DAYS if timeline.back else 0)
+
+
+def _legend(pairs: Iterable[Pair], language: str) -> Iterator[tuple[str, str]]:
+    """The marks that are there, and what each means."""
+    timelines = [pair.timeline for pair in pairs]
+    for mark in MARKS:
+        if any(days_of(each, mark) for each in timelines):
+            yield mark, catalogue.plain(language, f"timeline-{mark}")
+    for days in sorted({(each.day - each.window).days + 1 for each in timelines if each.window}):
+        yield "window", catalogue.plain(language, "timeline-window", days=days)
+
+
+def _in_rows(legend: Iterable[tuple[str, str]], font: FreeTypeFont) -> Iterator[list[tuple[str, str, int]]]:
+    """The marks with their words and the pixel at which each begins, as many a row as fit."""
+    row, at = list[tuple[str, str, int]](), LEFT
+    for mark, words in legend:
+        width = round(_SWATCH[0] + 14 + font.getlength(words) + _GAP)
         if row and at + width > WIDTH - LEFT + _GAP:
             yield row
             row, at = [], LEFT
-        row.append((mark, at))
+        row.append((mark, words, at))
         at += width
     if row:
         yield row
@@ -155,9 +187,10 @@ def _in_rows(legend: Iterable[Mark], font: FreeTypeFont, language: str) -> Itera
 class _Drawing:
     def __init__(self, page: Image, pen: ImageDraw, bold: FreeTypeFont, medium: FreeTypeFont, language: str) -> None:
         self._page, self._pen, self._bold, self._medium, self._language = page, pen, bold, medium, language
+        self._small = medium.font_variant(size=_SMALL)
 
     def pair(self, top: int, pair: Pair, verdict: Iterable[tuple[str, FreeTypeFont]]) -> None:
-        """The heading, the verdict, the months, the bars."""
+        """The heading, the verdict, the years and months, the bars."""
         timeline = pair.timeline
         if pair.heading:
             text, font = fitted(pair.heading, self._medium, HALF * DAY, _SMALLEST)
@@ -166,68 +199,117 @@ class _Drawing:
         for text, font in verdict:
             self._line(top, text, _INK, font, self._bold)
             top += _VERDICT
-        upper = top + _MONTHS
-        lower = upper + BAR + BETWEEN
-        today = timeline.today
-        word = catalogue.plain(self._language, "timeline-today")
-        ends = WIDTH - LEFT - round(self._medium.getlength(word))
-        self._months(upper - _MONTHS, today - timedelta(HALF - 1), ends - 16)
-        self._pen.text((ends, upper - _MONTHS), word, _INK, self._medium)
-        self._months(lower + BAR + 6, today + timedelta(1), WIDTH - LEFT + 6)
-        for first, y in ((today - timedelta(HALF - 1), upper), (today + timedelta(1), lower)):
-            self._bar(first, y, timeline)
-        self._between(upper + BAR, lower, timeline)
+        upper = top + _YEARS + _MONTHS
+        lower = upper + BAR + _between(timeline)
+        first, second = timeline.day - timedelta(HALF - 1), timeline.day + timedelta(1)
+        day = self._day(timeline.day, date.min) if timeline.far else catalogue.plain(self._language, "timeline-today")
+        self._years(top, first, self._at_the_end(top, day, _INK))
+        self._months(upper - _MONTHS, first)
+        self._bar(first, upper, timeline)
+        self._marked_between(upper + BAR, lower, timeline)
+        self._bar(second, lower, timeline)
+        self._months(lower + BAR + 4, second)
+        later = self._later(timeline)
+        below = lower + BAR + _MONTHS
+        self._years(below, second, self._at_the_end(below, later, _STAY) if later else WIDTH - LEFT)
+        self._flags(upper - _MONTHS, upper, lower, timeline)
 
     def _line(self, top: int, text: str, ink: str, font: FreeTypeFont, usual: FreeTypeFont) -> None:
         """Letters that have shrunk stand on the line on which the usual ones would stand."""
         self._pen.text((LEFT, top + usual.getmetrics()[0]), text, ink, font, "ls")
 
-    def _months(self, top: int, first: date, most: int) -> None:
-        names = month_names(self._language)
-        for day, _ in _beginnings(first):
+    def _day(self, day: date, other: date) -> str:
+        """A day in short, with its year where that is another one than of the other day."""
+        return brief_day(self._language, day, other)
+
+    def _at_the_end(self, top: int, text: str, ink: str) -> int:
+        """A text that ends where the bar does; the pixel up to which there is room before it."""
+        x = WIDTH - LEFT - round(self._small.getlength(text))
+        self._pen.text((x, top), text, ink, self._small)
+        return x - _GAP
+
+    def _years(self, top: int, first: date, most: int) -> None:
+        """The year with which a bar begins, and the one that begins in it."""
+        ends = LEFT
+        new_year = date(first.year + 1, 1, 1)
+        begins = LEFT + (new_year - first).days * DAY
+        for x, year, most_here in ((LEFT, str(first.year), min(most, begins)), (begins, str(new_year.year), most)):
+            if x >= ends and x + self._small.getlength(year) <= most_here:
+                self._pen.text((x, top), year, _FAINT, self._small)
+
+    def _months(self, top: int, first: date) -> None:
+        """Each month of a bar, where it has room for its name."""
+        names, ends = month_names(self._language), first + timedelta(HALF)
+        begins = [first, *(day for day, _ in _beginnings(first) if day != first), ends]
+        for day, after in pairwise(begins):
             x, name = LEFT + (day - first).days * DAY, names[day.month - 1]
-            if x + self._medium.getlength(name) <= most:
+            if self._medium.getlength(name) <= (after - day).days * DAY:
                 self._pen.text((x, top), name, _FAINT, self._medium)
+
+    def _later(self, timeline: Timeline) -> str | None:
+        """When the first plan ends, or is, that the bars do not show to its end."""
+        a, b = next((plan for plan in timeline.plans if plan[1] > timeline.end), (None, None))
+        if a is None or b is None:
+            return None
+        end = self._day(b, timeline.end)
+        return f"→ {end}" if a <= timeline.end else f"{self._day(a, b)} – {end} →"
 
     def _bar(self, first: date, top: int, timeline: Timeline) -> None:
         self._pen.rectangle((LEFT, top, LEFT + HALF * DAY - 1, top + BAR - 1), _TRACK)
         for mark, days in (
+            ("month", _beginnings(first)),
             ("stay", timeline.stays),
             ("ahead", timeline.ahead),
             ("permit", timeline.permits),
-            ("month", _beginnings(first)),
+            ("tick", _beginnings(first)),
             ("plan", timeline.plans),
             ("over", timeline.over),
         ):
-            for begin, end in _within(days, first):
-                self._fill((LEFT + begin * DAY, top, LEFT + (end + 1) * DAY - 1, top + BAR - 1), mark)
-        if 0 <= (timeline.today - first).days < HALF:
-            self._flag(LEFT + HALF * DAY - 3, top)
-        if timeline.last and timeline.ahead and 0 <= (timeline.last - first).days < HALF:
-            self._flag(LEFT + (timeline.last - first).days * DAY + DAY, top)
+            for x, ends in _seen(days, first, {"month": DAY, "tick": DAY, "plan": _LEAST_PLAN}.get(mark, LEAST)):
+                self._fill((x, top, ends - 1, top + BAR - 1), mark)
 
-    def _flag(self, x: int, top: int) -> None:
-        """The edge of a day that is told: today, the last legal one."""
-        self._pen.rectangle((x - 3, top - 6, x + 2, top + BAR + 5), _INK)
+    def _flags(self, above: int, upper: int, lower: int, timeline: Timeline) -> None:
+        """The edges of days that are told, the one drawn up to its word; what goes on after the bars end."""
+        right = WIDTH - LEFT
+        self._pen.rectangle((right, above + 2, right + 2, upper), _INK)
+        self._pen.rectangle((right, upper, right + 5, upper + BAR + 8), _INK)
+        if timeline.ahead and timeline.last and timeline.last <= timeline.end:
+            x = LEFT + (timeline.last - timeline.day).days * DAY
+            self._pen.rectangle((x - 3, lower - 6, x + 2, lower + BAR + 5), _INK)
+        for ink, days, middle in (
+            (_PERMIT, timeline.permits, lower + _BAND // 2),
+            (_AHEAD, timeline.ahead, lower + (BAR + _BAND) // 2),
+            (_STAY, timeline.plans, lower + (BAR + _BAND) // 2),
+        ):
+            if any(last > timeline.end for _, last in days):
+                self._pen.polygon([(right + 3, middle - 14), (right + 3, middle + 14), (right + 19, middle)], ink)
 
-    def _between(self, top: int, bottom: int, timeline: Timeline) -> None:
+    def _marked_between(self, top: int, bottom: int, timeline: Timeline) -> None:
         """What bears on both bars: the window below the upper one, the days that come back above the lower one."""
-        today = timeline.today
         if timeline.window:
-            x = LEFT + max(0, HALF - 1 - (today - timeline.window).days) * DAY
+            days = (timeline.day - timeline.window).days + 1
+            x = LEFT + max(0, HALF - days) * DAY
             self._pen.rectangle((x, top + 3, LEFT + HALF * DAY - 1, top + 8), _INK)
-            if (today - timeline.window).days < HALF:
+            if days <= HALF:
                 self._pen.rectangle((x, top + 3, x + 3, top + 14), _INK)
-        for begin, end in _within(timeline.back, today + timedelta(1)):
-            self._pen.rectangle((LEFT + begin * DAY, bottom - 11, LEFT + (end + 1) * DAY - 1, bottom - 1), _BACK)
+        first = timeline.day + timedelta(1)
+        for x, ends in _seen(timeline.back, first, LEAST):
+            self._pen.rectangle((x, bottom - 11, ends - 1, bottom - 1), _BACK)
+        free = LEFT
+        for begin, end in _clusters(timeline.back):
+            whole = self._day(begin, begin) if begin == end else f"{self._day(begin, begin)} – {self._day(end, end)}"
+            width = round(self._small.getlength(whole))
+            x = min(LEFT + (begin - first).days * DAY, WIDTH - LEFT - width)
+            if end <= timeline.end and x >= free:
+                self._pen.text((x, bottom - 11 - _DAYS), whole, _INK, self._small)
+                free = x + width + _GAP
 
-    def legend(self, top: int, rows: Iterable[Sequence[tuple[Mark, int]]]) -> None:
+    def legend(self, top: int, rows: Iterable[Sequence[tuple[str, str, int]]]) -> None:
         """What the marks mean."""
         for row in rows:
-            for mark, x in row:
+            for mark, words, x in row:
                 box = (x, top, x + _SWATCH[0] - 1, top + _SWATCH[1] - 1)
                 self._fill(box, mark)
-                words = catalogue.plain(self._language, f"timeline-{mark}")
                 self._pen.text((x + _SWATCH[0] + 14, top - 6), words, _INK, self._medium)
             top += _LEGEND_STEP
 
@@ -239,6 +321,8 @@ class _Drawing:
                 self._pen.rectangle(box, _AHEAD)
             case "month":
                 self._pen.line((box[0], box[1], box[0], box[3]), _PAPER, 2)
+            case "tick":  # a line through a day's stay would hide it
+                self._pen.line((box[0], box[3] - 11, box[0], box[3]), _PAPER, 2)
             case "plan":
                 self._pen.rectangle(box, _PAPER, _STAY, 4)
             case "permit":  # above the days spent under it, which stay to be seen
@@ -277,8 +361,34 @@ def _beginnings(first: date) -> Iterator[Days]:
             yield day, day
 
 
-def _within(days: Iterable[Days], first: date) -> Iterator[tuple[int, int]]:
-    """The days of a bar that begins on ``first``, by their numbers from 0 on, both ends included."""
-    for begin, end in days:
-        if end >= first and (begin - first).days < HALF:
-            yield max(0, (begin - first).days), min(HALF - 1, (end - first).days)
+def _clusters(days: Iterable[Days]) -> Iterator[Days]:
+    """Runs of days with those that follow them closely, each from its first day to the last."""
+    begin, end = None, date.min
+    for a, b in days:
+        if begin and (a - end).days > _CLUSTER:
+            yield begin, end
+            begin = None
+        begin, end = begin or a, b
+    if begin:
+        yield begin, end
+
+
+def _seen(days: Iterable[Days], first: date, least: int) -> Iterator[tuple[int, int]]:
+    """Where the runs of a bar that begins on ``first`` begin, and where they have ended, in pixels.
+
+    Shorter ones are drawn as wide as ``least``, as far as they stay apart and within the bar.
+    """
+    runs = [
+        (LEFT + max(0, (begin - first).days) * DAY, LEFT + min(HALF, (end - first).days + 1) * DAY)
+        for begin, end in days
+        if end >= first and (begin - first).days < HALF
+    ]
+    edges = [LEFT, *(x for run in runs for x in run), LEFT + HALF * DAY]
+    for number, (x, ends) in enumerate(runs):
+        before, after = edges[2 * number], edges[2 * number + 3]
+        lack = max(0, least - (ends - x))
+        room_before = x - before if not number else max(0, (x - before - 2) // 2)
+        room_after = after - ends if number == len(runs) - 1 else max(0, (after - ends - 2) // 2)
+        left = min(room_before, lack // 2)
+        right = min(room_after, lack - left)
+        yield x - min(room_before, lack - right), ends + right

@@ -43,6 +43,11 @@ def day_label(language: str, day: date, today: date) -> str:
     return _say(language, key, day).replace("\N{NO-BREAK SPACE}", " ")
 
 
+def brief_day(language: str, day: date, today: date) -> str:
+    """A day for a chart, its month in short: "3 дек", "3-дек", "3 Dec 2027"."""
+    return _say(language, "day-brief" if day.year == today.year else "day-brief-year", day)
+
+
 def month_title(language: str, year: int, month: int) -> str:
     """The name of a calendar's month, 1 to 12, short enough to stand between two arrows: "Март 2026"."""
     return plain(language, "month-title", month=month, year=str(year))

@@ -51,15 +51,18 @@ month-short = { $month ->
           [3] Mar
           [4] Apr
           [5] May
-          [6] June
-          [7] July
+          [6] Jun
+          [7] Jul
           [8] Aug
-          [9] Sept
+          [9] Sep
           [10] Oct
           [11] Nov
          *[12] Dec
     }
 month-title = { month-short } { $year }
+# On a chart.
+day-brief = { $day } { month-short }
+day-brief-year = { day-brief } { $year }
 weekday-head = { $weekday ->
          [1] Mo
          [2] Tu

@@ -31,18 +31,20 @@ table-stay = Trip
 table-plan = Plan
 # The titles in the calendar.
 calendar-last = Last legal day { $country_in }
+calendar-over = Over the limit { $since_from } ({ $country })
 calendar-return = From this day on: { $days ->
         [one] { $days } day
        *[other] { $days } days
     } in a row { $country_in } are legal
 calendar-plan = Plan: { $country_into }
-calendar-permit = { $permit }: the last day { $country_in }
+calendar-permit = { $permit }: the last day it is valid ({ $country })
 calendar-note = Kaldy counts by your own records. The border service’s database decides.
 # The day in a calendar file has moved.
 calendar-old-day = 📅 <b>{ $day_date }, { $day_weekday }</b>
 calendar-old-inside = The last legal day { $country_in } now.
 calendar-old-outside = From this day on a full visit { $country_in } is legal.
 calendar-old = The calendar file you took says something else. A new one corrects it.
+button-calendar-new = 📅 New calendar file
 button-calendar-leave = 🔕 I don’t need it
 calendar-left = 🔕 I’ll say no more of the calendar file, until you take another one: /export
 # The sheet to show.
@@ -66,4 +68,5 @@ sheet-entered = Entry
 sheet-left = Exit
 sheet-still = no exit yet
 sheet-days = Days
+sheet-counted = Counted
 sheet-marks = Marks

@@ -5,6 +5,11 @@ timeline-permit = permit or visa
 timeline-plan = plan
 timeline-over = over the limit
 timeline-back = days come back
-timeline-window = window
+timeline-window = { $days ->
+        [one] this { $days } day counts
+       *[other] these { $days } days count
+    }
 timeline-today = today
+# Beside the picture.
+timeline-line = { $mark }: { $days }
 button-timeline = 📊 Show

@@ -151,6 +151,22 @@ month-short = { $month ->
          *[12] Дек
     }
 month-title = { month-short } { $year }
+# Сүрөттө.
+day-brief = { $day }-{ $month ->
+          [1] янв
+          [2] фев
+          [3] март
+          [4] апр
+          [5] май
+          [6] июнь
+          [7] июль
+          [8] авг
+          [9] сент
+         [10] окт
+         [11] нояб
+         *[12] дек
+    }
+day-brief-year = { $year }-ж. { day-brief }
 weekday-head = { $weekday ->
          [1] Дш
          [2] Шш

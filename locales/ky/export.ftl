@@ -31,15 +31,17 @@ table-stay = Сапар
 table-plan = План
 # Календардагы аталыштар.
 calendar-last = { $country_in } акыркы мөөнөт күнү
+calendar-over = Жүрүү мөөнөтү { $since_from } бери өтүп кеткен ({ $country })
 calendar-return = Ушул күндөн тарта { $country_in } катары менен { $days } күн жүрсө болот
 calendar-plan = План: { $country_into }
-calendar-permit = { $permit }: { $country_in } акыркы күнү
+calendar-permit = { $permit }: күчүндө болгон акыркы күнү ({ $country })
 calendar-note = Kaldy сиздин жазууларыңыз боюнча эсептейт. Чек ара кызматынын базасы чечет.
 # Календарь үчүн файлдагы күн өзгөрдү.
 calendar-old-day = 📅 <b>{ $day_date }, { $day_weekday }</b>
 calendar-old-inside = Эми { $country_in } акыркы мөөнөт күнү — ушул.
 calendar-old-outside = Ушул күндөн тарта { $country_in } кайрадан толук мөөнөт жүрсө болот.
 calendar-old = Алган календарь файлыңызда башка күн турат. Жаңы файл аны түзөтөт.
+button-calendar-new = 📅 Календарь үчүн жаңы файл
 button-calendar-leave = 🔕 Мага кереги жок
 calendar-left = 🔕 Жаңысын алмайынча, календарь файлы жөнүндө жазбайм: /export
 # Көрсөтүү үчүн барак.
@@ -63,4 +65,5 @@ sheet-entered = Кирген күн
 sheet-left = Чыккан күн
 sheet-still = азырынча чыга элек
 sheet-days = Күн
+sheet-counted = Эсептелди
 sheet-marks = Белги

@@ -22,11 +22,12 @@ plan-harms = Бул сапар башка планды бузат: { $trip }
     → { $short }
 plan-leaving = { $country_from } чыгар күн бүгүн деп эсептелди.
 plan-passed = Бул күн келди, бирок кирүү жазылган эмес. План күндөрдүн эсебине кошулбайт.
+plan-not-in-force = Ал күнү күчүндөгү эрежени билбейм, ошондуктан план эсептелген жок.
 plan-unknown-rule = Бул жарандык үчүн так эрежени билбейм, ошондуктан план эсептелген жок. Мөөнөттү жазуу: /settings
 plans-title = <b>Пландар</b> (жүргөн күндөргө кошулбайт)
 plans-item = { $number }. { $trip }
     → { $short }
-plan-short-legal = { $days } күн
+plan-short-legal = { $days } күн, мөөнөттөн ашпайт
 plan-short-open = { $last_until } жүрсө болот
 plan-short-over = { $breaks_from } баштап мөөнөттөн { $over } күн өтүп кетет
 plan-short-none = бул сапар мөөнөттөн ашат

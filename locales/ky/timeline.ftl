@@ -5,6 +5,8 @@ timeline-permit = РВП, ВНЖ, виза
 timeline-plan = план
 timeline-over = мөөнөттөн ашкан
 timeline-back = күндөр кайтат
-timeline-window = эсеп терезеси
+timeline-window = ушул { $days } күн эсептелет
 timeline-today = бүгүн
+# Сүрөттүн жанында.
+timeline-line = { $mark }: { $days }
 button-timeline = 📊 Көрсөтүү

@@ -68,6 +68,22 @@ month-short = { $month ->
          *[12] Дек
     }
 month-title = { month-short } { $year }
+# На рисунке.
+day-brief = { $day } { $month ->
+          [1] янв
+          [2] фев
+          [3] марта
+          [4] апр
+          [5] мая
+          [6] июня
+          [7] июля
+          [8] авг
+          [9] сент
+         [10] окт
+         [11] нояб
+         *[12] дек
+    }
+day-brief-year = { day-brief } { $year }
 weekday-head = { $weekday ->
          [1] Пн
          [2] Вт

@@ -31,19 +31,21 @@ table-stay = Поездка
 table-plan = План
 # Названия в календаре.
 calendar-last = Последний разрешённый день { $country_in }
+calendar-over = Лимит исчерпан { $since_from } ({ $country })
 calendar-return = С этого дня { $country_in } можно пробыть { $days ->
         [one] { $days } день
         [few] { $days } дня
        *[many] { $days } дней
     } подряд
 calendar-plan = План: { $country_into }
-calendar-permit = { $permit }: последний день { $country_in }
+calendar-permit = { $permit }: последний день действия ({ $country })
 calendar-note = Kaldy считает по вашим записям. Решает база пограничной службы.
 # День в файле для календаря уже другой.
 calendar-old-day = 📅 <b>{ $day_date }, { $day_weekday }</b>
 calendar-old-inside = Теперь это последний разрешённый день { $country_in }.
 calendar-old-outside = С этого дня { $country_in } снова можно пробыть полный срок.
 calendar-old = В файле для календаря, который вы взяли, другой день. Новый файл его исправит.
+button-calendar-new = 📅 Новый файл для календаря
 button-calendar-leave = 🔕 Мне не нужно
 calendar-left = 🔕 О файле для календаря больше не напишу, пока вы не возьмёте новый: /export
 # Лист, чтобы показать.
@@ -67,4 +69,5 @@ sheet-entered = Въезд
 sheet-left = Выезд
 sheet-still = выезда ещё нет
 sheet-days = Дней
+sheet-counted = Учтено
 sheet-marks = Пометки

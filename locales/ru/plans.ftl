@@ -50,15 +50,16 @@ plan-harms = Эта поездка мешает плану: { $trip }
     → { $short }
 plan-leaving = Посчитано так, будто выезд { $country_from } — сегодня.
 plan-passed = Этот день наступил, а въезд не записан. На счёт дней план не влияет.
+plan-not-in-force = Правило, которое действует в этот день, мне неизвестно, поэтому план не посчитан.
 plan-unknown-rule = Точное правило для этого гражданства мне неизвестно, поэтому план не посчитан. Указать свой лимит: /settings
 plans-title = <b>Планы</b> (в использованные дни не входят)
 plans-item = { $number }. { $trip }
     → { $short }
 plan-short-legal = { $days ->
-        [one] { $days } день
-        [few] { $days } дня
-       *[many] { $days } дней
-    }
+        [one] { $days } день, укладывается
+        [few] { $days } дня, укладываются
+       *[many] { $days } дней, укладываются
+    } в лимит
 plan-short-open = можно пробыть { $last_until }
 plan-short-over = превышение — { $over ->
         [one] { $over } день

@@ -5,6 +5,12 @@ timeline-permit = РВП, ВНЖ, виза
 timeline-plan = план
 timeline-over = сверх срока
 timeline-back = дни вернутся
-timeline-window = окно
+timeline-window = { $days ->
+        [one] считается этот { $days } день
+        [few] считаются эти { $days } дня
+       *[many] считаются эти { $days } дней
+    }
 timeline-today = сегодня
+# Рядом с картинкой.
+timeline-line = { $mark }: { $days }
 button-timeline = 📊 Показать

@@ -6,6 +6,7 @@ import pytest
 
 from bot.actions import export, reminder_settings
 from bot.actions.answers.export import AllExported, CalendarLeft, CalendarOld, Format
+from bot.actions.answers.stays import Saved, Undone
 from tests.actions.answered import expect
 from tests.actions.talk import Direction, Talk, World, at, day, inside
 
@@ -47,6 +48,19 @@ async def test_a_day_that_moved_is_told_in_the_morning_and_in_a_week(world: Worl
     world.clock.go_on(hours=2)
     await someone.command(Direction.OUT)
     assert await someone.due(CALENDAR) == at("03-18"), "no sooner than a week after the last one"
+
+
+async def test_the_answer_to_what_moves_it_says_so_until_another_file_is_taken(world: World) -> None:
+    someone = await taken(world)
+    moved = expect(Saved, await someone.stayed((day("02-01"), day("02-20"))))
+    assert moved.calendar_old
+    assert not expect(Undone, await someone.undo(moved.change)).calendar_old
+    assert expect(Saved, await someone.stayed((day("01-01"), day("01-20")))).calendar_old
+    expect(AllExported, await someone.press(export.everything, Format.CALENDAR))
+    left = expect(Saved, await someone.command(Direction.OUT, "09.03.2026"))
+    assert left.calendar_old, "outside it is the day of a return"
+    without = await inside(world)
+    assert not expect(Saved, await without.command(Direction.OUT, "09.03.2026")).calendar_old
 
 
 async def test_an_undo_before_it_is_told_takes_it_back(world: World) -> None:

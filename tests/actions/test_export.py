@@ -123,12 +123,14 @@ class TestAhead:
         [event] = (await ahead(someone)).values()
         assert rings(event) == [at("05-28"), at("05-29")]
 
-    async def test_over_the_limit_the_day_stays_and_nothing_rings(self, world: World) -> None:
+    async def test_over_the_limit_it_is_told_since_when_and_nothing_rings(self, world: World) -> None:
         someone = await inside(world)
+        [before] = (await ahead(someone)).values()
         world.clock.go_to(day("06-03"))
-        [event] = (await ahead(someone)).values()
-        assert event.dtstart.value == day("05-29")
-        assert rings(event) == []
+        [(title, event)] = (await ahead(someone)).items()
+        assert title == "Over the limit since 30 May 2026 (Kazakhstan)"
+        assert (event.dtstart.value, event.dtend.value) == (day("05-30"), day("05-31"))
+        assert (event.uid.value, rings(event)) == (before.uid.value, [])
 
     async def test_outside_it_is_the_day_of_the_return_under_the_same_name(self, world: World) -> None:
         someone = await inside(world)
@@ -148,7 +150,8 @@ class TestAhead:
         someone = await inside(world)
         await someone.press(permits.keep, day("02-01"), day("09-30"), PermitKind.VISA)
         found = await ahead(someone)
-        assert set(found) == {"Last legal day in Kazakhstan", "Visa: the last day in Kazakhstan"}
+        visa = "Visa: the last day it is valid (Kazakhstan)"
+        assert set(found) == {"Last legal day in Kazakhstan", visa}, "told apart, though on one day"
         assert {each.dtstart.value for each in found.values()} == {day("09-30")}
         assert rings(found["Last legal day in Kazakhstan"])[-1] == at("09-30")
 
@@ -158,7 +161,10 @@ class TestAhead:
         await hers.press(plans.keep, day("06-01"), None)
         await hers.press(permits.keep, day("06-01"), day("08-01"), PermitKind.RESIDENCE)
         found = await ahead(family.me)
-        plan, permit = found["Анна: Plan: to Kazakhstan"], found["Анна: Residence permit: the last day in Kazakhstan"]
+        plan, permit = (
+            found["Анна: Plan: to Kazakhstan"],
+            found["Анна: Residence permit: the last day it is valid (Kazakhstan)"],
+        )
         assert (plan.dtstart.value, plan.dtend.value) == (day("06-01"), day("06-02"))
         assert permit.dtstart.value == day("08-01")
         world.clock.go_to(day("08-02"))
@@ -206,8 +212,8 @@ class TestSheet:
             "Last legal day: 19 May 2026, Tuesday – 70 days left after today.",
             "Used: 20 days of 90 in the last 180 days",
             "Trips: 12 September 2025 – 10 March 2026 Earlier trips, whose days don’t count any more: 1.",
-            "1 Sun, 1 February 2026 Tue, 10 February 2026 10 From memory",
-            "2 Sun, 1 March 2026 no exit yet 10",
+            "1 Sun, 1 February 2026 Tue, 10 February 2026 10 10 From memory",
+            "2 Sun, 1 March 2026 no exit yet 10 10",
             "How it was counted as of today The last 180 days count: the first is 12 September 2025",
             "• 1–10 February 2026: 10 days",
             "In all: 20 days of 90.",
@@ -237,12 +243,17 @@ class TestSheet:
         assert said in page
         assert "5" in page.partition("1. ")[2][:60]
 
-    async def test_days_under_a_permit_are_not_in_the_number(self, world: World) -> None:
+    async def test_of_a_stay_all_its_days_are_told_and_those_that_count_without_the_ones_under_a_permit(
+        self, world: World
+    ) -> None:
         someone = await inside(world)
         await someone.press(permits.keep, day("03-11"), day("09-30"), PermitKind.VISA)
         await someone.press(plans.keep, day("12-01"), day("12-05"))
         page = await self.read(someone)
-        assert "1 Sun, 1 March 2026 no exit yet 10 " in page
+        assert "1 Sun, 1 March 2026 no exit yet 10 10 " in page
+        world.clock.go_to(day("04-10"))
+        page = await self.read(someone)
+        assert "№ Entry Exit Days Counted Marks 1 Sun, 1 March 2026 no exit yet 41 10 " in page
         assert "Residence permits and visas 11 March – 30 September 2026: visa, not counted" in page
         assert "December" not in page, "plans are no record"
 
@@ -262,7 +273,7 @@ class TestSheet:
         await someone.command(Direction.IN, "01.03.2021")
         page = await self.read(someone)
         assert said in page
-        assert "All trips № Entry Exit Days Marks 1 Mon, 1 March 2021 no exit yet 1836" in page
+        assert "All trips № Entry Exit Days Counted Marks 1 Mon, 1 March 2021 no exit yet 1836 –" in page
         assert "How it was counted" not in page
 
     async def test_an_own_limit_is_told_as_such(self, world: World) -> None:

@@ -10,9 +10,21 @@ from typing import Any
 
 import pytest
 
-from bot.actions import countries, family, onboarding, pinned, plans, reminder_settings, settings, stays, timeline
+from bot.actions import (
+    countries,
+    export,
+    family,
+    onboarding,
+    pinned,
+    plans,
+    reminder_settings,
+    settings,
+    stays,
+    timeline,
+)
 from bot.actions.answers.countries import AskRemoveCountry
 from bot.actions.answers.days import Direction
+from bot.actions.answers.export import Format
 from bot.actions.answers.family import AskRemoveMember
 from bot.actions.answers.stays import Saved
 from bot.storage.connection import STATEMENT
@@ -192,6 +204,16 @@ async def test_a_pinned_status_costs_one_row_more(world: World, meter: Callable[
     counted = meter()
     await someone.press(reminder_settings.set_hour, 8)  # which it does not show
     assert counted.cost == (1, 3, 1), counted.statements
+
+
+async def test_a_calendar_file_that_grows_old_costs_nothing_more(
+    world: World, meter: Callable[[], Meter], others: int
+) -> None:
+    someone = await inside(world, others)
+    await someone.press(export.everything, Format.CALENDAR)
+    counted = meter()
+    assert expect(Saved, await someone.command(Direction.OUT, "05.03.2026")).calendar_old
+    assert counted.cost == OF_COMMANDS["out"], counted.statements
 
 
 async def test_a_picture_costs_nothing_more_until_it_is_remembered(

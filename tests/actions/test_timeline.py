@@ -1,13 +1,17 @@
 """The picture of a person's journals: which are in it, and in which order."""
 
+from dataclasses import replace
+from datetime import date, timedelta
+
 import pytest
 
-from bot.actions import journals, plans, settings, status, timeline
+from bot.actions import countries, journals, plans, settings, status, timeline
 from bot.actions.answers import Answer
-from bot.actions.answers.status import Status
+from bot.actions.answers.status import NoAllowance, Planned, Status
 from bot.actions.answers.timeline import Timelines, TripDrawn, WithTimelines
 from bot.actions.answers.unread import NotRead
 from bot.actions.timeline import MOST
+from bot.core.plans import Outlook
 from bot.core.timeline import Timeline
 from bot.telegram.commands import CARDS
 from tests.actions.answered import expect, outlook_of
@@ -59,8 +63,9 @@ async def test_a_trip_ahead_is_drawn_with_the_days_that_break_a_limit_and_a_stay
     await someone.say("въехал 1 марта")
     shown = expect(TripDrawn, await someone.press(plans.picture, day("06-01"), day("09-19")))
     days = shown.timeline
-    assert days.plans == ((day("06-01"), day("09-06")),)  # the half year that is drawn ends
-    assert days.over == ((outlook_of(shown.planned).breaks_on, day("09-06")),)
+    assert days.plans == ((day("06-01"), day("09-19")),)
+    assert days.over == ((outlook_of(shown.planned).breaks_on, day("09-19")),)
+    assert days.end < day("09-19")
     assert (days.stays, days.ahead) == (((day("03-01"), world.clock.today),), ())
 
 
@@ -70,9 +75,47 @@ async def test_a_trip_without_an_exit_is_drawn_as_long_as_it_may_last(world: Wor
     assert (shown.timeline.plans, shown.timeline.over) == (((day("04-01"), day("06-29")),), ())
 
 
-async def test_a_trip_that_has_begun_is_no_picture(world: World) -> None:
+async def test_a_trip_further_ahead_than_the_bars_reach_is_drawn_about_itself(world: World) -> None:
+    someone = await world.settled()
+    await someone.say("въехал 1 марта")
+    await someone.press(plans.keep, date(2026, 12, 1), date(2026, 12, 10))
+    for entered, left, far in ((day("09-06"), day("09-12"), False), (date(2027, 3, 12), date(2027, 6, 15), True)):
+        assert expect(TripDrawn, await someone.press(plans.picture, entered, left)).timeline.far == far
+    shown = expect(TripDrawn, await someone.press(plans.picture, date(2027, 3, 12), date(2027, 6, 15)))
+    days, last = shown.timeline, date(2027, 6, 15)
+    assert (days.day, days.window, days.stays) == (last, last - timedelta(179), ())
+    assert days.plans == ((date(2027, 3, 12), last),), "the other plan's days have left the window by then"
+    assert days.over == ((outlook_of(shown.planned).breaks_on, last),)
+    assert expect(TripDrawn, await someone.press(plans.picture, date(2027, 3, 12), None)).timeline.day == date(
+        2027, 6, 9
+    )
+
+
+async def test_where_the_rule_ends_before_a_plan_the_picture_comes_all_the_same(world: World) -> None:
+    """Russia's waiver for citizens of China ends on 14 September 2026."""
+    someone = await world.settled("CN")
+    await someone.press(countries.add, "RU")
+    kept = await someone.kept()
+    assert kept is not None
+    there = replace(someone, in_journal=kept.journals[-1].id)
+    later = expect(Planned, await there.press(plans.keep, date(2026, 9, 20), date(2026, 9, 25)))
+    assert later.outlook is NoAllowance.NOT_IN_FORCE
+    assert isinstance(expect(Planned, await there.press(plans.keep, day("04-01"), day("04-05"))).outlook, Outlook)
+    assert [each.outlook is later.outlook for each in expect(Status, await there.press(status.show)).plans] == [
+        False,
+        True,
+    ]
+    far = expect(TripDrawn, await there.press(plans.picture, date(2027, 9, 20), date(2027, 9, 25)))
+    assert (far.timeline.window, far.timeline.over) == (None, ())
+    (drawn,) = expect(Timelines, await there.press(timeline.show)).journals
+    assert drawn.timeline.plans == ((day("04-01"), day("04-05")), (date(2026, 9, 20), date(2026, 9, 25)))
+
+
+async def test_a_trip_that_has_begun_or_is_too_far_ahead_is_no_picture(world: World) -> None:
     someone = await world.settled()
     assert isinstance(await someone.press(plans.picture, day("03-01"), None), NotRead)
+    assert isinstance(await someone.press(plans.picture, date.max, None), NotRead)
+    assert isinstance(await someone.press(plans.picture, day("04-01"), date.max), NotRead)
 
 
 async def test_a_plan_that_breaks_a_limit_is_drawn_so_beside_the_stays(world: World) -> None:

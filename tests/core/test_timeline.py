@@ -11,7 +11,7 @@ from bot.core.limits import Rolling
 from bot.core.permit import Permit
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.core.timeline import HALF, Days, Timeline, timeline
+from bot.core.timeline import HALF, Days, Timeline, around, timeline
 
 TODAY = date(2026, 11, 30)
 SEEN = {TODAY + timedelta(number) for number in range(1 - HALF, HALF + 1)}
@@ -49,10 +49,10 @@ def test_each_day_is_drawn_as_what_it_is(
     count = Count(stays, RULE, permits=permits)
     present = days((stay.entered, stay.left or TODAY) for stay in stays)
     under = days(held)
-    assert days(found.stays) == present & SEEN
-    assert days(found.permits) == under & SEEN
+    assert days(found.stays) & SEEN == present & SEEN
+    assert days(found.permits) & SEEN == under & SEEN
     over = {day for day in present if count.overstay_days(day) > count.overstay_days(day - timedelta(1))}
-    assert days(found.over) == over & SEEN
+    assert days(found.over) & SEEN == over & SEEN
     assert days(found.back) == {day + timedelta(180) for day in present - under} & {day for day in SEEN if day > TODAY}
     last = count.last_legal_day(TODAY)
     assert found.last == last
@@ -61,17 +61,45 @@ def test_each_day_is_drawn_as_what_it_is(
     assert days(found.ahead) == ahead
 
 
-def test_plans_are_drawn_as_far_as_they_are_known() -> None:
+def test_plans_are_told_to_their_end_and_those_after_the_bars_too() -> None:
     plans = [
         Stay(date(2027, 1, 5), date(2027, 1, 9)),
         Stay(date(2027, 5, 20), date(2027, 7, 1)),
         Stay(date(2027, 3, 1)),
+        Stay(date(2028, 3, 1), date(2028, 3, 5)),
+        Stay(date(2026, 1, 5), date(2026, 1, 9)),
     ]
     assert drawn([], plans).plans == (
         (date(2027, 1, 5), date(2027, 1, 9)),
-        (date(2027, 5, 20), TODAY + timedelta(HALF)),
+        (date(2027, 5, 20), date(2027, 7, 1)),
         (date(2027, 3, 1), date(2027, 3, 1)),
+        (date(2028, 3, 1), date(2028, 3, 5)),
     )
+
+
+def test_about_a_trip_far_ahead_the_bars_end_and_begin_with_it() -> None:
+    trip, before = Stay(date(2028, 3, 10), date(2028, 3, 29)), Stay(date(2028, 1, 1), date(2028, 1, 5))
+    permit = Permit(date(2028, 3, 20), date(2028, 3, 24))
+    after, broken = Stay(date(2028, 5, 1)), ((date(2028, 3, 28), date(2028, 3, 29)),)
+    assert around(trip, [after, before], [permit], RULE, broken) == Timeline(
+        date(2028, 3, 29),
+        permits=((date(2028, 3, 20), date(2028, 3, 24)),),
+        plans=((date(2028, 1, 1), date(2028, 1, 5)), (trip.entered, date(2028, 3, 29)), (after.entered, after.entered)),
+        over=broken,
+        back=tuple(
+            (first + timedelta(180), last + timedelta(180))
+            for first, last in (
+                (date(2028, 1, 1), date(2028, 1, 5)),
+                (date(2028, 3, 10), date(2028, 3, 19)),
+                (date(2028, 3, 25), date(2028, 3, 29)),
+            )
+        ),
+        window=date(2028, 3, 29) - timedelta(179),
+        far=True,
+    )
+    assert around(Stay(trip.entered), (), (), None) == Timeline(trip.entered, plans=((trip.entered,) * 2,), far=True)
+    long = around(Stay(trip.entered, date(2028, 12, 31)), (), (), RULE)
+    assert long.day == trip.entered + timedelta(HALF - 1), "it begins with the first bar and goes on in the second"
 
 
 def test_where_nothing_judges_it_the_days_are_drawn_all_the_same() -> None:
@@ -83,4 +111,4 @@ def test_where_nothing_judges_it_the_days_are_drawn_all_the_same() -> None:
 def test_under_a_permit_without_an_end_there_is_no_last_day() -> None:
     found = drawn([Stay(date(2026, 11, 1))], permits=[Permit(date(2026, 11, 10), None)])
     assert (found.last, found.ahead) == (None, ())
-    assert found.permits == ((date(2026, 11, 10), TODAY + timedelta(HALF)),)
+    assert found.permits == ((date(2026, 11, 10), date.max),)

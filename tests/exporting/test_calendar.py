@@ -25,7 +25,7 @@ CALENDAR = Calendar(EVENTS, NOW, PERSON.created_at, named=True)
 TOLD = {
     "Последний разрешённый день в Казахстане": (LAST, date(2026, 5, 30), set(RINGS)),
     "План: в Казахстан": (date(2026, 7, 1), date(2026, 7, 21), set()),
-    "Виза: последний день в Казахстане": (date(2026, 12, 31), date(2027, 1, 1), set()),
+    "Виза: последний день действия (Казахстан)": (date(2026, 12, 31), date(2027, 1, 1), set()),
     "Айгүл Үсөнова: С этого дня в России можно пробыть 90 дней подряд": (date(2026, 6, 30), date(2026, 7, 1), set()),
 }
 """The first day, the first one after it, and when it rings."""
@@ -91,6 +91,24 @@ def test_the_day_of_a_return_takes_the_place_of_the_last_legal_one() -> None:
     back = replace(EVENTS[3], journal=ME_IN_KAZAKHSTAN)
     [outside] = by_vobject(replace(CALENDAR, events=(back,)))
     assert outside.uid.value == by_vobject(CALENDAR)[0].uid.value
+
+
+@pytest.mark.parametrize(
+    ("language", "title"),
+    [
+        ("ru", "Лимит исчерпан со 2 мая 2026 года (Казахстан)"),
+        ("ky", "Жүрүү мөөнөтү 2026-жылдын 2-майынан бери өтүп кеткен (Казакстан)"),
+        ("en", "Over the limit since 2 May 2026 (Kazakhstan)"),
+    ],
+)
+def test_a_limit_that_is_over_takes_the_place_of_the_last_legal_day_and_says_so(language: str, title: str) -> None:
+    first = date(2026, 5, 2)
+    over = replace(CALENDAR, events=(Event(EventKind.OVER, ME_IN_KAZAKHSTAN, first, first),))
+    [found] = by_vobject(over, language)
+    assert (found.summary.value.replace("\N{NO-BREAK SPACE}", " "), found.dtstart.value) == (title, first)
+    assert found.uid.value == by_vobject(CALENDAR)[0].uid.value
+    [same] = ics.Calendar(over.written(language).decode()).events
+    assert (same.name, same.begin.date(), same.alarms) == (found.summary.value, first, [])
 
 
 def test_two_bots_never_mean_the_same_by_a_number() -> None:

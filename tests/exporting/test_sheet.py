@@ -10,13 +10,13 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
-from bot.exporting.sheet import COLUMNS, MARGIN, Block, Section, Sheet
+from bot.exporting.sheet import CELL, COLUMNS, MARGIN, Block, Section, Sheet
 from bot.lexicon.languages import LANGUAGES
 from bot.texts import catalogue
 from bot.texts.days import day_label
 from tests.exporting.paper import flowing, opened, pages
 
-HEADS = ("№", "Entry", "Exit", "Days", "Marks")
+HEADS = ("№", "Entry", "Exit", "Days", "Counted", "Marks")
 SECTION = Section(
     "Айгүл Үсөнова · Kazakhstan",
     "Days of stay in Kazakhstan",
@@ -27,7 +27,7 @@ SECTION = Section(
         Block(
             "<b>🪪 Permits</b>", "≈ A confidence: low.\n\n• 90 − 20 = 70\n<b>Sources</b>\n• R&amp;D &lt;law&gt; – a.kz"
         ),
-        Block("Trips", "", (HEADS, ("1", "Sun, 1 March 2026", "no exit yet", "20", "From memory, Registered"))),
+        Block("Trips", "", (HEADS, ("1", "Sun, 1 March 2026", "no exit yet", "20", "9", "From memory\nRegistered"))),
     ),
 )
 SHEET = Sheet((SECTION,), datetime(2026, 3, 20, 7, 30, tzinfo=UTC))
@@ -45,7 +45,7 @@ def named(name: str) -> Sheet:
 
 def long(rows: int) -> Sheet:
     """With so many trips."""
-    trips = tuple((str(n), f"from {n}", f"to {n}", "2", "") for n in range(1, rows + 1))
+    trips = tuple((str(n), f"from {n}", f"to {n}", "2", "2", "") for n in range(1, rows + 1))
     return replace(SHEET, sections=(replace(SECTION, blocks=(Block("Trips", "", (HEADS, *trips)),)),))
 
 
@@ -62,7 +62,7 @@ def test_what_is_said_is_read_back(language: str) -> None:
         "• R&D <law> – a.kz",
     ):
         assert line in page.split("\n")
-    assert "1 Sun, 1 March 2026 no exit yet 20 From memory, Registered" in " ".join(page.split())
+    assert "1 Sun, 1 March 2026 no exit yet 20 9 From memory Registered" in " ".join(page.split())
     assert all(each in page for each in FOOTS[language])
 
 
@@ -127,9 +127,12 @@ def test_each_journal_begins_on_a_page_of_its_own() -> None:
 def test_a_heading_is_not_left_behind() -> None:
     for lines in range(25, 45):
         text = "\n".join(["a line"] * lines)
-        section = replace(SECTION, blocks=(Block("Above", text), Block("Heading", "<b>Below it</b>\nIts text")))
+        long = "goes on to the next line " * 5
+        below = Block("Heading", f"<b>Below it</b>\nIts text that {long}\n<b>And it</b>\nIts text too {long}")
+        section = replace(SECTION, blocks=(Block("Above", text), below))
         for page in pages(replace(SHEET, sections=(section,)).written("en")):
-            assert ("Heading" in page) == ("Its text" in page)
+            assert ("Heading" in page) == ("Below it" in page) == ("Its text that" in page)
+            assert ("And it" in page) == ("Its text too" in page)
 
 
 def test_the_same_sheet_is_the_same_bytes() -> None:
@@ -178,17 +181,20 @@ def test_its_letters_are_in_it() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_stands_in_a_table_fits_its_column(language: str) -> None:
+    SHEET.written(language)  # which makes the fonts known
     rest = 595 - 2 * MARGIN - sum(COLUMNS)
     days = [date(2026, 1, 20) + timedelta(n) for n in range(366)]
     cells = [
         (COLUMNS[0], ["2000"]),
         (COLUMNS[1], [*(day_label(language, day, date.min) for day in days), said(language, "sheet-still")]),
-        (COLUMNS[3], ["2000", said(language, "sheet-days")]),
-        (rest, [", ".join(said(language, f"table-{mark}") for mark in ("memory", "registered"))]),
+        (COLUMNS[3], ["20000"]),
+        (COLUMNS[4], ["2000"]),
+        (rest, [said(language, f"table-{mark}") for mark in ("memory", "registered")]),
     ]
     for width, texts in cells:
-        assert max(stringWidth(text, "Inter", 9) for text in texts) <= width - 6
-    assert stringWidth(said(language, "sheet-days"), "Inter-Bold", 9) <= COLUMNS[3] - 6
+        assert max(stringWidth(text, "Inter", CELL) for text in texts) <= width - 6
+    for head, width in (("days", COLUMNS[3]), ("counted", COLUMNS[4]), ("marks", rest)):
+        assert stringWidth(said(language, f"sheet-{head}"), "Inter-Bold", CELL) <= width - 6
     assert stringWidth(said(language, "sheet-foot"), "Inter", 9) <= 595 - 2 * MARGIN
 
 

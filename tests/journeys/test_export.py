@@ -5,6 +5,7 @@ import json
 
 from telegram_stand_in import Message, UserClient
 from tests.exporting.paper import flowing
+from tests.journeys.shown import labels
 from tests.journeys.stage import Stage
 
 
@@ -68,11 +69,15 @@ async def test_a_day_that_moved_is_told_the_next_morning_with_the_new_file(stage
     await user.ask("entered 1 March")
     await user.ask("/export")
     await user.tap("📅 Calendar")
-    await user.ask("10.01.2026 - 20.01.2026")
+    answered = await user.ask("10.01.2026 - 20.01.2026")
+    user.press("📅 New calendar file", message=answered.id)
+    assert b"DTSTART;VALUE=DATE:20260518" in file_of(stage, await user.next())[1]
+    answered = await user.ask("21.01.2026 - 22.01.2026")
+    assert "📅 New calendar file" in labels(answered)
     await stage.quiet()
     stage.moved(days=1)
     told = await user.next()
     assert "The last legal day in Kazakhstan now." in told.text
-    assert "18 May" in told.text
-    assert b"DTSTART;VALUE=DATE:20260518" in file_of(stage, await user.tap("📅 Calendar"))[1]
+    assert "16 May" in told.text
+    assert b"DTSTART;VALUE=DATE:20260516" in file_of(stage, await user.tap("📅 Calendar"))[1]
     assert "no more" in (await user.tap("🔕 I don’t need it")).text

@@ -42,7 +42,11 @@ async def test_the_picture_comes_below_its_button_with_the_same_in_words(stage: 
     user = await inside(stage)
     status = await user.ask("/status")
     shown = await user.tap(SHOW)
-    assert words(shown) == "До 29 мая включительно · 70 дней"
+    assert words(shown).splitlines() == [
+        "До 29 мая включительно · 70 дней",
+        "Пребывание: 1–20 марта",
+        "Дни вернутся: 28 августа – 16 сентября",
+    ]
     content = stage.server.state.files[file_of(shown)].content
     assert len(content) <= 60 * 1024
     assert Image.open(BytesIO(content)).size[0] == 768
@@ -94,7 +98,9 @@ async def test_a_status_comes_with_it_for_whoever_switched_that_on(stage: Stage)
     switched = await user.tap("📊 /status с картинкой")
     assert "Картинка в /status: включена" in switched.text
     below = await user.ask("/status")
-    assert (below.text, len(below.media["photo"])) == (plain.text, 1)
+    assert below.text.startswith(f"{plain.text}\n\n")
+    assert "Дни вернутся: 28 августа – 16 сентября" in words(below)
+    assert len(below.media["photo"]) == 1
     labels = [button["text"] for row in below.markup.inline for button in row]  # type: ignore[union-attr] # it has some
     assert SHOW not in labels
     assert "Поделиться" in labels
@@ -110,11 +116,18 @@ async def test_a_trip_ahead_is_shown_in_it(stage: Stage) -> None:
     user = await inside(stage)
     asked = await user.ask("/plan 12.06.2026 - 11.07.2026")
     shown = await user.tap(SHOW)
-    assert shown.text == asked.text
+    assert shown.text.startswith(f"{asked.text}\n\n")
+    assert "План: 12 июня – 11 июля" in words(shown)
     await user.tap("Сохранить план")
     await user.ask("/plan")
     everything = await user.tap(SHOW)
     assert file_of(everything) != file_of(shown)
+    assert "План: 12 июня – 11 июля" in words(everything)
+    far = await user.ask("/plan 12.03.2027 - 20.03.2027")
+    about = await user.tap(SHOW)
+    assert about.text.startswith(far.text)
+    assert "План: 12–20 марта 2027 года\nДни вернутся: 8–16 сентября 2027 года" in words(about)
+    assert file_of(about) not in (file_of(shown), file_of(everything))
 
 
 async def test_of_several_journals_all_are_in_it(stage: Stage) -> None:
@@ -174,12 +187,12 @@ async def test_below_the_status_of_one_stands_that_one_alone_and_nobody_posts_th
         return shown, [(each["id"], each["description"]) for each in offered if each["id"].startswith("picture")]
 
     every, offered = await seen_below()
-    assert (len(every.text.splitlines()), "Поделиться" in labels(every), offered) == (2, True, [])
+    assert (every.text.count("\n\n"), "Поделиться" in labels(every), offered) == (1, True, [])
     hers, offered = await seen_below("Анна · Казахстан")
     assert "51 день" in words(hers)
-    assert ("\n" in hers.text, "Поделиться" in labels(hers), offered) == (False, False, [])
+    assert ("\n\n" in hers.text, "Поделиться" in labels(hers), offered) == (False, False, [])
     mine, offered = await seen_below("Вы · Казахстан")
-    assert ("70 дней" in words(mine), "\n" in mine.text, "Поделиться" in labels(mine)) == (True, False, True)
+    assert ("70 дней" in words(mine), "\n\n" in mine.text, "Поделиться" in labels(mine)) == (True, False, True)
     assert offered == [("picture", "Вы")]
 
 

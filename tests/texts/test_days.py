@@ -214,7 +214,7 @@ def test_label_of_a_day_of_another_year(language: str, label: str) -> None:
         ),
         (
             "en",
-            "Jan Feb Mar Apr May June July Aug Sept Oct Nov Dec",
+            "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
             "Mo Tu We Th Fr Sa Su",
         ),
     ],

@@ -37,6 +37,7 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("записана", "записано", "записано"),
         ("строке", "строках", "строках"),
         ("документ", "документа", "документов"),
+        ("этот", "эти", "эти"),
     },
     "en": {
         ("day", "days"),
@@ -50,6 +51,8 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("names", "name"),  # a line
         ("permit", "permits"),
         ("visa", "visas"),
+        ("this", "these"),
+        ("counts", "count"),
     },
 }
 """Words beside 1, 2 and 5 in Russian, beside 1 and 2 in English: all that may differ between the forms of a text."""

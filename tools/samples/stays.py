@@ -129,6 +129,7 @@ TOPIC = Topic(
         ),
         Sample("Saved: entered, then asked of another journal", replace(entered(inside(14)), ask=INSIDE_THERE)),
         Sample("Saved: entered, then asked of somebody else", replace(entered(inside(14)), ask=INSIDE_OF_ANOTHER)),
+        Sample("Saved: entered, the calendar file is old", replace(entered(inside(14)), calendar_old=True)),
         Sample("Saved: left some time ago", Saved(1, ChangeKind.LEFT, (CLOSED,), SOME)),
         Sample("Saved: a list but for one line", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, left_out=1)),
         Sample("Saved: entered, what the host has to do", replace(entered(inside(14)), host=HOST)),
@@ -146,6 +147,9 @@ TOPIC = Topic(
         Sample("Saved: a stay with an overstay", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, overstays=OVERSTAYS)),
         Sample("Overstays", OVERSTAYS),
         Sample("Overstays, the second page of three", overstays(12, 1)),
+        Sample(
+            "Taken back, the calendar file is old", Undone(ChangeKind.LEFT, (ENDED,), inside(14), calendar_old=True)
+        ),
         *(Sample(f"Taken back: {verb}", Undone(verb, BROUGHT[verb], BEFORE[verb])) for verb in BROUGHT),
         Sample(
             "Taken back: left, the day to register is over",

@@ -14,7 +14,7 @@ from bot.core.permit import Permit
 from bot.core.plans import Outlook
 from bot.core.rule import Rule
 from bot.core.stay import Stay
-from bot.core.timeline import timeline
+from bot.core.timeline import around, timeline
 from bot.telegram.timeline import Pair
 from tools.samples.base import TODAY, Sample, Topic
 
@@ -60,6 +60,19 @@ UNKNOWN = Drawn(
     timeline(TODAY, (Stay(TODAY - 5 * DAY),), (), (), None, None),
 )
 
+FAR_TRIP = Stay(TODAY + 260 * DAY, TODAY + 281 * DAY)
+FITS = Outlook(78, TODAY + 337 * DAY, 78)
+FAR = around(
+    FAR_TRIP,
+    (Stay(TODAY + 130 * DAY, TODAY + 140 * DAY), Stay(TODAY + 190 * DAY, TODAY + 190 * DAY)),
+    (),
+    RULE,
+)
+BEYOND = drawn(
+    Stay(TODAY - 150 * DAY, TODAY - 121 * DAY),
+    Stay(TODAY - 60 * DAY, TODAY - 60 * DAY),
+    plans=(Stay(TODAY + 20 * DAY), Stay(TODAY + 163 * DAY, TODAY + 203 * DAY)),
+)
 LONGEST = drawn(*SHORT, Stay(TODAY - 101 * DAY), heading=Heading("Ш" * 40, "AE"))
 TRIP = Stay(TODAY + 71 * DAY, TODAY + 100 * DAY)
 TIGHT = Outlook(22, TODAY + 92 * DAY, 22, over=8, breaks_on=TODAY + 93 * DAY, shift_to=TODAY + 79 * DAY)
@@ -79,6 +92,8 @@ PAIRS: Final = {
     "over": [Pair(OVER.timeline, "Айгүл · Кыргызстан", "🚨 Срок превышен на 12 дней · с 12 ноября")],
     "permit": [Pair(HELD.timeline, "", "Сегодня, 23 ноября, — последний разрешённый день")],
     "trip": [Pair(AHEAD, "Тимур · Грузия · 2 февраля – 3 марта", "Превышение — 8 дней, с 24 февраля")],
+    "fits": [Pair(BEYOND.timeline, "5 мая – 14 июня 2027 года", "41 день, укладывается в лимит")],
+    "far": [Pair(FAR, "10–31 августа 2027 года", "22 дня, укладываются в лимит")],
     "family": [
         Pair(HELD.timeline, "вы · Казахстан", "До 13 марта включительно · 110 дней"),
         Pair(OVER.timeline, "Айгүл · Кыргызстан", "🚨 Срок превышен на 12 дней · с 12 ноября"),
@@ -99,6 +114,7 @@ TOPIC = Topic(
         Sample("The timeline, over the limit", Timelines((OVER,))),
         Sample("The timeline, of a family", Timelines((HELD, OVER, TIMUR), 2)),
         Sample("The timeline, a trip ahead", TripDrawn(Planned(TRIP, TIGHT, TODAY), Heading("Тимур", "GE"), AHEAD)),
+        Sample("The timeline, a trip far ahead", TripDrawn(Planned(FAR_TRIP, FITS, TODAY), ALONE, FAR)),
         Sample("The timeline, with the status", WithTimelines(OUTSIDE, Timelines((FIRST,)))),
         Sample("The timeline, the longest names", Timelines((LONGEST,) * 6, 1111), worst=True),
     ),

@@ -55,6 +55,8 @@ class Saved(Answer):
     """What the same words tell of a country that is not counted; or the countries that may have been entered then."""
     also_there: AlsoThere | None = None
     """A stay in another country that has days of one of these."""
+    calendar_old: bool = False
+    """Whether the calendar file that was taken has another day than the one there is now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,8 @@ class Undone(Answer):
     permits: tuple[Permit, ...] = ()
     ask: LeftThere | None = None
     register_by: date | None = None
-    """As of what was saved."""
+    calendar_old: bool = False
+    """Both as of what was saved."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,7 +33,7 @@ class CalendarKind(JournalKind):
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """At the next hour of reminders, and each week until a new file is taken."""
         today = facts.day_at(now)
-        if last is None or not _is_old(facts, last, today):
+        if last is None or not is_old(facts, today):
             return None
         if last.due_at:
             return last.due_at
@@ -45,7 +45,7 @@ class CalendarKind(JournalKind):
         """The day as it is now."""
         today = facts.day_at(now)
         day, inside = day_that_matters(facts, today), facts.journal.open is not None
-        if day is None or not _is_old(facts, notice, today):
+        if day is None or not is_old(facts, today):
             return None
         return CalendarOld(day if inside else max(day, today), today, inside)
 
@@ -76,6 +76,9 @@ def stands_now(facts: JournalFacts, inside: Stay, today: date) -> tuple[Count, R
     return (count, stands) if count and stands else None
 
 
-def _is_old(facts: JournalFacts, taken: Notice, today: date) -> bool:
+def is_old(facts: JournalFacts, today: date) -> bool:
     """Whether a file was taken with another day than the one there is."""
-    return taken.last_day is not None and day_that_matters(facts, today) not in (None, taken.last_day)
+    taken = facts.notices.get(CALENDAR.name)
+    if taken is None or taken.last_day is None:
+        return False
+    return day_that_matters(facts, today) not in (None, taken.last_day)

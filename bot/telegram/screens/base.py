@@ -72,6 +72,10 @@ class ReplyKeyboard(Screen):
         return place_keyboard(*self.labels) if self.labels else NO_REPLY_KEYBOARD
 
 
+MOST_BELOW_A_FILE = 1024
+"""Characters of a caption: https://core.telegram.org/bots/api#sendphoto"""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WithFile(Screen):
     """A text below a file."""

@@ -8,7 +8,6 @@ from bot.actions.answers.plans import PlanDropped, PlanFor, Plans, PlansFull, Re
 from bot.actions.answers.status import NoAllowance, Planned
 from bot.core.plans import Outlook
 from bot.core.stay import Stay
-from bot.core.timeline import HALF
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
@@ -68,7 +67,9 @@ def _permits(answer: Planned, texts: Texts) -> str | None:
 
 def no_plan_numbers(why: NoAllowance, texts: Texts) -> str:
     """Why a trip ahead is not reckoned."""
-    return texts.html("plan-unknown-rule") if why is NoAllowance.UNKNOWN_RULE else texts.html(f"numbers-{why}")
+    if why in (NoAllowance.UNKNOWN_RULE, NoAllowance.NOT_IN_FORCE):
+        return texts.html(f"plan-{why}")
+    return texts.html(f"numbers-{why}")
 
 
 def _brings(answer: Planned, outlook: Outlook, texts: Texts) -> tuple[str | None, ...]:
@@ -186,8 +187,8 @@ def draws(answer: Planned) -> cb.DrawTrip:
 
 
 def _is_drawn(answer: Planned) -> bool:
-    """Whether some of a trip lies in the half year that is drawn."""
-    return answer.outlook is not None and answer.trip.entered <= answer.today + timedelta(HALF)
+    """Whether there is a picture with a trip: its day has not passed."""
+    return answer.outlook is not None
 
 
 def keep_data(trip: Stay) -> cb.Keep:

@@ -131,12 +131,14 @@ def _card(told: Told) -> RuleCard:
 
 
 def _rows(told: Told, texts: Texts) -> Iterator[tuple[str, ...]]:
-    yield ("№", *(texts.plain(f"sheet-{head}") for head in ("entered", "left", "days", "marks")))
-    for number, (stay, days) in enumerate(told.stays, 1):
+    yield ("№", *(texts.plain(f"sheet-{head}") for head in ("entered", "left", "days", "counted", "marks")))
+    for number, (stay, counted) in enumerate(told.stays, 1):
+        entered = texts.day(stay.entered, stay.entered)
         left = texts.day(stay.left, stay.left) if stay.left else texts.plain("sheet-still")
-        yield str(number), texts.day(stay.entered, stay.entered), left, str(days), _marks(stay, texts)
+        days = str(stay.days(told.counted.status.today))
+        yield str(number), entered, left, days, "–" if counted is None else str(counted), _marks(stay, texts)
 
 
 def _marks(stay: Stay, texts: Texts) -> str:
     marks = {"table-memory": stay.from_memory, "table-registered": stay.registered}
-    return ", ".join(texts.plain(key) for key, there in marks.items() if there)
+    return "\n".join(texts.plain(key) for key, there in marks.items() if there)

@@ -6,6 +6,7 @@ from datetime import date
 from aiogram.filters.callback_data import CallbackData
 
 from bot.actions.answers.days import Direction, OfStay, Purpose, Wanted
+from bot.actions.answers.export import Format
 from bot.actions.answers.questions import AskOwnLimit
 from bot.actions.answers.status import NoAllowance, Overstays
 from bot.actions.answers.stays import ChangeKind, Newest, NotNewest, Saved, Since, StayCard, StayList, StaysFull, Undone
@@ -57,14 +58,23 @@ def _(answer: Saved, texts: Texts) -> Screen:
             memory = (texts.button("button-from-memory", cb.Memory(stay=answer.stays[0].id, unsure=True)),)
         more = (
             *give_rows(answer.others, answer.change, texts),
+            _calendar_row(answer, texts),
             (show_button(texts, "status"), show_button(texts, "trips")),
             rule_row(texts, answer.status.doubt),
         )
         return Screen(in_blocks(said, mend_line(answer.status, texts)), (*over, *beside, undo, memory, *more))
     asked = render(answer.ask, texts)
     every: Row = (show_button(texts, "trips"),) if len(answer.stays) > texts.most_stays else ()
-    rows = (*over, *asked.rows, *beside, *give_rows(answer.others, answer.change, texts), undo, every)
+    calendar = _calendar_row(answer, texts)
+    rows = (*over, *asked.rows, *beside, *give_rows(answer.others, answer.change, texts), calendar, undo, every)
     return Screen(in_blocks(said, asked.text), rows)
+
+
+def _calendar_row(answer: Saved | Undone, texts: Texts) -> Row:
+    """Another calendar file, where the one that was taken is no longer right."""
+    if not answer.calendar_old:
+        return ()
+    return (texts.button("button-calendar-new", cb.Export(format=Format.CALENDAR)),)
 
 
 def _echo(answer: Saved, texts: Texts) -> str:
@@ -147,7 +157,7 @@ def _(answer: Undone, texts: Texts) -> Screen:
     asked = render(answer.ask, texts) if answer.ask else Screen("")
     register = register_line(answer.register_by, answer.status.today, texts)
     text = in_blocks(taken_back(answer, texts), register, card_text(answer.status, texts), asked.text)
-    return Screen(text, (*asked.rows, *status_rows(answer.status, texts)))
+    return Screen(text, (*asked.rows, _calendar_row(answer, texts), *status_rows(answer.status, texts)))
 
 
 def taken_back(answer: Undone, texts: Texts) -> str:

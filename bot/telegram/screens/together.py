@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from bot.actions.answers import Heading
+from bot.actions.answers.export import Format
 from bot.actions.answers.journals import LeftThere
 from bot.actions.answers.questions import AskDay
 from bot.actions.answers.status import NoAllowance
@@ -49,6 +50,8 @@ def _(answer: Together, texts: Texts) -> Screen:
     left_out = texts.html("saved-left-out", count=answer.left_out) if answer.left_out else None
     if answer.beside:
         rows = (*rows, count_row(answer.beside, texts))
+    if any(isinstance(part.answer, Saved | Undone) and part.answer.calendar_old for part in answer.parts):
+        rows = (*rows, (texts.button("button-calendar-new", cb.ExportAll(format=Format.CALENDAR)),))
     if undo:
         part, saved = undo
         rows = (*rows, (texts.button("button-undo-all", cb.Undo(change=saved.change, journal=part.journal)),))
