@@ -61,6 +61,7 @@ def test_no_name_is_taken_elsewhere(text: str) -> None:
         ("Мы всей семьей въехали", "въехали"), ("мы все вместе въехали", "въехали"), ("баарыбыз кирдик", "кирдик"),
         ("кечээ биз баарыбыз кирдик", "кечээ кирдик"), ("we all entered today", "entered today"),
         ("yesterday all of us left", "yesterday left"), ("the whole family entered yesterday", "entered yesterday"),
+        ("we all left", "i left"), ("we have all left today", "i left today"), ("all of us left", "i left"),
     ],
 )  # fmt: skip
 def test_all(text: str, words: str) -> None:
