@@ -15,6 +15,7 @@ from bot.reading.answers import (
     Reached,
     Refusal,
 )
+from bot.reading.asked_of import asked_of, traveller_named
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
 from bot.reading.mentions import at_home, countries_named
@@ -58,6 +59,7 @@ __all__ = [
     "Who",
     "Whose",
     "about_whom",
+    "asked_of",
     "at_home",
     "behind_command",
     "countries_named",
@@ -71,6 +73,7 @@ __all__ = [
     "read_stay_in",
     "read_stays",
     "told_of_them",
+    "traveller_named",
     "whose_each",
     "whose_lines",
     "why_no_name",

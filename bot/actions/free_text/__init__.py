@@ -51,6 +51,7 @@ READERS: tuple[Reader, ...] = (
     questions.own_limit,
     questions.own_numbers,
     commands.told,
+    commands.asked_of_another,
     permits.told,
     lists.stays,
     questions.name,
