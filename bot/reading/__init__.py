@@ -18,7 +18,7 @@ from bot.reading.answers import (
 from bot.reading.asked_of import asked_of, traveller_named
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
-from bot.reading.mentions import at_home, countries_named
+from bot.reading.mentions import at_home, countries_named, without_countries
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
 from bot.reading.people import Who, Whose, about_whom, whose_each, whose_lines
 from bot.reading.permits import read_permit
@@ -32,6 +32,7 @@ from bot.reading.read import (
     read_message,
     read_plan,
     read_plan_in,
+    read_return,
     read_stay_in,
 )
 from bot.reading.third_person import told_of_them
@@ -70,6 +71,7 @@ __all__ = [
     "read_permit",
     "read_plan",
     "read_plan_in",
+    "read_return",
     "read_stay_in",
     "read_stays",
     "told_of_them",
@@ -77,4 +79,5 @@ __all__ = [
     "whose_each",
     "whose_lines",
     "why_no_name",
+    "without_countries",
 ]

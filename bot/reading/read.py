@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.lexicon.countries import SCHENGEN_MEMBERS, area
+from bot.lexicon.countries import SCHENGEN_MEMBERS, area, spellings
 from bot.reading.answers import (
     Back,
     BareDay,
@@ -44,7 +44,7 @@ from bot.reading.mentions import (
     without,
     without_route,
 )
-from bot.reading.moves import among_countries, in_country, on_route, told_apart, verbless, verbs_in
+from bot.reading.moves import among_countries, in_country, on_route, says_return, told_apart, verbless, verbs_in
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import Question
@@ -62,6 +62,8 @@ Plan = Day | PlannedStay | Length
 _MAY_BE_ROW: frozenset[Why] = frozenset({"not_a_date", "range", "typo", "incomplete", "bare_number"})
 """Refusals of a text that may still be the row of a list or a table."""
 _SAID: Mapping[Direction, str] = {"in": "въехал", "out": "выехал"}
+_BACK_HOME = spellings("ru", COUNTED, "into")[0]
+"""What says which border it was, in any sentence."""
 _SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 
 
@@ -97,6 +99,18 @@ def read_message(text: str, today: date, language: str = "ru", other: bool = Fal
     if other and isinstance(found, Refusal) and found.suggestion:
         return replace(found, suggestion=in_third_person(found.suggestion, text))
     return found
+
+
+def read_return(text: str, today: date, language: str = "ru", other: bool = False) -> HalfSaid | None:
+    """Read of somebody who came back the day, «вернулся вчера», "got back": into which country is not said.
+
+    None for any other text. ``other`` as for `read_message`.
+    """
+    told = in_first_person(text) if other else text
+    if mentions_in(told) or verbs_in(told) != 1 or not says_return(told):
+        return None
+    found = _read_message(f"{told.rstrip(' .!')} {_BACK_HOME}", today, language)
+    return HalfSaid("way", found.day) if isinstance(found, Crossing) and found.act == "in" else None
 
 
 def read_end(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | Refusal:

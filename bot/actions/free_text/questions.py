@@ -10,7 +10,7 @@ from bot.actions.dialogue import STALE, Step, zone_asked
 from bot.actions.free_text.said import Said
 from bot.actions.free_text.whose import ask_which
 from bot.core.journal import Journal
-from bot.reading import Command, Refusal
+from bot.reading import Command, Refusal, countries_named, without_countries
 from bot.reading.cities import zone_of_city
 from bot.reading.nationalities import named_country
 from bot.reading.no_more import no_more
@@ -46,15 +46,28 @@ async def unknown_city(ctx: Context, said: Said) -> Answer | None:
 
 
 async def own_limit(ctx: Context, said: Said) -> Answer | None:
-    """«Мой лимит 30 90», in the middle of any question: kept where the rule is not known, which else is shown."""
+    """«Мой лимит 30 90», in the middle of any question: kept where the rule is not known, which else is shown.
+
+    It is of the country that is named, else of the one whose rule is not known; of several such it is asked which.
+    """
     numbers = named_limit(said.words)
-    if numbers is None or ctx.journal.undated_permit:
+    if numbers is None:
+        return None
+    named, meant = countries_named(numbers), read_own_limit(without_countries(numbers))
+    if len(named) == 1 and not ctx.together:
+        there = ctx.journal_of(ctx.journal.traveller, named[0])
+        if there is None:
+            return await rule.show_in(ctx, named[0])
+        ctx.turn_to(there)
+    elif meant and not ctx.together and (asked := await _turn_to_unknown(ctx, said)):
+        return asked
+    if ctx.journal.undated_permit:
         return None
     if ctx.nationality is None:
         return await onboarding.ask_nationality(ctx)
     if ctx.rules.knows(ctx.nationality):
-        return await rule.show(ctx)
-    return await onboarding.name_own_limit(ctx, read_own_limit(numbers))
+        return await rule.show(ctx, instead_of_own=bool(meant))
+    return await onboarding.name_own_limit(ctx, meant)
 
 
 async def own_numbers(ctx: Context, said: Said) -> Answer | None:
@@ -69,15 +82,22 @@ async def own_numbers(ctx: Context, said: Said) -> Answer | None:
     numbers = [int(number) for number in re.findall(r"\d+", said.words)]
     bare = said.words.strip().isdecimal() and max(numbers) > _LAST_DAY  # «90»; «90 дней» is a trip
     of_limit = unclear and (bare or (len(numbers) > 1 and max(numbers) > _LAST_DAY)) and read_own_limit(said.words)
-    if of_limit and not asked and not ctx.together and said.step in (None, Step.CHOICE):
-        unknown = _unknown(ctx)
-        if len(unknown) > 1 and len({each.country for each in unknown}) > 1:
-            return await ask_which(ctx, said.words, unknown)
-        if unknown:
-            ctx.turn_to(unknown[0])
+    unasked = not asked and not ctx.together and said.step in (None, Step.CHOICE)
+    if of_limit and unasked and (which := await _turn_to_unknown(ctx, said)):
+        return which
     invited = asked or ((bare or len(numbers) > 1) and _invited(ctx, said.step, max(numbers)))
     meant = read_own_limit(said.words) if unclear and invited else ()
     return await onboarding.name_own_limit(ctx, meant) if meant else None
+
+
+async def _turn_to_unknown(ctx: Context, said: Said) -> Answer | None:
+    """Be about the journal that lacks numbers; where these are of several countries, it is asked which."""
+    unknown = _unknown(ctx)
+    if len({each.country for each in unknown}) > 1:
+        return await ask_which(ctx, said.words, unknown)
+    if unknown:
+        ctx.turn_to(unknown[0])
+    return None
 
 
 def _unknown(ctx: Context) -> tuple[Journal, ...]:
