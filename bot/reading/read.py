@@ -201,7 +201,9 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
     if not abroad:
         found = read(COUNTED, slips=True)
         if codes and not is_read(found):
-            return _day_in(text, named, today, language) or in_country(COUNTED, found)
+            slips = around is None and isinstance(found, Refusal) and found.suggestion is None
+            asked = _day_in(text, named, today, language, slips=slips)
+            return asked or in_country(COUNTED, found)
         return in_country(COUNTED, found) if codes else found
     told = {code: read(code, slips=False) for code in (COUNTED, *abroad)}
     found = among_countries(text, told, named)
@@ -237,7 +239,8 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         if asked := _day_in(text, named, today, language):
             return asked
         tried = (read(code, slips=True) for code in codes)
-        return next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), found)
+        slip = next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), None)
+        return slip or _day_in(text, named, today, language, slips=around is None) or found
     return found
 
 
@@ -251,11 +254,18 @@ def _loses_another(found: Crossing, text: str, named: Sequence[Mention]) -> bool
     return found.act == "out" and reached and verbs_in(text) > 1
 
 
-def _day_in(text: str, named: Sequence[Mention], today: date, language: str) -> BareDay | None:
-    """«6 марта в Грузии»: a day in the one country that is named, as what neither a city nor a way is told of."""
+def _day_in(
+    text: str, named: Sequence[Mention], today: date, language: str, *, slips: bool = False
+) -> BareDay | Refusal | None:
+    """«6 марта в Грузии»: a day in the one country that is named, as what neither a city nor a way is told of.
+
+    With ``slips`` a Refusal suggests what was probably meant.
+    """
     if len(named) != 1 or named[0].of_city or named[0].side:
         return None
-    day = _message(without(text, named).strip(" ,:"), today, language, None, slips=False)
+    day = _message(without(text, named).strip(" ,:"), today, language, None, slips=slips)
+    if isinstance(day, Refusal):
+        return replace(day, suggestion=f"{day.suggestion} {' '.join(named[0].written)}") if day.suggestion else None
     return in_country(named[0].code, day) if isinstance(day, BareDay) else None
 
 

@@ -58,6 +58,7 @@ READERS: tuple[Reader, ...] = (
     questions.country,
     ahead.unread_trip,
     days.coming,
+    questions.of_all,
     questions.unknown_city,
     questions.nationality,
     questions.unread_numbers,

@@ -4,13 +4,14 @@ import re
 
 from bot.actions import countries, family, onboarding, reminder_settings, rule
 from bot.actions.answers import Answer
+from bot.actions.answers.pages import Page
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import STALE, Step, zone_asked
 from bot.actions.free_text.said import Said
 from bot.actions.free_text.whose import ask_which
 from bot.core.journal import Journal
-from bot.reading import Command, Refusal, countries_named, without_countries
+from bot.reading import Command, Refusal, about_whom, countries_named, read_message, without_countries
 from bot.reading.cities import zone_of_city
 from bot.reading.nationalities import named_country
 from bot.reading.no_more import no_more
@@ -119,6 +120,15 @@ def _invited(ctx: Context, step: Step | None, largest: int) -> bool:
     if step in (None, Step.CHOICE, Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
         return ctx.nationality is not None and not ctx.journal.undated_permit and not ctx.rules.knows(ctx.nationality)
     return False
+
+
+async def of_all(ctx: Context, said: Said) -> Answer | None:
+    """«Мы все въехали вчера», of whoever counts for nobody else."""
+    whose = about_whom(said.words, ()) if said.refusal and len(ctx.travellers) == 1 else None
+    if whose is None or whose.who != "all":
+        return None
+    told = read_message(whose.words, ctx.today, ctx.language)
+    return None if isinstance(told, Refusal | Command) else Page.ALL_OF_ONE
 
 
 async def name(ctx: Context, said: Said) -> Answer | None:
