@@ -32,10 +32,11 @@ class Rest:
         whose, (counted, countries, act, told_day, question) = ctx.journal.traveller, kept["beside"]
         direction, day = Direction(act) if act else None, date.fromordinal(told_day) if told_day else None
         meant = [Meant(whose.id, whose.label, country) for country in countries]
+        others = tuple(countries[1:])
         if counted:
             return cls(kept["left_out"], WhichJournal(tuple(meant), direction, day, ctx.today, question))
         ruled = countries[0] in ctx.rulebook.countries
-        return cls(kept["left_out"], NotCounted(meant[0], direction, day, ctx.today, question, ruled))
+        return cls(kept["left_out"], NotCounted(meant[0], direction, day, ctx.today, question, ruled, others))
 
     def to(self, saved: Saved) -> Saved:
         """What was written, with this said beside it."""
@@ -70,6 +71,10 @@ async def _keep(ctx: Context, saved: Saved, rest: Rest) -> Saved:
 
 def _stored(told: NotCounted | WhichJournal) -> tuple[bool, tuple[str | None, ...], str | None, int | None, str]:
     counted = isinstance(told, WhichJournal)
-    meant = told.choices if isinstance(told, WhichJournal) else (told.meant,)
+    codes = (
+        [each.country for each in told.choices]
+        if isinstance(told, WhichJournal)
+        else [told.meant.country, *told.others]
+    )
     day = told.day.toordinal() if told.day else None
-    return counted, tuple(each.country for each in meant), told.act, day, told.question
+    return counted, tuple(codes), told.act, day, told.question

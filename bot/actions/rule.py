@@ -74,6 +74,8 @@ class RuleCard(OfNoJournal):
     """The duty of whoever stays longer, where the rule lets them; None where it does not, or there is no such duty."""
     host_notice: DutyTold | None = None
     """The duty of whoever gives a foreigner a place to stay; None where there is none."""
+    instead_of_own: bool = False
+    """Whether a limit of one's own was told, of which nothing is kept where the rule is known."""
     instead: str | None = None
     """The country of which the same words are the name, and whose rule may have been meant."""
 
@@ -119,9 +121,9 @@ def _sources(read: Iterable[Read]) -> tuple[Source, ...]:
     return tuple(Source(each.id, each.where) for each in read)
 
 
-async def show(ctx: Context) -> Answer:
+async def show(ctx: Context, *, instead_of_own: bool = False) -> Answer:
     """The rule for the person's nationality, or why there is none; a permit puts it aside and does not hide it."""
-    return _card(ctx)
+    return replace(_card(ctx), instead_of_own=instead_of_own)
 
 
 async def words(ctx: Context, words: str) -> Answer:

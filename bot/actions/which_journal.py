@@ -28,7 +28,24 @@ def countries_meant(ctx: Context, whose: Traveller, act: Direction | None, day: 
 
     An exit is from where a stay lasts that had begun by that day; all else may be in any that the person counts.
     """
-    return (inside(ctx, whose, day) if act is Direction.OUT else ()) or ctx.countries
+    return (_left_from(ctx, whose, day) if act is Direction.OUT else ()) or ctx.countries
+
+
+def _left_from(ctx: Context, whose: Traveller, day: date | None) -> tuple[str, ...]:
+    """The countries that an exit on that day may be from: those where a stay lasts.
+
+    Where one of two stays was left on that very day while the other went on, the same exit told again is from either.
+    """
+    lasting = {each.country: each.open for each in ctx.journals if each.traveller.id == whose.id}
+    there = inside(ctx, whose, day)
+    if day is None or not any(stay and stay.entered < day for stay in map(lasting.get, there)):
+        return there
+    told = {
+        each.country
+        for each in ctx.journals
+        if each.traveller.id == whose.id and any(stay.left == day for stay in each.stays)
+    }
+    return tuple(country for country in lasting if country in {*there, *told})
 
 
 def inside(ctx: Context, whose: Traveller, day: date | None) -> tuple[str, ...]:
@@ -127,7 +144,7 @@ async def move(ctx: Context, traveller_id: int, left: str, out: date, entered: s
 
 def countries_left(ctx: Context, day: date) -> tuple[str, ...]:
     """The countries that an exit of all on that day may be from, where a traveller is in several; () where none is."""
-    there = [inside(ctx, each, day) for each in ctx.travellers]
+    there = [_left_from(ctx, each, day) for each in ctx.travellers]
     if all(len(countries) < 2 for countries in there):
         return ()
     return tuple(country for country in ctx.countries if any(country in countries for countries in there))

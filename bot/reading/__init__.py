@@ -15,10 +15,11 @@ from bot.reading.answers import (
     Reached,
     Refusal,
 )
+from bot.reading.asked_of import asked_of, traveller_named
 from bot.reading.captions import Caption, read_caption
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
-from bot.reading.mentions import at_home, countries_named
+from bot.reading.mentions import at_home, countries_named, without_countries
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
 from bot.reading.people import Who, Whose, about_whom, whose_each, whose_lines
 from bot.reading.permits import read_permit
@@ -32,6 +33,7 @@ from bot.reading.read import (
     read_message,
     read_plan,
     read_plan_in,
+    read_return,
     read_stay_in,
 )
 from bot.reading.third_person import told_of_them
@@ -60,6 +62,7 @@ __all__ = [
     "Who",
     "Whose",
     "about_whom",
+    "asked_of",
     "at_home",
     "behind_command",
     "countries_named",
@@ -71,10 +74,13 @@ __all__ = [
     "read_permit",
     "read_plan",
     "read_plan_in",
+    "read_return",
     "read_stay_in",
     "read_stays",
     "told_of_them",
+    "traveller_named",
     "whose_each",
     "whose_lines",
     "why_no_name",
+    "without_countries",
 ]

@@ -131,6 +131,11 @@ def without(text: str, named: Sequence[Mention]) -> str:
     return text
 
 
+def without_countries(text: str) -> str:
+    """The text without the countries that it names."""
+    return without(text, mentions_in(text))
+
+
 def one_end(text: str) -> Mention | None:
     """The country from which or to which a text goes, «вернулся из Грузии», where it names no other one."""
     named = mentions_in(text)

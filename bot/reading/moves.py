@@ -162,6 +162,12 @@ def _move(left: str, entered: str, gone: Day, come: Day) -> Move:
     return Move(area(left, gone.date), area(entered, come.date), gone, entered_on)
 
 
+def says_return(text: str) -> bool:
+    """Whether a text has a word of coming back, which says only beside a country, or behind an exit, where to."""
+    tokens = tokens_of(clean(text) or "")
+    return any(verb.kind == "return" for at in range(len(tokens)) for verb, _ in VERB.run(tokens, at))
+
+
 def verbs_in(text: str) -> int:
     """How many words of entering and leaving a text has, those of several words counted once."""
     tokens = tokens_of(clean(text) or "")

@@ -12,7 +12,7 @@ from bot.reading.grammar.verbs import VERB
 from bot.reading.mentions import at_home
 from bot.reading.normalise import clean, fold
 from bot.reading.rows import is_heading
-from bot.reading.third_person import in_first_person
+from bot.reading.third_person import in_first_person, with_who_left
 from bot.reading.vocabulary import tokens_of
 from bot.reading.words import people
 
@@ -50,7 +50,7 @@ def about_whom(text: str, names: Iterable[str]) -> Whose:
     everybody = _everybody().search(typed)
     if everybody and len(text) == len(typed):
         told = f"{text[: everybody.start()].rstrip()} {text[everybody.end() :].lstrip()}"
-        return Whose(told.strip(" ,"), "all")
+        return Whose(with_who_left(told.strip(" ,")), "all")
     if they_all := _they_all(text):
         return they_all
     return Whose(_as_we(text), "unclear") if _with_others(text) else Whose(text)

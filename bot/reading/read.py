@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from bot.lexicon.countries import SCHENGEN_MEMBERS, area
+from bot.lexicon.countries import SCHENGEN_MEMBERS, area, spellings
 from bot.reading.answers import (
     Back,
     BareDay,
@@ -44,7 +44,7 @@ from bot.reading.mentions import (
     without,
     without_route,
 )
-from bot.reading.moves import among_countries, in_country, on_route, told_apart, verbless, verbs_in
+from bot.reading.moves import among_countries, in_country, on_route, says_return, told_apart, verbless, verbs_in
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import Question
@@ -66,6 +66,8 @@ _NO_DAY, _PAST = LASTING_ON | NO_STAY, STAYED | LASTING_ON
 _LONG, _LASTING = LENGTH | LASTING, LASTING | LASTING_OR_UNTIL
 """Made once: a rule is not made while a text is read."""
 _SAID: Mapping[Direction, str] = {"in": "въехал", "out": "выехал"}
+_BACK_HOME = spellings("ru", COUNTED, "into")[0]
+"""What says which border it was, in any sentence."""
 _SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 
 
@@ -101,6 +103,18 @@ def read_message(text: str, today: date, language: str = "ru", other: bool = Fal
     if other and isinstance(found, Refusal) and found.suggestion:
         return replace(found, suggestion=in_third_person(found.suggestion, text))
     return found
+
+
+def read_return(text: str, today: date, language: str = "ru", other: bool = False) -> HalfSaid | None:
+    """Read of somebody who came back the day, «вернулся вчера», "got back": into which country is not said.
+
+    None for any other text. ``other`` as for `read_message`.
+    """
+    told = in_first_person(text) if other else text
+    if mentions_in(told) or verbs_in(told) != 1 or not says_return(told):
+        return None
+    found = _read_message(f"{told.rstrip(' .!')} {_BACK_HOME}", today, language)
+    return HalfSaid("way", found.day) if isinstance(found, Crossing) and found.act == "in" else None
 
 
 def read_end(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | Refusal:
@@ -191,7 +205,9 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
     if not abroad:
         found = read(COUNTED, slips=True)
         if codes and not is_read(found):
-            return _day_in(text, named, today, language) or in_country(COUNTED, found)
+            slips = around is None and isinstance(found, Refusal) and found.suggestion is None
+            asked = _day_in(text, named, today, language, slips=slips)
+            return asked or in_country(COUNTED, found)
         return in_country(COUNTED, found) if codes else found
     told = {code: read(code, slips=False) for code in (COUNTED, *abroad)}
     found = among_countries(text, told, named)
@@ -230,7 +246,8 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         if asked := _day_in(text, named, today, language):
             return asked
         tried = (read(code, slips=True) for code in codes)
-        return next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), found)
+        slip = next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), None)
+        return slip or _day_in(text, named, today, language, slips=around is None) or found
     return found
 
 
@@ -244,11 +261,18 @@ def _loses_another(found: Crossing, text: str, named: Sequence[Mention]) -> bool
     return found.act == "out" and reached and verbs_in(text) > 1
 
 
-def _day_in(text: str, named: Sequence[Mention], today: date, language: str) -> BareDay | None:
-    """«6 марта в Грузии»: a day in the one country that is named, as what neither a city nor a way is told of."""
+def _day_in(
+    text: str, named: Sequence[Mention], today: date, language: str, *, slips: bool = False
+) -> BareDay | Refusal | None:
+    """«6 марта в Грузии»: a day in the one country that is named, as what neither a city nor a way is told of.
+
+    With ``slips`` a Refusal suggests what was probably meant.
+    """
     if len(named) != 1 or named[0].of_city or named[0].side:
         return None
-    day = _message(without(text, named).strip(" ,:"), today, language, None, slips=False)
+    day = _message(without(text, named).strip(" ,:"), today, language, None, slips=slips)
+    if isinstance(day, Refusal):
+        return replace(day, suggestion=f"{day.suggestion} {' '.join(named[0].written)}") if day.suggestion else None
     return in_country(named[0].code, day) if isinstance(day, BareDay) else None
 
 

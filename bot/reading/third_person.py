@@ -23,12 +23,14 @@ def told_of_them(text: str) -> str | None:
 
 
 def in_first_person(text: str) -> str:
-    """The text with its verbs in the first person; what is no verb in the third is left as it is.
-
-    Before "left", of which alone nobody knows whether days are left, stands who left.
-    """
-    text = _LEFT.sub(r"\1i ", text)
+    """The text with its verbs in the first person; what is no verb in the third is left as it is."""
+    text = with_who_left(text)
     return _WORD.sub(lambda word: _FIRST.get(fold(word[0].lower()), word[0]), text)
+
+
+def with_who_left(text: str) -> str:
+    """The text with who left before "left", of which alone nobody knows whether days are left."""
+    return _LEFT.sub(r"\1i ", text)
 
 
 def in_third_person(told: str, text: str) -> str:

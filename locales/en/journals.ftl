@@ -21,6 +21,7 @@ button-only-me = Only me
 button-everybody = Everybody
 button-give = It was { $name }
 not-counted = Nothing was saved: I don’t count days { $country_in } yet.
+not-counted-there = I don’t count days there yet: { $countries }
 button-count-in = Count the entry { $country_into }
 button-count-out = Count the exit { $country_from }
 button-count-too = Count days { $country_in }

@@ -5,6 +5,7 @@ rule-countries = I have those of: { $countries }.
 rule-no-nationality = To show the rule I need to know the citizenship.
 rule-none = I have no exact rule for this citizenship.
 rule-own-ask = If you know the limit, you can give it.
+rule-instead-of-own = The limit was not saved: the rule is known, and days are counted by it.
 rule-own-add = If you know the limit: add the country with the button below, then send the limit, for example 90/180.
 rule-own = I count under the limit that you gave.
 rule-limits = Allowed: { $limits }.

@@ -21,6 +21,7 @@ button-only-me = Өзүмө эле
 button-everybody = Баарыбызга
 button-give = Бул { $name }
 not-counted = Жазылган жок: { $country_in } болгон күн азырынча эсептелбейт.
+not-counted-there = Бул өлкөлөрдүн күндөрүн азырынча эсептебейм: { $countries }
 button-count-in = { $country_into } кирген күн эсептелсин
 button-count-out = { $country_from } чыккан күн эсептелсин
 button-count-too = { $country_in } да эсептелсин

@@ -21,6 +21,7 @@ button-only-me = Только мне
 button-everybody = Всем
 button-give = Это { $name }
 not-counted = Не записано: дни { $country_in } я пока не считаю.
+not-counted-there = Эти страны пока не считаю: { $countries }
 button-count-in = Считать въезд { $country_into }
 button-count-out = Считать выезд { $country_from }
 button-count-too = Считать { $country_in }

@@ -12,6 +12,7 @@ from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Newest, Saved
 from bot.actions.free_text import answer_meant
+from bot.actions.rule import RuleCard
 from bot.core.journal import Journal
 from bot.rulebook import HOME, Claim, Rulebook
 from bot.telegram.commands import IN_WORDS
@@ -245,6 +246,26 @@ class TestOfSeveralCountries:
         expect(ProfileSaved, await family.me.press(answer_meant, me, "EU", asked.question, IN_WORDS))
         there, other = await family.journal(country="EU"), await family.journal(country="UZ")
         assert (there and there.own_limit, other and other.own_limit) == ((90, 90, 180), None)
+
+    async def test_called_ones_own_they_are_of_that_one_or_of_the_one_that_is_named(self, world: World) -> None:
+        family = await Family.of(world, "UZ")
+        expect(ProfileSaved, await family.me.say("свой лимит 60 за 120"))
+        expect(ProfileSaved, await family.me.say("мой лимит 30 за 90"))
+        there, home = await family.journal(country="UZ"), await family.journal()
+        assert (there and there.own_limit, home and home.own_limit) == ((30, 30, 90), None)
+        several = await Family.of(world, "UZ", "EU")
+        asked = expect(WhichJournal, await several.me.say("мой лимит 60 за 120"))
+        assert [each.country for each in asked.choices] == ["UZ", "EU"]
+        expect(ProfileSaved, await several.me.say("мой лимит 60 за 120 в Узбекистане"))
+        there, other = await several.journal(country="UZ"), await several.journal(country="EU")
+        assert (there and there.own_limit, other and other.own_limit) == ((60, 60, 120), None)
+
+    async def test_where_the_rule_is_known_it_is_said_that_it_holds(self, world: World) -> None:
+        family = await Family.of(world, "UZ")
+        card = expect(RuleCard, await family.me.say("свой лимит 60 за 120 в Казахстане"))
+        assert (card.instead_of_own, card.country) == (True, None)
+        assert not expect(RuleCard, await family.me.say("правило")).instead_of_own
+        assert expect(RuleCard, await family.me.say("мой лимит 60 за 120 в Грузии")).country == "GE"
 
 
 async def test_undo_names_what_it_takes_back_which_is_no_limit(world: World) -> None:

@@ -53,6 +53,19 @@ async def test_on_the_day_it_ends_by_itself_an_overstay_is_told(world: World) ->
     assert await someone.due() == at("04-09", 20), "a later hour tells nothing twice on one day"
 
 
+async def test_the_day_before_a_weekly_warning_it_is_told_once(world: World) -> None:
+    someone = await entered(world)
+    await someone.pause(day("04-08"))
+    assert await listed(someone) == ["30.03 0", "31.03 +1", "08.04 +9", "16.04 +17", "23.04 +24"]
+    world.clock.at = at("04-08")
+    told = await deliver(someone)
+    assert told is not None
+    assert told.over == 9
+    assert await someone.due() == at("04-16")
+    await someone.say_citizenship_again()
+    assert await someone.due() == at("04-16"), "planned anew it is still told"
+
+
 async def test_unless_it_is_switched_off_by_name(world: World) -> None:
     someone = await entered(world)
     shown = expect(ReminderSettings, await someone.press(reminder_settings.set_day, 0, False))

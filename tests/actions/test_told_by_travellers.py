@@ -1,8 +1,10 @@
 """What travellers with several countries, or a family, write: one end of a journey, several countries, other people."""
 
+from dataclasses import replace
+
 import pytest
 
-from bot.actions import stays, which_journal
+from bot.actions import status, stays, which_journal
 from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Purpose
 from bot.actions.answers.journals import EVERYBODY, EntriesOrExits, NotCounted, WhichJournal
@@ -13,7 +15,7 @@ from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, UnreadLine
-from bot.actions.free_text import answer_meant, answer_right, answer_text, lists
+from bot.actions.free_text import answer_card, answer_meant, answer_right, answer_text, lists
 from bot.actions.rule import RuleCard
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect, text
@@ -254,6 +256,13 @@ class TestOneEndOfAJourney:
         family = await Family.of(world)
         asked = expect(WhichJournal, await family.me.say("вернулся из Грузии вчера"))
         assert ([each.country for each in asked.choices], asked.day) == (["KZ"], day("03-09"))
+        left = expect(NotCounted, asked.left)
+        assert (left.meant, left.act, left.day) == (
+            replace(asked.choices[0], country="GE"),
+            Direction.OUT,
+            day("03-09"),
+        )
+        assert expect(WhichJournal, await family.me.say("вернулся из Японии вчера")).left is None
         assert await family.me.say("вернулся из Казахстана вчера") is Page.CHAT
         assert await family.days() == []
 
@@ -513,3 +522,75 @@ class TestSeveralInOneLine:
         assert [(each.traveller, each.country) for each in asked.choices] == [(EVERYBODY, "KZ"), (EVERYBODY, "GE")]
         expect(Together, await family.me.press(answer_meant, EVERYBODY, "GE", asked.question, IN_WORDS))
         assert [await family.days(name, "GE") for name in ("Аня", "Эмма", "me")] == [["03-09"], ["03-09"], []]
+
+
+class TestAQuestionAboutAnother:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "сколько осталось у Ани", "Ани дней осталось?", "Аня: сколько осталось", "калды канча Аняда",
+            "how many days does Аня have left",
+        ],
+    )  # fmt: skip
+    async def test_shows_their_card_wherever_the_name_stands(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE", others=("Аня", "Тимур"))
+        await family.me.say("Аня въехала в Грузию 2 марта")
+        reply = await family.reply(answer_text, words, IN_WORDS)
+        assert reply.heading == Heading("Аня", "GE")
+        assert expect(Status, reply.answer).inside
+        by_command = await family.reply(answer_card, status.show, "Ани")
+        assert by_command == replace(reply, journal=by_command.journal)
+
+    async def test_in_a_country_and_of_a_trip_ahead(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("Аня въехала в Грузию 2 марта")
+        there = await family.reply(answer_text, "сколько Ане осталось быть в Грузии", IN_WORDS)
+        assert (there.heading, bool(expect(Status, there.answer).inside)) == (Heading("Аня", "GE"), True)
+        ahead = await family.reply(answer_text, "план Ани на 12 июня", IN_WORDS)
+        assert (ahead.heading, expect(Planned, ahead.answer).trip.entered) == (Heading("Аня", "GE"), day("06-12"))
+        assert expect(NotCounted, await family.me.say("сколько Ане осталось быть в Армении")).meant.label == "Аня"
+
+    @pytest.mark.parametrize("words", ["вчера въехала Аня", "отмени запись Ани", "удали запись Ани", "Аня и сколько я"])
+    async def test_writes_nothing(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await family.me.say("въехал 1 марта")
+        await family.me.say("Аня въехала 2 марта")
+        assert isinstance(await family.me.say(words), Page | NotRead)
+        assert (await family.days(), await family.days("Аня")) == (["03-01"], ["03-02"])
+
+
+class TestWhatIsSaidOfTooFew:
+    @pytest.mark.parametrize("words", ["мы все въехали", "мы все вчера выехали", "we all left", "баарыбыз кирдик"])
+    async def test_of_all_where_there_is_one_the_family_is_told_of(self, world: World, words: str) -> None:
+        family = await Family.of(world)
+        assert await family.me.say(words) is Page.ALL_OF_ONE
+        assert await family.days() == []
+        assert await family.me.say("мы все устали") is Page.CHAT
+
+    async def test_coming_back_asks_which_way_it_was(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        await family.me.say("въехал в Казахстан 1 марта")
+        asked = expect(EntryOrExit, await family.me.say("got back yesterday"))
+        hers = expect(EntryOrExit, await family.me.say("Аня вернулась вчера"))
+        assert (asked.day, hers.day, hers.traveller) == (day("03-09"), day("03-09"), await family.traveller("Аня"))
+        expect(Saved, await family.me.command(Direction.OUT, "Казахстан вчера"))
+        assert await family.days() == ["03-01 03-09"]
+
+
+class TestCountriesOfAListThatAreNotCounted:
+    async def test_are_named_beside_what_was_written(self, world: World) -> None:
+        family = await Family.of(world)
+        listed = "1.02 - 5.02\nв Японии 10.02 - 12.02\nТурция: 14.02 - 15.02"
+        assert "Türkiye, Japan" in text(await (await Family.of(world)).me.say(listed))
+        saved = expect(Saved, await family.me.as_request("list").say(listed))
+        beside = expect(NotCounted, saved.beside)
+        assert (saved.left_out, beside.meant.country, beside.others) == (2, "TR", ("JP",))
+        assert await family.me.as_request("list").say(listed) == saved
+        assert await family.days() == ["02-01 02-05"]
+
+    async def test_are_named_beside_lines_that_are_not_understood(self, world: World) -> None:
+        family = await Family.of(world)
+        unread = expect(NotAllRead, await family.me.say("1.02 - 5.02\nв Турции 10.02 - 12.02\nзавтрак"))
+        assert (unread.told, unread.ready, unread.elsewhere) == (3, 1, ("TR",))
+        assert "Türkiye" in text(unread)
+        assert expect(Saved, await family.me.press(lists.write_ready, Also.NOTHING)).left_out == 2

@@ -1,12 +1,13 @@
 """Nobody is inside two countries, or is left with two stays of the same days, without being asked (design-2, 3.4)."""
 
 from datetime import date
+from functools import partial
 
 import pytest
 
 from bot.actions import crossings, which_journal
 from bot.actions.answers.days import Direction
-from bot.actions.answers.journals import AlsoThere, LeftThere
+from bot.actions.answers.journals import AlsoThere, LeftThere, WhichJournal
 from bot.actions.answers.questions import EntryOrExit
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved, Undone
@@ -19,9 +20,9 @@ from tests.actions.talk import Purpose, World, day
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
 
-async def inside(world: World, *stays: tuple[str, str]) -> Family:
-    """Somebody who has entered these countries, and never said that they left one."""
-    family = await Family.of(world, *{country for country, _ in stays if country != "KZ"} | {"TR"})
+async def inside(world: World, *stays: tuple[str, str], others: tuple[str, ...] = ()) -> Family:
+    """Somebody who has entered these countries, and never said that they left one; `others` are nowhere."""
+    family = await Family.of(world, *{country for country, _ in stays if country != "KZ"} | {"TR"}, others=others)
     for country, entered in stays:
         await (await family.by(country=country)).pick(Purpose.ENTER, 0, day(entered))
         await family.me.skip("day")
@@ -234,3 +235,27 @@ class TestStaleButtonsOfOneDay:
         refused = expect(Refused, await me.pick(Purpose.FIX_EXIT, second.id, day("03-01")))
         assert isinstance(refused.reason, OverlapsStay)
         assert await family.days() == ["03-01 03-01", "03-01 03-02"]
+
+
+class TestAnExitToldTwice:
+    @pytest.mark.parametrize("words", ["выехал", "мы все выехали", "we all left", "мы все выехали 8 марта"])
+    async def test_it_closes_no_other_stay(self, world: World, words: str) -> None:
+        family = await inside(world, ("KZ", "03-01"), ("GE", "03-05"), others=("Аня",))
+        before, written = None, list[list[str]]()
+        for _ in range(2):
+            asked = expect(WhichJournal, await family.me.say(words))
+            assert asked.choices == (before or asked).choices
+            [here] = [each for each in asked.choices if each.country == "KZ"]
+            assert asked.day
+            left = (here.traveller, "KZ", Direction.OUT, asked.day)
+            await family.me.press(partial(which_journal.cross, question=asked.question), *left)
+            before = asked
+            written.append([*await family.days(), *await family.days(country="GE")])
+        assert written == [[f"03-01 {asked.day:%m-%d}", "03-05"]] * 2
+
+    async def test_of_a_journey_of_that_day_it_is_of_the_stay_that_lasts(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.say("въехал в Казахстан 1 марта")
+        await family.me.say("вылетел из Казахстана в Грузию сегодня")
+        expect(Saved, await family.me.say("выехал"))
+        assert (await family.days(), await family.days(country="GE")) == (["03-01 03-10"], ["03-10 03-10"])

@@ -19,6 +19,7 @@ from bot.reading import (
     read_end,
     read_message,
     read_plan_in,
+    read_return,
     read_stays,
 )
 from bot.reading.answers import Direction
@@ -132,6 +133,29 @@ def test_whoever_went_away_has_come_there(text: str, country: str, day: Day) -> 
 )  # fmt: skip
 def test_no_end_is_told(text: str) -> None:
     assert read_end(text, TODAY) == Refusal("not_a_date")
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("вернулся вчера", YESTERDAY), ("got back", NOW), ("I came back yesterday", YESTERDAY), ("кайтып келдим", NOW),
+        ("5 мая вернулась", MAY_5), ("кечээ кайттым", YESTERDAY),
+    ],
+)  # fmt: skip
+def test_of_somebody_who_came_back_the_day_is_told_and_not_where_to(text: str, day: Day) -> None:
+    assert read_message(text, TODAY) == Refusal("not_a_date")
+    assert read_return(text, TODAY) == HalfSaid("way", day)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "не вернулся", "муж вернулся вчера", "вернусь завтра", "вернулся из отпуска вчера", "вернулся домой", "got it",
+        "got", "попал вчера", "вернулся из Грузии вчера", "вышел вчера", "вернулся?", "flew yesterday",
+    ],
+)  # fmt: skip
+def test_nobody_has_come_back(text: str) -> None:
+    assert read_return(text, TODAY) is None
 
 
 @pytest.mark.parametrize(

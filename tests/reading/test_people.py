@@ -7,6 +7,7 @@ import pytest
 from bot.reading import (
     Back,
     BareDay,
+    Command,
     Crossing,
     Day,
     Message,
@@ -14,6 +15,7 @@ from bot.reading import (
     Refusal,
     Whose,
     about_whom,
+    asked_of,
     read_message,
     read_stays,
     whose_each,
@@ -61,6 +63,7 @@ def test_no_name_is_taken_elsewhere(text: str) -> None:
         ("Мы всей семьей въехали", "въехали"), ("мы все вместе въехали", "въехали"), ("баарыбыз кирдик", "кирдик"),
         ("кечээ биз баарыбыз кирдик", "кечээ кирдик"), ("we all entered today", "entered today"),
         ("yesterday all of us left", "yesterday left"), ("the whole family entered yesterday", "entered yesterday"),
+        ("we all left", "i left"), ("we have all left today", "i left today"), ("all of us left", "i left"),
     ],
 )  # fmt: skip
 def test_all(text: str, words: str) -> None:
@@ -209,3 +212,34 @@ def test_a_list_of_somebody_else() -> None:
     text = "12.03.2026 кирди\n20.04.2026 чыкты"
     assert read_stays(text, TODAY, other=True) == (PastStay(date(2026, 3, 12), date(2026, 4, 20)),)
     assert all(isinstance(one, Refusal) for one in read_stays(text, TODAY))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "asks"),
+    [
+        ("сколько осталось у Тимура", "Тимур", Command("status")),
+        ("Тимур: сколько осталось?", "Тимур", Command("status")), ("калды канча Тимурда", "Тимур", Command("status")),
+        ("Тимурдун канча күнү калды", "Тимур", Command("status")),
+        ("Айгулдө канча күн калды", "Айгүл", Command("status")), ("Tim’s days left", "Tim", Command("status")),
+        ("how many days does Tim have left?", "Tim", Command("status")),
+        ("сколько Ане осталось быть в Грузии", "Аня", Command("status", country="GE")),
+        ("how long can Tim stay in Georgia", "Tim", Command("status", country="GE")),
+        ("когда дочери выезжать", "Дочь", Command("status")), ("сколько осталось у Павла", "Павел", Command("status")),
+        ("покажи поездки Ани", "Аня", Command("trips")), ("John Smith's trips", "John Smith", Command("trips")),
+        ("план Ани на 12 июня", "Аня", Command("plan", Day(date(2026, 6, 12)))),
+    ],
+)  # fmt: skip
+def test_a_question_is_about_whom_it_names_anywhere(text: str, name: str, asks: Command) -> None:
+    assert asked_of(text, ("Тимур", "Аня", "Дочь", "Павел", "Айгүл", "Tim", "John Smith"), TODAY) == (name, asks)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "сколько осталось", "вчера Аня въехала", "выехал от Ани вчера", "сколько осталось у Ани и Тимура", "Аня",
+        "сколько осталось у Тимурова", "сколько осталось у Нани", "сколько осталось у мужа Ани", "Anna's days left",
+        "не сколько осталось у Ани", "у Ани виза до 5 июня", "Аня, сколько осталось Ане", "у Ани",
+    ],
+)  # fmt: skip
+def test_of_anything_else_with_a_name_nothing_is_asked(text: str) -> None:
+    assert asked_of(text, ("Аня", "Тимур"), TODAY) is None

@@ -88,6 +88,12 @@ LENGTH: tuple[Callable[[int], str], ...] = (
 )
 
 
+def test_a_kyrgyz_year_is_of_the_day_behind_it() -> None:
+    for text in ("1-декабрдан 2027-жылдын 1-июнуна чейин", "1-декабрь 2026-жылдан 1-июнь 2027-жылга чейин"):
+        assert read_plan(text, date(2026, 11, 29), "ky") == PlannedStay(date(2026, 12, 1), date(2027, 6, 1))
+    assert not isinstance(read_plan("1-декабрдан 2027-жылга чейин", date(2026, 11, 29), "ky"), PlannedStay | Day)
+
+
 @pytest.mark.parametrize("text", ["12.06 - 30.12", "с 1 марта по 20 апреля", "12-июндан 30-декабрга чейин"])
 def test_an_end_of_a_trip_that_is_not_clear_is_no_day_to_choose(text: str) -> None:
     assert read_plan(text, TODAY) == Refusal("ambiguous")

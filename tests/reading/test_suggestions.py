@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from bot.reading import Refusal
+from bot.reading import BareDay, Refusal
 from bot.reading.grammar.parser import proper_words
 from bot.reading.normalise import fold
+from bot.reading.read import read_message as read_abroad
 from tests.reading.at_home import read_message
 from tests.reading.spelling import listed
 
@@ -89,3 +90,14 @@ def test_another_case_is_no_slip(word: str) -> None:
 )
 def test_a_slip_within_a_word_is_suggested(text: str, meant: str | None) -> None:
     assert getattr(read_message(text, TODAY), "suggestion", None) == meant
+
+
+@pytest.mark.parametrize("text", ["5 мрта в Грузии", "в Грузии 5 мрта", "5-матрта Грузияда", "5 mach in Georgia"])
+def test_a_slip_in_the_day_of_a_country(text: str) -> None:
+    found = read_abroad(text, TODAY)
+    assert isinstance(found, Refusal)
+    assert found.why == "typo"
+    assert found.suggestion
+    right = read_abroad(found.suggestion, TODAY)
+    assert isinstance(right, BareDay)
+    assert (right.day.date, right.country) == (date(2026, 3, 5), "GE")

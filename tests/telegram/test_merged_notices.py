@@ -253,6 +253,7 @@ async def test_of_one_journal_no_two_buttons_are_called_alike(wire: Wire) -> Non
     assert "📡" in sent.text
     assert len(set(sent.labels)) == len(sent.labels)
     assert sent.labels.count("Tomorrow again") == 1
+    assert {"Left before today", "Change the entry"} <= set(sent.labels), "as where the overstay is told alone"
 
 
 async def test_what_is_left_over_is_due_as_before(wire: Wire) -> None:

@@ -106,6 +106,15 @@ TOPIC = Topic(
         Sample("a country that is not counted", LEFT_OUT),
         Sample("an exit from one", replace(LEFT_OUT, act=Direction.OUT)),
         Sample("a list of one", replace(LEFT_OUT, act=None, day=None, question="12")),
+        Sample("where somebody came to from one", replace(WHERE, left=replace(LEFT_OUT, act=Direction.OUT))),
+        Sample(
+            "beside a list that names several",
+            replace(
+                saved(ChangeKind.STAYED),
+                left_out=2,
+                beside=replace(LEFT_OUT, act=None, day=None, question="12", others=("JP", "IN")),
+            ),
+        ),
         Sample("within one area", NoBorder("EU")),
         Sample("entered while a stay lasts elsewhere", replace(saved(ChangeKind.ENTERED), ask=THERE), country="GE"),
         Sample("a past stay while one lasts elsewhere", replace(saved(ChangeKind.STAYED), ask=BETWEEN), country="GE"),

@@ -83,6 +83,7 @@ TOPIC = Topic(
         Sample("A rule that is known", RUSSIA),
         Sample("The same with a permit", replace(RUSSIA, why=NoAllowance.PERMIT)),
         *(Sample(f"Confidence {level}", replace(RUSSIA, confidence=level)) for level in ("medium", "low")),
+        Sample("Instead of a limit of one's own", replace(RUSSIA, instead_of_own=True)),
         Sample("Read long ago", replace(RUSSIA, months=14)),
         Sample("Not in force yet", replace(RUSSIA, why=NoAllowance.NOT_IN_FORCE, rule=SINCE_DECEMBER)),
         Sample("Limits of every shape, in three versions", replace(RUSSIA, rule=EVERY_LIMIT)),

@@ -55,6 +55,10 @@ TOPIC = Topic(
                 1,
             ),
         ),
+        Sample(
+            "A list: countries that are not counted",
+            NotAllRead((UnreadLine("завтрак", "not_a_date"),), 1, told=4, elsewhere=("TR", "JP")),
+        ),
         Sample("A list: not said whose", NotAllRead((UnreadLine("3.03 - 4.03", "whose"),), 2)),
         Sample(
             "A list: none was understood", NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),) * 2, 0)

@@ -39,6 +39,8 @@ class WhichJournal(OfNoJournal):
     today: date
     question: str = ""
     answers: bool = False
+    left: "NotCounted | None" = None
+    """Of a journey from a country that is not counted: the exit from there, which can be counted instead."""
 
     @property
     def of_travellers(self) -> bool:
@@ -101,6 +103,7 @@ class NotCounted(OfNoJournal):
 
     `meant`: whose journal there it would be; `act`, `day` and `question` as in `WhichJournal`, both ways None where
     nothing can be written by the button that adds it. `ruled`: whether there are rules of it; else it is only said.
+    `others`: those that the lines of the same list name and that are not counted either.
     """
 
     meant: Meant
@@ -109,6 +112,7 @@ class NotCounted(OfNoJournal):
     today: date
     question: str = ""
     ruled: bool = True
+    others: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class Page(OfNoJournal, StrEnum):
     IN_GROUPS = "in-groups"  # a command that administrators use in a group
     SHARE = "share"
     CHAT = "chat"  # a friendly answer to what is no command, date or sentence of ours
+    ALL_OF_ONE = "all-of-one"  # "we all entered", of whoever counts for nobody else
     NO_COMMAND = "no-command"  # a command that nobody knows
     IMPORT = "import"  # what kinds of files are read
     NOT_OWN_WORDS = "not-own-words"  # a forwarded message, or one sent through a bot

@@ -91,6 +91,8 @@ class NotAllRead(Answer):
     """Whether the list is of several journals."""
     told: int = 0
     """How many lines it has; 0: none but those that are named or can be written."""
+    elsewhere: tuple[str, ...] = ()
+    """The countries of its lines that are not counted."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,13 +9,24 @@ from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text.said import Said
 from bot.core.journal import Journal, Traveller
-from bot.reading import Command, Day, Length, PlannedStay, Refusal, about_whom, countries_named, read_plan_in
+from bot.reading import (
+    Command,
+    Day,
+    Length,
+    PlannedStay,
+    Refusal,
+    asked_of,
+    countries_named,
+    read_plan_in,
+    traveller_named,
+)
 
 Trip = Day | Length | PlannedStay | Refusal
 """What was read as a plan."""
 Card = Callable[[Context], Awaitable[Answer]]
 _CARDS: Mapping[str, Card] = {"plan": plans.show, "trips": stays.show}
 """What a command shows of one journal, where that is not how it stands."""
+_OF_ONE_JOURNAL: Mapping[str, Card] = {"status": status.show, **_CARDS}
 
 
 async def told(ctx: Context, said: Said) -> Answer | None:
@@ -41,6 +52,28 @@ async def told(ctx: Context, said: Said) -> Answer | None:
     return await _CARDS.get(command, status.show)(ctx)
 
 
+async def asked_of_another(ctx: Context, said: Said) -> Answer | None:
+    """«Сколько осталось у Тимура», "Tim's trips", «план Ани на 12 июня»: the card of one of the others."""
+    names = _names(ctx)
+
+    def asked(today: date) -> tuple[str, Command] | None:
+        return asked_of(said.words, names, today, ctx.language)
+
+    found = asked(ctx.today) if said.refusal and names else None
+    if found is None or found[1].command not in _OF_ONE_JOURNAL:
+        return None
+    whose, told = ctx.called(found[0]), found[1]
+    trip = told.trip
+    if trip is None:
+        return await _shown(ctx, _OF_ONE_JOURNAL[told.command], told.country, whose)
+
+    def again(today: date) -> Trip:
+        there = asked(today)
+        return (there and there[1].trip) or trip
+
+    return await _reckon(ctx, trip, told.country, again, whose)
+
+
 async def answer_plan(ctx: Context, words: str) -> Answer:
     """The words after /plan: nothing, an entry day, a whole trip, or a number of days; in the country that is named."""
     if not words.strip():
@@ -53,24 +86,31 @@ async def answer_plan(ctx: Context, words: str) -> Answer:
     return with_way_out(ctx, await _reckon(ctx, trip, country, lambda today: read(today)[0]))
 
 
-async def _reckon(ctx: Context, trip: Trip, country: str | None, again: Callable[[date], Trip]) -> Answer:
+async def _reckon(
+    ctx: Context, trip: Trip, country: str | None, again: Callable[[date], Trip], whose: Traveller | None = None
+) -> Answer:
     """What a trip would bring; `again` reads it by the day of the country that is named, where it is another one."""
-    if country is None:
+    if country is None and whose is None:
         return await plans.reckon(ctx, trip)
-    there, today = _journal_in(ctx, country), ctx.today
-    if there is None:
-        return which_journal.not_counted(ctx, ctx.journal.traveller, country, None, None)
-    ctx.turn_to(there)
-    return await plans.reckon(ctx, trip if ctx.today == today else again(ctx.today))
+    today = ctx.today
+
+    async def reckoned(there: Context) -> Answer:
+        return await plans.reckon(there, trip if there.today == today else again(there.today))
+
+    return await _shown(ctx, reckoned, country, whose)
 
 
 async def answer_card(ctx: Context, card: Card, words: str, otherwise: Card | None = None) -> Answer:
     """The card of the journal that the words behind a command name; where they name none, `otherwise`, or the same."""
-    names = [each.label for each in ctx.travellers if not each.is_me]
-    whose, countries = ctx.called(about_whom(words, names).name), countries_named(words)
+    named, countries = traveller_named(words, _names(ctx)), countries_named(words)
+    whose = ctx.called(named.name) if named else None
     if len(countries) > 1 or not (whose or countries):
         return await (otherwise or card)(ctx)
-    country = countries[0] if countries else None
+    return await _shown(ctx, card, countries[0] if countries else None, whose)
+
+
+async def _shown(ctx: Context, card: Card, country: str | None, whose: Traveller | None) -> Answer:
+    """The card of the journal there, where there is one."""
     there = _journal_in(ctx, country, whose)
     if there is None:
         assert country is not None, "everybody has a journal somewhere"
@@ -79,10 +119,16 @@ async def answer_card(ctx: Context, card: Card, words: str, otherwise: Card | No
     return await card(ctx)
 
 
+def _names(ctx: Context) -> list[str]:
+    """What the others are called."""
+    return [each.label for each in ctx.travellers if not each.is_me]
+
+
 def _journal_in(ctx: Context, country: str | None, whose: Traveller | None = None) -> Journal | None:
     """The journal there of whose days are shown first, else the person's own, else whoever's there is.
 
-    `country` None: wherever it is, first where the days are that are shown first; `whose`: that traveller's.
+    `country` None: wherever it is, first where a stay lasts, then where the days are that are shown first; `whose`:
+    that traveller's.
     """
     there = [
         each
@@ -91,4 +137,8 @@ def _journal_in(ctx: Context, country: str | None, whose: Traveller | None = Non
     ]
     first = ctx.current
     order = {first.traveller.id: 0, ctx.me.id: 1}
-    return min(there, key=lambda each: (order.get(each.traveller.id, 2), each.country != first.country), default=None)
+
+    def rank(each: Journal) -> tuple[int, bool, bool]:
+        return order.get(each.traveller.id, 2), each.open is None, each.country != first.country
+
+    return min(there, key=rank, default=None)

@@ -1,7 +1,7 @@
 """Several past stays in one message."""
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
@@ -48,11 +48,14 @@ async def stays(ctx: Context, said: Said) -> Answer | None:
         return None
     if len(here) + len(unread) > MOST_STAYS:
         return TooManyStays(MOST_STAYS)
+    counted = (None, said.country, *ctx.countries)
+    elsewhere = [one.country for one in told if one.country not in counted and not isinstance(one, Refusal)]
     if unread:
-        return await _not_all(ctx, said, unread)
-    elsewhere = sum(one.country not in (None, said.country, *ctx.countries) for one in told)
+        answer = await _not_all(ctx, said, unread, len(told) if elsewhere else 0)
+        named = tuple(country for country in dict.fromkeys(elsewhere) if country)
+        return replace(answer, elsewhere=named) if isinstance(answer, NotAllRead) else answer
     answer = await write_stays(ctx, here, _of(_told(ctx, said, ctx.own_today), said, ctx.journal.country))
-    return await rest.left_out(ctx, answer, elsewhere) if isinstance(answer, Saved) and elsewhere else answer
+    return await rest.left_out(ctx, answer, len(elsewhere)) if isinstance(answer, Saved) and elsewhere else answer
 
 
 def lines_of_stays(words: str, today: date, language: str, *, other: bool) -> tuple[PastStay | Crossing | Refusal, ...]:
@@ -94,8 +97,11 @@ def _of(told: Iterable[PastStay | Crossing | Refusal], said: Said, country: str)
     return [one for one in told if not isinstance(one, Refusal) and (one.country or said.unnamed) == country]
 
 
-async def _not_all(ctx: Context, said: Said, unread: Sequence[Refusal]) -> Answer:
-    """The lines that were not understood; those of each journal that the list is about are ready behind one button."""
+async def _not_all(ctx: Context, said: Said, unread: Sequence[Refusal], of: int) -> Answer:
+    """The lines that were not understood; those of each journal that the list is about are ready behind one button.
+
+    `of`: as `told` of `keep_ready`.
+    """
     ready, lines = list[Ready](), dict[str, Ready]()
     own = _told(ctx, said, ctx.own_today)
     for journal in ctx.together or (ctx.journal,):
@@ -106,7 +112,7 @@ async def _not_all(ctx: Context, said: Said, unread: Sequence[Refusal]) -> Answe
             return NotRead("vague", ctx.today)
         ready.append(ready_in(journal.traveller, journal.country, found, unread, said.unnamed))
         lines[journal.country] = ready[-1]
-    return await keep_ready(ctx, ready, lines.values(), unread, tuple(map(unread_line, unread)), bool(ctx.together))
+    return await keep_ready(ctx, ready, lines.values(), unread, tuple(map(unread_line, unread)), bool(ctx.together), of)
 
 
 async def keep_ready(

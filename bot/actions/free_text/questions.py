@@ -4,13 +4,14 @@ import re
 
 from bot.actions import countries, family, onboarding, reminder_settings, rule
 from bot.actions.answers import Answer
+from bot.actions.answers.pages import Page
 from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.actions.dialogue import STALE, Step, zone_asked
 from bot.actions.free_text.said import Said
 from bot.actions.free_text.whose import ask_which
 from bot.core.journal import Journal
-from bot.reading import Command, Refusal
+from bot.reading import Command, Refusal, about_whom, countries_named, read_message, without_countries
 from bot.reading.cities import zone_of_city
 from bot.reading.nationalities import named_country
 from bot.reading.no_more import no_more
@@ -46,15 +47,28 @@ async def unknown_city(ctx: Context, said: Said) -> Answer | None:
 
 
 async def own_limit(ctx: Context, said: Said) -> Answer | None:
-    """«Мой лимит 30 90», in the middle of any question: kept where the rule is not known, which else is shown."""
+    """«Мой лимит 30 90», in the middle of any question: kept where the rule is not known, which else is shown.
+
+    It is of the country that is named, else of the one whose rule is not known; of several such it is asked which.
+    """
     numbers = named_limit(said.words)
-    if numbers is None or ctx.journal.undated_permit:
+    if numbers is None:
+        return None
+    named, meant = countries_named(numbers), read_own_limit(without_countries(numbers))
+    if len(named) == 1 and not ctx.together:
+        there = ctx.journal_of(ctx.journal.traveller, named[0])
+        if there is None:
+            return await rule.show_in(ctx, named[0])
+        ctx.turn_to(there)
+    elif meant and not ctx.together and (asked := await _turn_to_unknown(ctx, said)):
+        return asked
+    if ctx.journal.undated_permit:
         return None
     if ctx.nationality is None:
         return await onboarding.ask_nationality(ctx)
     if ctx.rules.knows(ctx.nationality):
-        return await rule.show(ctx)
-    return await onboarding.name_own_limit(ctx, read_own_limit(numbers))
+        return await rule.show(ctx, instead_of_own=bool(meant))
+    return await onboarding.name_own_limit(ctx, meant)
 
 
 async def own_numbers(ctx: Context, said: Said) -> Answer | None:
@@ -69,15 +83,22 @@ async def own_numbers(ctx: Context, said: Said) -> Answer | None:
     numbers = [int(number) for number in re.findall(r"\d+", said.words)]
     bare = said.words.strip().isdecimal() and max(numbers) > _LAST_DAY  # «90»; «90 дней» is a trip
     of_limit = unclear and (bare or (len(numbers) > 1 and max(numbers) > _LAST_DAY)) and read_own_limit(said.words)
-    if of_limit and not asked and not ctx.together and said.step in (None, Step.CHOICE):
-        unknown = _unknown(ctx)
-        if len(unknown) > 1 and len({each.country for each in unknown}) > 1:
-            return await ask_which(ctx, said.words, unknown)
-        if unknown:
-            ctx.turn_to(unknown[0])
+    unasked = not asked and not ctx.together and said.step in (None, Step.CHOICE)
+    if of_limit and unasked and (which := await _turn_to_unknown(ctx, said)):
+        return which
     invited = asked or ((bare or len(numbers) > 1) and _invited(ctx, said.step, max(numbers)))
     meant = read_own_limit(said.words) if unclear and invited else ()
     return await onboarding.name_own_limit(ctx, meant) if meant else None
+
+
+async def _turn_to_unknown(ctx: Context, said: Said) -> Answer | None:
+    """Be about the journal that lacks numbers; where these are of several countries, it is asked which."""
+    unknown = _unknown(ctx)
+    if len({each.country for each in unknown}) > 1:
+        return await ask_which(ctx, said.words, unknown)
+    if unknown:
+        ctx.turn_to(unknown[0])
+    return None
 
 
 def _unknown(ctx: Context) -> tuple[Journal, ...]:
@@ -99,6 +120,15 @@ def _invited(ctx: Context, step: Step | None, largest: int) -> bool:
     if step in (None, Step.CHOICE, Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
         return ctx.nationality is not None and not ctx.journal.undated_permit and not ctx.rules.knows(ctx.nationality)
     return False
+
+
+async def of_all(ctx: Context, said: Said) -> Answer | None:
+    """«Мы все въехали вчера», of whoever counts for nobody else."""
+    whose = about_whom(said.words, ()) if said.refusal and len(ctx.travellers) == 1 else None
+    if whose is None or whose.who != "all":
+        return None
+    told = read_message(whose.words, ctx.today, ctx.language)
+    return None if isinstance(told, Refusal | Command) else Page.ALL_OF_ONE
 
 
 async def name(ctx: Context, said: Said) -> Answer | None:

@@ -22,6 +22,7 @@ from bot.reading import (
     behind_command,
     read_end,
     read_message,
+    read_return,
 )
 
 Commands = Mapping[str, Callable[[Context], Awaitable[Answer]]]
@@ -63,7 +64,7 @@ class Read:
     ) -> "Read":
         """By the day of the journal that is open."""
         words = behind_command(act.value, words, ctx.today, ctx.language) if act else words
-        message = read_message(words, ctx.today, ctx.language, other=other)
+        message = _message(words, ctx.today, ctx.language, other)
         read = cls(words, ctx.today, ctx.language, other, message, country, act=act, day=day)
         return read if day is None else replace(read, message=read.on(ctx.today))
 
@@ -75,7 +76,7 @@ class Read:
         """The message as it reads by another today."""
         if self.one_end:
             return self.end(today)
-        message = read_message(self.words, today, self.language, other=self.other)
+        message = _message(self.words, today, self.language, self.other)
         if self.day is None or not isinstance(message, Refusal) or not message.lacks_day:
             return message
         told = self._day(today)
@@ -101,6 +102,13 @@ class Read:
             case Refusal() as unclear:
                 return unclear
         return Refusal("not_a_date")
+
+
+def _message(words: str, today: date, language: str, other: bool) -> Message | Refusal:
+    """What is read of words; of «вернулся вчера», which tells no crossing, that it is to be asked which way it was."""
+    message = read_message(words, today, language, other=other)
+    nothing = isinstance(message, Refusal) and message.why == "not_a_date"
+    return (read_return(words, today, language, other=other) if nothing else None) or message
 
 
 @dataclass(frozen=True, slots=True)

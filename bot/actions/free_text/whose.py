@@ -93,8 +93,9 @@ async def _of_one_end(ctx: Context, about: Sequence[Traveller], told: Told, end:
     if there is None or not others:
         return None
     if end.act == Direction.OUT.value and there not in ctx.countries:
-        came = replace(told, day=day, likely=None)
-        return await _asked(ctx, _choices(about, others), came, Direction.IN)
+        asked = await _asked(ctx, _choices(about, others), replace(told, day=day, likely=None), Direction.IN)
+        exit_there = which_journal.not_counted(ctx, about[0] if len(about) == 1 else None, there, Direction.OUT, day)
+        return replace(asked, left=exit_there) if isinstance(exit_there, NotCounted) else asked
     one_end = replace(told.read, message=end, one_end=True)
     if end.act == Direction.OUT.value:
         return await _in(ctx, about, [there], one_end)
@@ -210,11 +211,13 @@ async def _offered(
         others = [country for country in ctx.countries if country != end.country]
         return WhichJournal(_choices([whose], others), Direction.IN, end.day.date, ctx.today)
     named = (told.move.left, told.move.entered) if told.move else told.listed or told.countries or (told.goal,)
-    country = next((each for each in named if each and each not in ctx.countries), None)
-    if country is None:
+    elsewhere = [each for each in named if each and each not in ctx.countries]
+    if not elsewhere:
         return None
+    country = next((each for each in elsewhere if each in ctx.rulebook.countries), elsewhere[0])
+    beside = tuple(each for each in elsewhere if each != country) if told.listed else ()
     if country not in ctx.rulebook.countries:
-        return NotCounted(Meant(whose.id, whose.label, country), None, None, ctx.today, ruled=False)
+        return NotCounted(Meant(whose.id, whose.label, country), None, None, ctx.today, ruled=False, others=beside)
     if isinstance(answer, Together) and len({part.traveller for part in answer.parts}) > 1:
         meant = Meant(EVERYBODY, None, country)
     else:
@@ -232,7 +235,7 @@ async def _offered(
     question = await _kept(ctx, told.read.words, None, other=told.whose.who == "name")
     if isinstance(answer, Together):
         await dialogue.note(ctx, together=True)
-    return NotCounted(meant, None, None, ctx.today, question)
+    return NotCounted(meant, None, None, ctx.today, question, others=beside)
 
 
 async def _kept(ctx: Context, words: str, act: Direction | None, *, other: bool) -> str:

@@ -144,13 +144,17 @@ class CountdownKind(JournalKind):
 
 
 def _calls(facts: JournalFacts, count: Count, after: date) -> Iterator[ReminderState]:
-    """The days later than `after` that call for a notice; among them the one on which a pause ends in an overstay."""
+    """The days later than `after` that call for a notice; among them the one on which a pause ends in an overstay.
+
+    What that one tells is not told again on the very next day.
+    """
     called, back = reminder_days(count, after, facts.person.days_before), _end_of_pause(facts)
-    stands = reminder_state(count, back) if back and back > after else None
+    stands = reminder_state(count, back) if back and back >= after else None
     if stands is None or not stands.over:
         return called
     days = merge(called, [stands], key=attrgetter("day"))
-    return (next(same) for _, same in groupby(days, key=attrgetter("day")))
+    each_once = (next(same) for _, same in groupby(days, key=attrgetter("day")))
+    return (one for one in each_once if one.day > after and one.day != stands.day + timedelta(1))
 
 
 def _is_paused(facts: JournalFacts, stands: ReminderState) -> bool:

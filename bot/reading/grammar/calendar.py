@@ -1,5 +1,7 @@
 """Days with a month («12.03.2026», «12-мартта», "March 12th") and days of a month («12 числа»)."""
 
+from collections.abc import Iterator
+
 from bot.reading.grammar.numeric import (
     COMMA,
     FOUR_DIGITS,
@@ -15,6 +17,7 @@ from bot.reading.grammar.numeric import (
 )
 from bot.reading.grammar.parser import NOTHING, Parser, digits, join, mark, maybe, said, word
 from bot.reading.meaning import OnDate, OnDayOfMonth, Unclear
+from bot.reading.tokens import Token, Tokens
 from bot.reading.words import months, numbers, vague, weekdays, years
 
 _MONTHS = months.forms()
@@ -80,8 +83,28 @@ _CLEAR_YEAR_AFTER = (
     | mark("-").tight() >> (LONG_YEAR.tight() << maybe(YEAR_MARK))
 )
 _YEAR_AFTER = _CLEAR_YEAR_AFTER | SPACE >> LOOSE_YEAR
+
+
+def _not_of_next(dated: Parser[OnDate]) -> Parser[OnDate]:
+    """A day and its year, but for «1-ноябрдан 2027-жылдын 1-июнуна чейин», whose year is that of the other day."""
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[OnDate, int]]:
+        for date, after in dated.run(tokens, at):
+            marks = [bool(years.BEFORE_DAY.intersection(token.readings)) for token in tokens[at:after]]
+            day = tokens[at : at + marks.index(True)] if True in marks else ()
+            if not any(map(ablative, day)):
+                yield date, after
+
+    return Parser(run)
+
+
+def ablative(token: Token) -> bool:
+    """Whether a word ends as a Kyrgyz day does from which something begins."""
+    return any(reading.endswith(months.ABLATIVE_ENDINGS) for reading in token.readings)
+
+
 _DAY_FIRST = (
-    join(lambda date, year: OnDate(date.day, date.month, year), _DAY_MONTH, maybe(_YEAR_AFTER))
+    _not_of_next(join(lambda date, year: OnDate(date.day, date.month, year), _DAY_MONTH, maybe(_YEAR_AFTER)))
     # «On mart 25» may be the 25th of March too.
     | join(lambda date, year: OnDate(date.day, date.month, year), _TEN, maybe(_CLEAR_YEAR_AFTER))
     | _CLOSED_UP

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from bot.core.permit import PermitKind
 from bot.reading.grammar.beside import SEPARATOR, TODAY
+from bot.reading.grammar.calendar import ablative
 from bot.reading.grammar.moment import SAME_DAY, SINCE
 from bot.reading.grammar.parser import Parser, join, mark, maybe, said, word
 from bot.reading.grammar.ranges import INCLUSIVE, RANGE, UNTIL_DAY
@@ -84,7 +85,18 @@ _NAME = (
     )
     << maybe(word(permits.TERM_AFTER))
 ).only(lambda named: named.kind is not PermitKind.OTHER or "purpose" not in named.which)
-_FROM = SINCE | word(permits.DATED) >> SAME_DAY | word(vague.SINCE) >> UNCLEAR
+
+
+def _from_ablative(day: Parser[B], *, does: bool) -> Parser[B]:
+    """A day that does or does not end as a Kyrgyz one from which something begins: «16-ноябрдан»."""
+
+    def run(tokens: Tokens, at: int) -> Iterator[tuple[B, int]]:
+        return ((value, after) for value, after in day.run(tokens, at) if ablative(tokens[after - 1]) is does)
+
+    return Parser(run)
+
+
+_FROM = SINCE | _from_ablative(SAME_DAY, does=True) | word(permits.DATED) >> SAME_DAY | word(vague.SINCE) >> UNCLEAR
 _UNTIL = maybe(word(f"{permits.VALID}, {permits.TERM}")) >> UNTIL_DAY << INCLUSIVE | word(vague.TO) >> (
     EITHER | UNCLEAR
 )
@@ -98,7 +110,7 @@ _WORD: Parser[_Word] = (
     | RANGE
     | _FROM.map(_From)
     | _UNTIL.map(_Until)
-    | (SAME_DAY | EITHER | UNCLEAR).map(_On)
+    | (_from_ablative(SAME_DAY, does=False) | EITHER | UNCLEAR).map(_On)
     | (word(spans.FOR) >> (SPAN | SPAN_LOOSELY) | SPAN_FOR).means(_ForSoLong())
 ).once()
 

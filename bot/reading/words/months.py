@@ -54,6 +54,8 @@ TRADITIONAL_MONTH = "айы, айынын, айында"
 """Old Kyrgyz names: sources disagree on which month each is, so they are asked about."""
 
 
+ABLATIVE_ENDINGS = ("дан", "ден", "дон", "тан", "тен", "тон", "нан", "нен", "нон")
+"""Of a Kyrgyz date, folded: «16-ноябрдан», «июндун 12синен», «12.03төн»."""
 DATIVE_ENDINGS = ("га", "ге", "ка", "ке", "го", "ко", "на", "не", "но")
 """Of a Kyrgyz date, folded: «12-июнга», «июндун 12сине»."""
 

@@ -36,6 +36,31 @@ DECLINED = (
     ("", "ом, ем"),
 )
 """The end of a name, and what stands there behind «с»: «Аня», «с Аней»."""
+RUSSIAN_CASES = (
+    ("очь", "очери, очерью"),
+    ("ать", "атери, атерью"),
+    ("я", "и, е, ю, ей, ею"),
+    ("а", "ы, и, е, у, ой, ою, ей, ею"),
+    ("й", "я, ю, ем, е"),
+    ("ь", "я, и, ю, ем, ью, е"),
+    ("ел", "ла, лу, лом, ле, ела, елу, елом, еле"),
+    ("ец", "ца, цу, цом, цем, це"),
+    ("", "а, у, ом, ем, е"),
+)
+"""The end of a name, and what stands there in the other cases."""
+KYRGYZ_CASES = (
+    "да, де, до, дө, та, те, то, тө, дын, дин, дун, дүн, тын, тин, тун, түн, нын, нин, нун, нүн, га, ге, го, гө, ка, "
+    "ке, ко, кө, ны, ни, ну, нү, ды, ди, ду, дү, ты, ти, ту, тү, дан, ден, дон, дөн, тан, тен, тон, төн"
+)
+BEFORE_WHOM = "у, для, про, for, of"
+"""What stands before a name in a question about them."""
+ONESELF_ASKED = "у меня, мне, я, мой, менин, менде, my, i"
+"""Of oneself, in its place."""
+THEIR_OWN = {
+    "does": "do", "күнү": "күнүм", "мөөнөтү": "мөөнөтүм", "убактысы": "убактым", "статусу": "статусум",
+    "абалы": "абалым", "чыгышы": "чыгышым", "кетиши": "кетишим", "сапарлары": "сапарларым",
+}  # fmt: skip
+"""What is said of another's in a question, and the same of one's own."""
 ONESELF = "я, мне, меня, сам, сама, мен, мага, менин, өзүм, me, i, myself, my"
 """Words for whoever writes, which name no other traveller."""
 NAMES_TOO = "сын, али, ата, бала, ali, ata, bala, maya, том, tom, дан, dan, ден, den"

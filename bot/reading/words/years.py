@@ -1,6 +1,8 @@
 """What is written beside the number of a year, and years and months counted from now."""
 
-MARKS = "г, год, года, году, гг, жыл, жылы, жылдын, жылда, ж, year, goda, god"
+MARKS = "г, год, года, году, гг, жыл, жылы, жылдын, жылда, жылдан, жылга, ж, year, goda, god"
+BEFORE_DAY = frozenset({"жыл", "жылы", "жылдын", "жылга", "жылдан", "ж"})
+"""Behind an ablative, «1-ноябрдан 2027-жылдын 1-июнуна чейин», these are of what follows."""
 ORDINAL = "го"
 """«2026-го»."""
 IN = "в, of, in"

@@ -62,8 +62,13 @@ def screen_of(reply: Reply, contact: str | None = None, username: str = "", name
     return _drawn(reply, contact, username, name, beside=False)
 
 
-def _drawn(reply: Reply, contact: str | None = None, username: str = "", name: str = "", *, beside: bool) -> Screen:
-    """`beside`: it stands in one message with others, so that what is said once of all is told apart from its text."""
+def _drawn(
+    reply: Reply, contact: str | None = None, username: str = "", name: str = "", *, beside: bool, whole: bool = True
+) -> Screen:
+    """`beside`: it stands in one message with others, so that what is said once of all is told apart from its text.
+
+    `whole`: with the buttons that it has where nothing of another journal stands beside it.
+    """
     share = STAYS_SHOWN // len(reply.languages)
     alone = len(reply.languages) == 1
     spoken = [Texts(language, reply.country, share, alone, username, name) for language in reply.languages]
@@ -78,7 +83,7 @@ def _drawn(reply: Reply, contact: str | None = None, username: str = "", name: s
         parts = [in_lines(heading_line(texts, reply.heading), part) for texts, part in zip(spoken, parts, strict=True)]
     if reply.answer in (Page.HELP, Page.PRIVACY) and contact:
         parts += [texts.html("help-contact", contact=contact) for texts in spoken]
-    rows = screens[0].rows if beside else (*screens[0].rows, *screens[0].alone)
+    rows = (*screens[0].rows, *screens[0].alone) if whole else screens[0].rows
     says_all = isinstance(
         reply.answer, Forgotten | NotRegistered | NoLongerShared | NotYours | CannotWrite | PinnedStatus
     )
@@ -113,8 +118,9 @@ def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
         return screen_of(replies[0]), 1
     shared = Heading(_same(each.heading.traveller for each in replies), _same(each.heading.country for each in replies))
     parts, text, rows = list[Screen](), "", tuple[Row, ...]()
+    of = {each.journal for each in replies}
     for reply in replies:
-        more = [*parts, _beside_others(reply, shared)]
+        more = [*parts, _beside_others(reply, shared, of_one_journal=len(of) == 1)]
         longer, all_rows = _told(more), _below(more)
         if parts and (not _fits(longer) or sum(map(len, all_rows)) >= MOST_BUTTONS):
             break
@@ -122,7 +128,7 @@ def screen_of_several(replies: Sequence[Reply]) -> tuple[Screen, int]:
     if len(parts) == 1:
         return screen_of(replies[0]), 1
     languages = (language_row(),) if len(replies[0].languages) > 1 else ()
-    spoken, of = Texts(replies[0].languages[0], replies[0].country, STAYS_SHOWN), {each.journal for each in replies}
+    spoken = Texts(replies[0].languages[0], replies[0].country, STAYS_SHOWN)
     status = show_button(spoken, "status").about(replies[0].journal)
     if len(of) > 1:
         status = replace(status, data=journals_button(spoken).data)
@@ -159,9 +165,9 @@ def _below(parts: Sequence[Screen]) -> Rows:
     return tuple(rows)
 
 
-def _beside_others(reply: Reply, shared: Heading) -> Screen:
-    """The part of a message that this is, with its buttons named."""
-    screen = _drawn(reply, beside=True)
+def _beside_others(reply: Reply, shared: Heading, *, of_one_journal: bool) -> Screen:
+    """The part of a message that this is, with its buttons named; `of_one_journal`: so is all of the message."""
+    screen = _drawn(reply, beside=True, whole=of_one_journal)
     spoken, heading = Texts(reply.languages[0], reply.country, STAYS_SHOWN), reply.heading
     traveller, country = heading.traveller, heading.country
     own = Heading(None if shared.traveller else traveller, None if shared.country else country)

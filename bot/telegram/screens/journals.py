@@ -62,7 +62,8 @@ def _(answer: WhichJournal, texts: Texts) -> Screen:
     if answer.answers:
         buttons = [replace(each, data=cb.Right(question=answer.question, which=at)) for at, each in enumerate(buttons)]
     whose = None if answer.of_travellers else _whose(answer.choices[0].label, texts)
-    return Screen(in_lines(whose, day, asked), in_rows(buttons, 2))
+    left = (count_row(answer.left, texts),) if answer.left else ()
+    return Screen(in_lines(whose, day, asked), (*in_rows(buttons, 2), *left))
 
 
 def _whose(label: str | None, texts: Texts) -> str | None:
@@ -136,10 +137,19 @@ def beside_rows(answer: NotCounted | WhichJournal, texts: Texts) -> Rows:
 
 
 def beside_text(answer: NotCounted | WhichJournal, texts: Texts) -> str | None:
-    """That there are no rules of what the words told besides; None where its buttons say all."""
-    if isinstance(answer, WhichJournal) or answer.ruled:
+    """Which countries a list names that are not counted, that there are no rules of one; None where buttons say all."""
+    if isinstance(answer, WhichJournal) or (answer.ruled and answer.act):
         return None
-    return no_rules(answer.meant.country or texts.country, texts)
+    country = answer.meant.country or texts.country
+    if not answer.ruled and not answer.others:
+        return no_rules(country, texts)
+    return not_counted_there((country, *answer.others), texts)
+
+
+def not_counted_there(countries: Iterable[str], texts: Texts) -> str:
+    """That days in these countries are not counted."""
+    named = ", ".join(place_name(texts.language, each) for each in countries)
+    return texts.html("not-counted-there", countries=named)
 
 
 def count_row(answer: NotCounted, texts: Texts) -> Row:

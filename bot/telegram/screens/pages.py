@@ -22,6 +22,8 @@ def _(answer: Page, texts: Texts) -> Screen:
         rows = ((share_button(texts),), (about,), *rows)
     if answer is Page.HELP:
         rows = (*rows, (show_button(texts, "settings"),))
+    if answer is Page.ALL_OF_ONE:
+        rows = ((show_button(texts, "family"),), *rows)
     if answer in (Page.CHAT, Page.NO_COMMAND):
         rows = (*rows, (show_button(texts, "help"),))
     return Screen(_help(texts) if answer is Page.HELP else texts.html(answer.value), rows)

@@ -32,6 +32,7 @@ from bot.texts.zones import utc_label
 def _(answer: RuleCard, texts: Texts) -> Screen:
     texts = replace(texts, country=answer.country or texts.country)
     text = in_blocks(
+        texts.html("rule-instead-of-own") if answer.instead_of_own else None,
         in_lines(_whose(answer, texts), _limits(answer, texts)),
         _how(answer, texts),
         _sources(answer, texts),

@@ -17,6 +17,7 @@ from bot.telegram.screens.base import (
     render,
     way_out_row,
 )
+from bot.telegram.screens.journals import not_counted_there
 
 LINE = 60
 """Characters of somebody's own words that are said back."""
@@ -84,6 +85,7 @@ def _(answer: NotAllRead, texts: Texts) -> Screen:
         else texts.html("list-ready", ready=ready),
         *(in_lines(texts.html("unread-line", line=_shortened(line.words)), _reason(line, texts)) for line in shown),
         texts.html("unread-lines-more", more=more) if more else None,
+        not_counted_there(answer.elsewhere, texts) if answer.elsewhere else None,
     )
     if not ready and answer.year is None:
         return Screen(text, (other_day_row(texts, None), way_out_row(texts, answer.leave)))
