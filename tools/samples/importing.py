@@ -136,6 +136,8 @@ LONGEST = replace(
 )
 LONGEST_RECORD = replace(
     LONGEST,
+    columns=(),
+    exits_ahead=(),
     unread=(),
     assumed=None,
     settings=replace(
