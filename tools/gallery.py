@@ -14,6 +14,7 @@ from unittest.mock import patch
 
 from pypdfium2 import PdfDocument
 
+from bot.core.timeline import HALF
 from bot.lexicon.languages import LANGUAGES
 from bot.rulebook import HOME
 from bot.telegram.keyboards import fitting
@@ -174,7 +175,7 @@ def _month(month: int, keys: Sequence[str]) -> Row:
 
 
 def _text(key: str) -> Row:
-    texts = [catalogue.plain(language, key, **country_words(language, HOME)) for language in LANGUAGES]
+    texts = [catalogue.plain(language, key, days=HALF, **country_words(language, HOME)) for language in LANGUAGES]
     cells = [Cell(code, escape(text), _units(text)) for code, text in zip(LANGUAGES, texts, strict=True)]
     return Row(_anchor(key), key, cells, (key,))
 

@@ -24,6 +24,7 @@ from bot.reading import (
     BareDay,
     Crossing,
     Day,
+    HalfSaid,
     Length,
     PastStay,
     PlannedStay,
@@ -47,9 +48,6 @@ MOST_WORDS: Final = 20
 """No more are read: what takes long to read costs everybody their answer."""
 MOST_WORDS_OF_A_COUNTRY: Final = 4
 
-_LONG_AGO: Final = (timedelta(180), timedelta(140))
-"""A trip that has begun is read as it would have been half a year ago: as a plan. On two days more than a month apart,
-and only if they agree: then the words name the same days whenever they are said."""
 _NUMBER: Final = re.compile(r"(.*\S)[\s,;:]+([1-9]\d{0,2})", re.DOTALL)
 """A day and a bare number of days behind it."""
 
@@ -379,10 +377,7 @@ def _read(text: str, today: date, language: str) -> tuple[Trip, ...]:
 
 def _told(text: str, today: date, language: str) -> Iterator[Trip]:
     said, planned = read_message(text, today, language), read_plan(text, today, language)
-    began = isinstance(said, Refusal) and isinstance(planned, Refusal) and planned.why in ("past", "ambiguous")
-    long_ago = {read_plan(text, today - ago, language) for ago in _LONG_AGO} if began else set()
-    lasting = [each for each in long_ago if isinstance(each, PlannedStay) and len(long_ago) == 1]
-    for found in (said, planned, *lasting):
+    for found in (said, planned):
         match found:
             case BareDay(day, None) | Crossing("in", day):
                 yield Trip(day.date)
@@ -392,6 +387,8 @@ def _told(text: str, today: date, language: str) -> Iterator[Trip]:
                 yield Trip(today, found.last_day(today))
             case PastStay(entered, left) | PlannedStay(entered, left):
                 yield Trip(entered, left)
+            case HalfSaid("exit", day, ahead=date() as left):
+                yield Trip(day.date, left)
             case Refusal(candidates=days, length=int(length)):
                 yield from (Trip(day, _after(day, length)) for day in days)
             case Refusal("ambiguous", days) if _is_one_day(text, days, today, language):

@@ -29,10 +29,7 @@ import-permits = { $count ->
 import-more-journals = And { $more } more lists
 import-known = Already saved before: { $known }
 import-column = “{ $name }”
-import-columns = { $count ->
-        [one] I don’t read the column { $names }
-       *[other] I don’t read the columns { $names }
-    }
+import-columns = Columns I don’t read: { $names }
 import-people = New people: { $names }
 import-countries = New countries: { $names }
 import-assumed = Where no country is named, it is taken to be { $name }

@@ -34,8 +34,8 @@ not-registered = I keep nothing about you. To begin: /start
 in-groups = This command is for admins, in a group. Add the bot to the group and send it there.
     In a group the bot speaks about the rule only; it shows nobody’s dates there.
 chat = I didn’t understand that, so nothing was saved. Try <code>entered 12 March</code>, <code>left yesterday</code>, <code>12.03.2026 - 20.04.2026</code> or <code>days left</code>
-all-of-one = So far I count days only for you, so nothing was saved. Add your family in /family, and “we all entered” will be saved for everyone. For yourself alone: <code>entered today</code>
     All I can do: /help
+all-of-one = So far I count days only for you, so nothing was saved. Add your family in /family, and “we all entered” will be saved for everyone. For yourself alone: <code>entered today</code>
 no-command = There is no such command, so nothing was saved. All commands: /help
 picture = I can’t read pictures or videos, so nothing was saved. I can read tables: /import
     Please type the dates, in the caption if you like, for example: <code>entered 12 March</code>

@@ -11,5 +11,5 @@ timeline-window = { $days ->
     }
 timeline-today = today
 # Beside the picture.
-timeline-line = { $mark }: { $days }
+marked-days = { $mark }: { $days }
 button-timeline = 📊 Show

@@ -20,10 +20,7 @@ import-permits = { $count } виза же уруксат
 import-more-journals = Дагы { $more } тизме бар
 import-known = Мурда жазылганы: { $known }
 import-column = «{ $name }»
-import-columns = { $count ->
-        [one] { $names } тилкесин окубайм
-       *[other] { $names } тилкелерин окубайм
-    }
+import-columns = Окулбаган тилкелер: { $names }
 import-people = Жаңы адамдар: { $names }
 import-countries = Жаңы өлкөлөр: { $names }
 import-assumed = Өлкөсү аталбаган саптар үчүн өлкө: { $name }

@@ -8,5 +8,5 @@ timeline-back = күндөр кайтат
 timeline-window = ушул { $days } күн эсептелет
 timeline-today = бүгүн
 # Сүрөттүн жанында.
-timeline-line = { $mark }: { $days }
+marked-days = { $mark }: { $days }
 button-timeline = 📊 Көрсөтүү

@@ -12,5 +12,5 @@ timeline-window = { $days ->
     }
 timeline-today = сегодня
 # Рядом с картинкой.
-timeline-line = { $mark }: { $days }
+marked-days = { $mark }: { $days }
 button-timeline = 📊 Показать

@@ -38,6 +38,10 @@ AGREE: dict[str, set[tuple[str, ...]]] = {
         ("строке", "строках", "строках"),
         ("документ", "документа", "документов"),
         ("этот", "эти", "эти"),
+        ("войдёт", "войдут", "войдут"),
+        ("которая", "которые", "которые"),
+        ("виза", "визы", "виз"),
+        ("разрешение", "разрешения", "разрешений"),
     },
     "en": {
         ("day", "days"),
@@ -142,10 +146,13 @@ def test_the_form_that_a_number_takes(language: str, key: str, variable: str) ->
 
 @pytest.mark.parametrize(("key", "variable"), counting("ky"))
 def test_a_kyrgyz_noun_stays_as_it_is(key: str, variable: str) -> None:
-    given = values(TEXTS["ky"][key])
+    text = TEXTS["ky"][key]
+    given = values(text)
     pattern = plain("ky", key, **{**given, variable: "№"})
     assert "№" in pattern
-    for number in range(201):
+    keys = [each.key for select in selects(text.pattern) for each in select.variants]
+    named = {key.value for key in keys if isinstance(key, ftl.NumberLiteral)}  # 0 for a full stay
+    for number in (each for each in range(201) if str(each) not in named):
         assert plain("ky", key, **{**given, variable: number}) == pattern.replace("№", str(number))
 
 

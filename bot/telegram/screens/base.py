@@ -210,8 +210,9 @@ def cut(label: str, most: int = FITS_ALONE) -> str:
 
 
 def listed(texts: Texts, names: Sequence[str]) -> str:
-    """A few names side by side, and how many more there are."""
-    shown, more = ", ".join(names[:FEW]), len(names) - FEW
+    """A few names side by side, fewer where other languages say the same, and how many more there are."""
+    few = FEW if texts.alone else 1
+    shown, more = ", ".join(names[:few]), len(names) - few
     return texts.plain("listed-more", names=shown, more=more) if more > 0 else shown
 
 

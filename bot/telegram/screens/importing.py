@@ -188,7 +188,7 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("exit-ahead", **texts.days(answer.today, out=day))
     if answer.columns:
         names = [texts.plain("import-column", name=cut(each)) for each in answer.columns]
-        yield texts.html("import-columns", count=len(names), names=listed(texts, names))
+        yield texts.html("import-columns", names=listed(texts, names))
     if answer.people:
         yield texts.html("import-people", names=listed(texts, [cut(each) for each in answer.people]))
         if any(not each.refused for each in answer.strangers):
@@ -224,7 +224,7 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("import-citizenship-unknown", code=code, name=cut(traveller_name(texts, label)))
     if answer.settings and answer.settings.kept:
         kept = [texts.plain(f"import-setting-{name}") for name in answer.settings.kept]
-        yield texts.html("import-settings-kept", names=", ".join(kept))
+        yield texts.html("import-settings-kept", names=", ".join(kept) if texts.alone else listed(texts, kept))
 
 
 def _citizenships(new: Sequence[NewCitizenship], most: int, texts: Texts) -> Iterator[str]:

@@ -106,7 +106,7 @@ def _line(mark: Mark, days: Sequence[Days], today: date, texts: Texts) -> str:
     ]
     more = [f"+{len(days) - len(told)}"] if len(days) > len(told) else []
     word = texts.plain(f"timeline-{mark}")
-    return texts.html("timeline-line", mark=word[:1].upper() + word[1:], days=", ".join([*spans, *more]))
+    return texts.html("marked-days", mark=word[:1].upper() + word[1:], days=", ".join([*spans, *more]))
 
 
 def in_words(answer: Timelines, texts: Texts) -> str:
