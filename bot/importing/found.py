@@ -78,6 +78,8 @@ class WhyUnread(StrEnum):
     """What stands for the kind names none."""
     WHOSE = "whose"
     """Whose it is, is not told: a name stands before another line."""
+    ABOVE = "above"
+    """It tells a day, and stands above the table."""
     CANCELLED = "cancelled"
     """The line says so."""
 

@@ -114,6 +114,7 @@ import-unread-formula = a formula without its value
 import-unread-other-calendar = a date of another calendar
 import-unread-country = I don’t know this country
 import-unread-whose = it isn’t said whose trip this is
+import-unread-above = this line stands above the table
 import-unread-cancelled = the trip was cancelled
 import-unread-kind = unclear what kind of record this is
 import-order = The dates in the file can be read in two ways. Which day is meant there?

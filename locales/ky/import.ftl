@@ -104,6 +104,7 @@ import-unread-formula = мааниси жок формула
 import-unread-other-calendar = башка календардын датасы
 import-unread-country = өлкөсү белгисиз
 import-unread-whose = кимдин сапары экени айтылган жок
+import-unread-above = сап таблицанын үстүндө турат
 import-unread-cancelled = сапар жокко чыгарылган
 import-unread-kind = бул эмне жазуу экени түшүнүксүз
 import-order = Файлдагы даталарды эки башка түшүнсө болот. Ал жерде кайсы күн турат?

@@ -118,6 +118,7 @@ import-unread-formula = формула без значения
 import-unread-other-calendar = дата другого календаря
 import-unread-country = страна не узнана
 import-unread-whose = не сказано, чья это поездка
+import-unread-above = строка стоит над таблицей
 import-unread-cancelled = поездка отменена
 import-unread-kind = непонятно, что это за запись
 import-order = Даты в файле можно понять двумя способами. Какой день там стоит?

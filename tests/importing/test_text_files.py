@@ -27,6 +27,23 @@ def test_zeros_among_the_letters_are_left_out() -> None:
     assert short(read(TABLE.replace("03", "\0003\0").replace("Аня", "А\0ня"))) == TWO
 
 
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+@pytest.mark.parametrize("other", [";", ",", "\t"])
+@pytest.mark.parametrize("odd", [0, 1, 3, 6])
+def test_a_line_is_parted_by_its_own_sign(mark: str, other: str, odd: int) -> None:
+    """Two tables put together, whichever has the heading and whichever the more lines."""
+    lines = ["Кто;Въезд;Выезд", *(f"Tim;0{month}.03.2026;0{month}.03.2026" for month in range(1, 8))]
+    text = "\n".join(line.replace(";", other if at <= odd else mark) for at, line in enumerate(lines))
+    assert short(read(text)) == [f"2026-03-0{day}/2026-03-0{day} Tim" for day in range(1, 8)]
+
+
+def test_a_line_of_other_columns_is_told_as_none() -> None:
+    rows = "Tim;01.03.2026;02.03.2026\nTim;05.03.2026;06.03.2026\n"
+    two = ["2026-03-01/2026-03-02 Tim", "2026-03-05/2026-03-06 Tim"]
+    assert short(read(f"Tim,Грузия,2026-01-10,2026-01-12\n{rows}")) == [*two, "1 above"]
+    assert short(read(f"Кто;Въезд;Выезд\nTim,Грузия,2026-01-10,2026-01-12\n{rows}")) == [*two, "2 no-date"]
+
+
 def test_an_apostrophe_before_a_day_or_a_formula_is_none_of_it() -> None:
     assert short(read("Въезд,Выезд,Кто\n'01.03.2026,'10.03.2026,'=Аня\n'15.05.2026,20.05.2026,''=Аня\n")) == [
         "2026-03-01/2026-03-10 =Аня",
