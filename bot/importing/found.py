@@ -101,6 +101,8 @@ class Found:
     unread: tuple[UnreadRow, ...] = ()
     columns: tuple[str, ...] = ()
     """What stands above the columns that were not read, though something stands in them."""
+    both_orders: bool = False
+    """Whether some days show that day stands before month, and others the contrary."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ import-permits = { $count ->
 import-more-journals = And { $more } more lists
 import-known = Already saved before: { $known }
 import-column = “{ $name }”
+import-both-orders = The file has both orders, day/month and month/day. Please check the dates.
 import-columns = Columns I don’t read: { $names }
 import-people = New people: { $names }
 import-countries = New countries: { $names }

@@ -20,6 +20,7 @@ import-permits = { $count } виза же уруксат
 import-more-journals = Дагы { $more } тизме бар
 import-known = Мурда жазылганы: { $known }
 import-column = «{ $name }»
+import-both-orders = Файлда эки тартип тең бар: күн/ай жана ай/күн. Даталарды текшериңиз.
 import-columns = Окулбаган тилкелер: { $names }
 import-people = Жаңы адамдар: { $names }
 import-countries = Жаңы өлкөлөр: { $names }

@@ -32,6 +32,7 @@ import-permits = { $count ->
 import-more-journals = И ещё списков: { $more }
 import-known = Уже записано раньше: { $known }
 import-column = «{ $name }»
+import-both-orders = В файле есть оба порядка: день/месяц и месяц/день. Проверьте даты.
 import-columns = Не читаю столбцы: { $names }
 import-people = Новые люди: { $names }
 import-countries = Новые страны: { $names }

@@ -114,6 +114,17 @@ def test_the_whole_table_tells_the_order(rows: str, expected: list[str]) -> None
     assert short(read(f"Въезд;Выезд;Дней\n{rows}\n")) == expected
 
 
+@pytest.mark.parametrize(
+    ("rows", "both"),
+    [("13/02/2026;14/02/2026\n05/20/2026;05/21/2026", True), ("13/02/2026;14/02/2026\n05/06/2026;06/06/2026", False),
+     ("13.02.2026;14.02.2026\n05/20/2026;05/21/2026", False), ("2026-02-13;2026-02-14", False)],
+)  # fmt: skip
+def test_that_both_orders_stand_in_a_file_is_told(rows: str, both: bool) -> None:
+    found = read(f"Въезд;Выезд\n{rows}\n")
+    assert isinstance(found, Found)
+    assert found.both_orders is both
+
+
 def test_where_both_orders_fit_it_is_asked() -> None:
     found = read("Въезд;Выезд\n05/03/2026;06/04/2026\n")
     assert isinstance(found, EitherOrder)
