@@ -271,6 +271,17 @@ def _country_above(heading: str) -> str | None:
     return None
 
 
+def heads_journeys(line: Line) -> bool:
+    """Whether a line heads the days of journeys, where they began and where they led, each in a column of its own."""
+    said = {text: frozenset(plain(text)) for text in _texts(line)}
+    whence, whither = (
+        {text for text, spoken in said.items() if spoken & folded(table) and not spoken & folded(words.DATE)}
+        for table in (words.WHENCE, words.WHITHER)
+    )
+    days = {text for text in said if role_of(text) in (Role.DAY, Role.ENTRY, Role.EXIT)}
+    return bool(whence and whither and days - whence - whither)
+
+
 def lies_on_its_side(lines: Sequence[Line], days: Days) -> bool:
     """Whether what ends a stay is told before the days of a line, and the days of several stays stand beside it."""
     day = partial(is_whole_day, days=days)

@@ -126,6 +126,8 @@ class WhyRefused(StrEnum):
     TOO_MANY_LINES = "too-many-lines"
     TOO_LONG = "too-long"
     """No table, and as a list in words longer than such a list is read."""
+    JOURNEYS = "journeys"
+    """A table of the day, the start and the end of each journey."""
     NOT_UNDERSTOOD = "not-understood"
     """No days in it that make stays, or no kind of file that is read."""
     BROKEN = "broken"

@@ -8,7 +8,7 @@ from bot.importing import sheets
 from bot.importing.found import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, Recorded, WhyRefused, WhyUnread
 from bot.importing.pasted import read_pasted
 from bot.importing.record import read_record
-from bot.importing.table import read_tables
+from bot.importing.table import are_journeys, read_tables
 from bot.importing.text import decoded, grids, lines_of, listed, named
 
 Read = Found | EitherOrder
@@ -44,7 +44,8 @@ def _read_sheets(content: bytes, today: date) -> Read | FileRefused:
         return FileRefused(found)
     if sum(bool(line.filled) for grid in found for line in grid.lines) > MOST_LINES:
         return FileRefused(WhyRefused.TOO_MANY_LINES)
-    return read_tables(found, today) or FileRefused(WhyRefused.NOT_UNDERSTOOD)
+    why = WhyRefused.JOURNEYS if are_journeys(found) else WhyRefused.NOT_UNDERSTOOD
+    return read_tables(found, today) or FileRefused(why)
 
 
 def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
@@ -55,6 +56,8 @@ def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
     if table and _says_something(table):
         return table
     told = _read_list(text, today, language)
+    if isinstance(told, FileRefused) and not table and are_journeys(grids(text)):
+        return FileRefused(WhyRefused.JOURNEYS)
     return table if table and isinstance(told, FileRefused) else told
 
 

@@ -16,6 +16,7 @@ from bot.importing.columns import (
     Role,
     continues_heading,
     folded,
+    heads_journeys,
     holds_day,
     is_day,
     is_open,
@@ -74,6 +75,11 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
         return replace(found, columns=columns)
     by_day, by_month = (replace(each, columns=columns) for each in (found.day_first, found.month_first))
     return replace(found, day_first=by_day, month_first=by_month)
+
+
+def are_journeys(grids: Iterable[Grid]) -> bool:
+    """Whether one of the tables, none of which tells stays, tells journeys."""
+    return any(heads_journeys(line) for grid in grids for line in grid.lines[:_HEADING_WITHIN])
 
 
 def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:

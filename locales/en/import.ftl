@@ -134,6 +134,7 @@ import-none-left-out = No line is left out.
 import-refused-too-large = The file is larger than 1 MB, which I can’t read. Split it, or paste the list into a message.
 import-refused-too-many-lines = The file has more than 2,000 lines, too many at once. Please split it.
 import-refused-too-long = There is no table in this file, and a list in words can have up to 4,000 characters and 100 trips. Split it, or make two columns: the date of entry and the date of exit.
+import-refused-journeys = This table tells of journeys, from where to where, which I can’t read. Nothing was saved. It needs two columns: the day of entry and the day of exit.
 import-refused-not-understood = I found no trips in this file, so nothing was saved. It needs two columns: the day of entry and the day of exit.
 import-refused-broken = The file can’t be opened: it is damaged or has a password. Nothing was saved.
 import-refused-newer = This file was made by a newer version of the bot, so I can’t read it. Nothing was saved.

@@ -70,6 +70,15 @@ def test_what_tells_no_stays_is_not_understood(content: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "content",
+    ["Date,From,To\n2026-03-12,Berlin,Almaty\n2026-04-01,Almaty,Berlin\n",
+     "Рейсы\nРейс;Вылет;Откуда;Куда\nKC 110;12.03.2026;Бишкек;Алматы\n"],
+)  # fmt: skip
+def test_a_table_of_journeys_is_refused_as_such(content: str) -> None:
+    assert read(content) == FileRefused(WhyRefused.JOURNEYS)
+
+
+@pytest.mark.parametrize(
     "content", [b"%PDF-1.7\n1;2", b"BEGIN:VCALENDAR\r\nEND:VCALENDAR", b"\xef\xbb\xbfBEGIN:VCALENDAR"]
 )
 def test_what_is_written_to_be_looked_at_is_not_read_back(content: bytes) -> None:
