@@ -246,6 +246,7 @@ def _shown(read: _Source) -> ImportPreview:
         set_there=tuple(_set_there(ctx, anew.edits, {(each.label, each.country): each.sets for each in add.edits})),
         columns=source.columns if isinstance(source, Found) else (),
         exits_ahead=_exits_ahead(source),
+        both_orders=isinstance(source, Found) and source.both_orders,
     )
 
 

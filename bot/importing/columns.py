@@ -14,13 +14,17 @@ from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
 from bot.importing.places import country_of
 from bot.lexicon.languages import LANGUAGES
+from bot.reading import why_no_name
 from bot.reading.answers import Direction
+from bot.reading.mentions import mentions_in
 from bot.reading.normalise import fold
+from bot.reading.words import people
 from bot.texts import catalogue
 
 _SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
+_ONESELF: Final = frozenset(people.ONESELF.split(", "))
 _SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
 Fits = Callable[[Cell], bool]
@@ -127,6 +131,22 @@ def is_period(cell: Cell, days: Days) -> bool:
     return is_whole_day(first, days) and (is_whole_day(last, days) or (bool(last) and is_open(last)))
 
 
+def holds_day(cell: Cell, days: Days) -> bool:
+    """Whether a whole day stands in a cell, if only among other words; a mere number is none."""
+    if isinstance(cell, float) or not told(cell):
+        return False
+    remarked = days.reading(cell).day_first is WhyUnread.REMARK
+    return remarked or is_whole_day(cell, days) or any(end and is_whole_day(end, days) for end in ends_of(told(cell)))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text before days is somebody's name, or «я»."""
+    if set(plain(text)) <= folded(_ONESELF):
+        return True
+    no_name = set(plain(text)) <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
+    return text[:1].isupper() and not no_name and why_no_name(text, ()) is None
+
+
 def is_open(cell: Cell) -> bool:
     """Whether a cell says in the place of an exit that there is none yet; one without a letter or a number does."""
     text = told(cell)
@@ -187,6 +207,7 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
     settled = _settled(found, under, roles.get(None, ()))
     if settled:
         settled = replace(settled, others=_others(settled, headings))
+        settled = _peopled(settled, under, [at for at, heading in enumerate(headings) if not heading.strip()], days)
 
     def several(role: Role) -> bool:
         """Whether the days of a role stand in columns that tell different ones, if only that there is none."""
@@ -250,6 +271,17 @@ def _country_above(heading: str) -> str | None:
     return None
 
 
+def heads_journeys(line: Line) -> bool:
+    """Whether a line heads the days of journeys, where they began and where they led, each in a column of its own."""
+    said = {text: frozenset(plain(text)) for text in _texts(line)}
+    whence, whither = (
+        {text for text, spoken in said.items() if spoken & folded(table) and not spoken & folded(words.DATE)}
+        for table in (words.WHENCE, words.WHITHER)
+    )
+    days = {text for text in said if role_of(text) in (Role.DAY, Role.ENTRY, Role.EXIT)}
+    return bool(whence and whither and days - whence - whither)
+
+
 def lies_on_its_side(lines: Sequence[Line], days: Days) -> bool:
     """Whether what ends a stay is told before the days of a line, and the days of several stays stand beside it."""
     day = partial(is_whole_day, days=days)
@@ -281,7 +313,27 @@ def unnamed(lines: Sequence[Line], days: Days) -> Columns | None:
         found = Columns(day=dated[0], way=ways[0])
     elif len(periods) == 1 and not dated:
         found = Columns(period=periods[0])
-    return _settled(found, lines, range(width))
+    settled = _settled(found, lines, range(width))
+    return _peopled(settled, lines, range(width), days) if settled else None
+
+
+def _peopled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: Days) -> Columns:
+    """The columns with those ``free`` ones above which nothing stands that says what they tell.
+
+    The first that holds a name in every dated line tells whose it is; others that hold words are not read.
+    """
+    dated = [
+        line
+        for line in lines
+        if any(is_day(line.cell(at), days) or is_period(line.cell(at), days) for at in found.dated)
+    ]
+    read = {*found.dated, found.way, found.days, found.lasts, found.country}
+    texts = {at: [line.text(at) for line in dated] for at in free if at not in read}
+    names = (at for at, said in texts.items() if said and all(said) and 2 * sum(map(is_name, said)) > len(said))
+    who = found.who or tuple(names)[:1]
+    unread = ((at, next((text for text in said if any(map(str.isalpha, text))), "")) for at, said in texts.items())
+    others = ((at, f"{text}, …") for at, text in unread if text and at not in who)
+    return replace(found, who=who, others=(*found.others, *others))
 
 
 def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> WhyUnread | None:

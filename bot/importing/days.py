@@ -166,10 +166,15 @@ def _order_of_dots(readings: Sequence[Reading]) -> Order | None:
     return None if any(one.may_be_both for one in readings) else Order.DAY
 
 
+def orders_shown(readings: Iterable[Reading]) -> set[Order]:
+    """The orders of day and month that days show which are not written with dots."""
+    return {one.shows for one in readings if one.shows and not one.dotted}
+
+
 def order_of(readings: Iterable[Reading]) -> Order | None:
     """Which of day and month stands first in a whole table; None when that is to be asked, or seen by its stays."""
     readings = list(readings)
-    shown = {one.shows for one in readings if not one.dotted} - {None}
+    shown = orders_shown(readings)
     if len(shown) == 2:
         return Order.MIXED
     if any(one.may_be_both for one in readings):

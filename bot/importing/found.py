@@ -78,6 +78,8 @@ class WhyUnread(StrEnum):
     """What stands for the kind names none."""
     WHOSE = "whose"
     """Whose it is, is not told: a name stands before another line."""
+    ABOVE = "above"
+    """It tells a day, and stands above the table."""
     CANCELLED = "cancelled"
     """The line says so."""
 
@@ -99,6 +101,8 @@ class Found:
     unread: tuple[UnreadRow, ...] = ()
     columns: tuple[str, ...] = ()
     """What stands above the columns that were not read, though something stands in them."""
+    both_orders: bool = False
+    """Whether some days show that day stands before month, and others the contrary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ class WhyRefused(StrEnum):
     TOO_MANY_LINES = "too-many-lines"
     TOO_LONG = "too-long"
     """No table, and as a list in words longer than such a list is read."""
+    JOURNEYS = "journeys"
+    """A table of the day, the start and the end of each journey."""
     NOT_UNDERSTOOD = "not-understood"
     """No days in it that make stays, or no kind of file that is read."""
     BROKEN = "broken"

@@ -1,13 +1,14 @@
 """A file told by its content: a spreadsheet, a table or a list in words."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Final
 
 from bot.importing import sheets
-from bot.importing.found import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, Recorded, WhyRefused
+from bot.importing.found import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, Recorded, WhyRefused, WhyUnread
 from bot.importing.pasted import read_pasted
 from bot.importing.record import read_record
-from bot.importing.table import read_tables
+from bot.importing.table import are_journeys, read_tables
 from bot.importing.text import decoded, grids, lines_of, listed, named
 
 Read = Found | EitherOrder
@@ -43,7 +44,8 @@ def _read_sheets(content: bytes, today: date) -> Read | FileRefused:
         return FileRefused(found)
     if sum(bool(line.filled) for grid in found for line in grid.lines) > MOST_LINES:
         return FileRefused(WhyRefused.TOO_MANY_LINES)
-    return read_tables(found, today) or FileRefused(WhyRefused.NOT_UNDERSTOOD)
+    why = WhyRefused.JOURNEYS if are_journeys(found) else WhyRefused.NOT_UNDERSTOOD
+    return read_tables(found, today) or FileRefused(why)
 
 
 def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
@@ -54,6 +56,8 @@ def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
     if table and _says_something(table):
         return table
     told = _read_list(text, today, language)
+    if isinstance(told, FileRefused) and not table and are_journeys(grids(text)):
+        return FileRefused(WhyRefused.JOURNEYS)
     return table if table and isinstance(told, FileRefused) else told
 
 
@@ -63,7 +67,17 @@ def _read_list(text: str, today: date, language: str) -> Read | FileRefused:
         return whole
     told = named(text)
     people = read_tables((told,), today) if told else None
-    return people or read_pasted(text, today, language)
+    if people:
+        return people
+    pasted = read_pasted(text, today, language)
+    return _turned(pasted, whole) if isinstance(pasted, Found) and isinstance(whole, Found) else pasted
+
+
+def _turned(pasted: Found, whole: Found) -> Found:
+    """What was read as a message is, with the reason that a message has no name for: an exit before its entry."""
+    lines = {one.line for one in whole.unread if one.why is WhyUnread.ORDER}
+    unread = (replace(one, why=WhyUnread.ORDER) if one.line in lines else one for one in pasted.unread)
+    return replace(pasted, unread=tuple(unread))
 
 
 def _says_something(found: Read) -> bool:

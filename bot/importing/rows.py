@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
-from bot.importing.days import Named, Order, Reading, in_one_order, order_of
+from bot.importing.days import Named, Order, Reading, in_one_order, order_of, orders_shown
 from bot.importing.found import EitherOrder, Found, Row, RowKind, UnreadRow, WhyUnread
 from bot.importing.grid import Line
 from bot.lexicon.countries import area
@@ -87,9 +87,9 @@ def rows_of(lines: Sequence[Told], today: date) -> Found | EitherOrder:
         replace(one, first=next(settled) if one.first else None, last=next(settled) if one.last else None)
         for one in lines
     ]
-    order = order_of(day for one in lines for day in (one.first, one.last) if day)
-    if order:
-        return _found(lines, order, today)
+    readings = [day for one in lines for day in (one.first, one.last) if day]
+    if order := order_of(readings):
+        return replace(_found(lines, order, today), both_orders=len(orders_shown(readings)) > 1)
     by_day, by_month = (_found(lines, each, today) for each in (Order.DAY, Order.MONTH))
     if by_day == by_month or (_makes_sense(by_day) and not _makes_sense(by_month)):
         return by_day

@@ -16,6 +16,8 @@ from bot.importing.columns import (
     Role,
     continues_heading,
     folded,
+    heads_journeys,
+    holds_day,
     is_day,
     is_open,
     is_period,
@@ -75,6 +77,11 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     return replace(found, day_first=by_day, month_first=by_month)
 
 
+def are_journeys(grids: Iterable[Grid]) -> bool:
+    """Whether one of the tables, none of which tells stays, tells journeys."""
+    return any(heads_journeys(line) for grid in grids for line in grid.lines[:_HEADING_WITHIN])
+
+
 def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:
     """What stands above the columns of which nothing was taken, though something stands in them."""
     for at, name in dict.fromkeys(other for columns, _ in taken for other in columns.others):
@@ -99,9 +106,14 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     if heading is None:
         columns = unnamed(lines[: _HEADING_WITHIN + 3 * _SEEN], days)
         first = next((at for at, line in enumerate(lines) if columns and _is_dated(line, columns, days)), None)
-        return None if columns is None or first is None else [(columns, line) for line in lines[first:]]
+        if columns is None or first is None:
+            return None
+        return [*_above(lines[:first], days), *((columns, line) for line in lines[first:])]
     columns, height = heading
-    taken = [(columns, line) for line in lines[:at] if all(is_day(line.cell(each), days) for each in columns.dated)]
+    taken = list[Taken]()
+    for line in lines[:at]:
+        fits = all(is_day(line.cell(each), days) for each in columns.dated)
+        taken += [(columns, line)] if fits else _above([line], days)
     at += height
     while at < len(lines):
         again = None if _is_dated(lines[at], columns, days) else _heading(lines, at, days)
@@ -113,10 +125,18 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     return taken
 
 
+def _above(lines: Iterable[Line], days: Days) -> Iterator[Taken]:
+    """Of the lines above a table those that tell a day: no title, so that they are told as not read."""
+    for line in lines:
+        if _tells_day(line, days):
+            yield Columns(), replace(line, why=WhyUnread.ABOVE)
+
+
 def _heading(lines: Sequence[Line], at: int, days: Days) -> tuple[Columns, int] | None:
     """The columns that begin with a line, if it is the heading of a table, and of how many lines the heading is."""
     below = lines[at + 1] if at + 1 < len(lines) else None
-    for under in (below, None) if below and continues_heading(lines[at], below) else (None,):
+    continued = below and not _tells_day(lines[at], days) and continues_heading(lines[at], below)
+    for under in (below, None) if continued else (None,):
         rest = at + (2 if under else 1)
         if found := named(lines[at], under, lines[rest : rest + _SEEN], days):
             return found, rest - at
@@ -126,6 +146,10 @@ def _heading(lines: Sequence[Line], at: int, days: Days) -> tuple[Columns, int] 
 def _is_dated(line: Line, columns: Columns, days: Days) -> bool:
     fits = is_day if columns.period is None else is_period
     return any(fits(line.cell(at), days) for at in columns.dated)
+
+
+def _tells_day(line: Line, days: Days) -> bool:
+    return any(holds_day(cell, days) for cell in line.cells)
 
 
 def _says_something(line: Line) -> bool:
@@ -138,7 +162,7 @@ def _says_something(line: Line) -> bool:
 def _told(taken: Sequence[Taken], whose: Whose, days: Days) -> Iterator[Told]:
     serials = _serials(taken)
     for at, (columns, line) in enumerate(taken):
-        if not _is_dated(line, columns, days):
+        if not line.why and not _is_dated(line, columns, days):
             heads = any(_is_dated(below, columns, days) for _, below in taken[at + 1 : at + 2])
             heading = _under_heading(line, whose, not columns.who and heads)
             if heading or _sums_up(line, columns):
@@ -178,7 +202,8 @@ def _is_total(line: Line) -> bool:
 
 def _serials(taken: Sequence[Taken]) -> bool:
     """Whether the days of the table are the numbers by which spreadsheets keep days."""
-    cells = [cell for columns, line in taken for cell in columns.ends(line) if told(cell) and not is_open(cell)]
+    ends = (cell for columns, line in taken for cell in columns.ends(line))
+    cells = [cell for cell in ends if told(cell) and not is_open(cell)]
     cells += [line.cell(columns.day) for columns, line in taken if line.text(columns.day)]
     return any(map(is_serial, cells)) and all(is_serial(cell) for cell in cells if isinstance(cell, str))
 

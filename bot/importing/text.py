@@ -5,17 +5,16 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from bot.importing import words
-from bot.importing.columns import folded, is_open, plain, role_of
+from bot.importing.columns import folded, is_name, is_open, plain, role_of
 from bot.importing.days import LONGEST
 from bot.importing.found import WhyUnread
 from bot.importing.grid import MOST_COLUMNS, Grid, Line
-from bot.reading import why_no_name
-from bot.reading.mentions import mentions_in
 from bot.reading.rows import is_heading, says_something, stands_above
-from bot.reading.words import lists, people
+from bot.reading.words import lists
 
 _SEPARATORS: Final = ";\t,|"
 _TOLD: Final = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
@@ -29,7 +28,6 @@ _IN_A_LIST: Final = re.compile(
 _NUMBER: Final = re.compile(r"^\s*(?:№\s*)?\d{1,3}[.):]\s")
 _TELLING: Final = re.compile(f"[?~≈±{lists.FLAG_LETTERS}{lists.CROSSES}]")
 _NAMED: Final = re.compile(r"\s*(?:[-*•]\s+)?([^\W\d_][^:;\d]{0,39}?)\s*:\s*")
-_ONESELF: Final = frozenset(people.ONESELF.split(", "))
 _AND: Final = frozenset({"и", "and", "жана"})
 
 
@@ -85,7 +83,7 @@ def named(text: str) -> Grid | None:
     whose, stands, names = "", True, False
     for at, line in enumerate(lines_of(text), 1):
         found = _NAMED.match(line) if len(line) < 2 * LONGEST else None
-        name = found[1] if found and _is_name(found[1]) else ""
+        name = found[1] if found and is_name(found[1]) else ""
         cells = _two_days(line[found.end() :] if found and name else line)
         if len(cells) > 1:
             why = None if name or stands else WhyUnread.WHOSE
@@ -98,14 +96,6 @@ def named(text: str) -> Grid | None:
         else:
             lines.append(Line(at, ("", line)))
     return Grid((Line(0, ("who", "entry", "exit")), *lines)) if names else None
-
-
-def _is_name(text: str) -> bool:
-    """Whether a text before a colon is somebody's name, or «я»."""
-    if set(plain(text)) <= folded(_ONESELF):
-        return True
-    no_name = set(plain(text)) <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
-    return text[:1].isupper() and not no_name and why_no_name(text, ()) is None
 
 
 def _two_days(line: str) -> tuple[str, ...]:
@@ -132,7 +122,18 @@ def _grid(text: str, separator: str) -> Grid | None:
     if separator not in text:
         return None
     lines = _quoted(text, separator) or _unquoted(text, separator)
+    widths = frozenset(len(line.cells) for line in lines) - {1}
+    lines = [line if len(line.cells) > 1 else _parted_otherwise(line, widths) for line in lines]
     return Grid(tuple(lines)) if max(len(line.cells) for line in lines) <= MOST_COLUMNS else None
+
+
+def _parted_otherwise(line: Line, widths: frozenset[int]) -> Line:
+    """A line that another sign parts into as many cells as the others have, days or headings among them."""
+    for separator in _SEPARATORS:
+        cells = tuple(cell.strip(' "') for cell in line.text(0).split(separator))
+        if len(cells) in widths and (any(map(_DAY.fullmatch, cells)) or sum(map(bool, map(role_of, cells))) > 1):
+            return replace(line, cells=cells)
+    return line
 
 
 def _quoted(text: str, separator: str) -> list[Line] | None:

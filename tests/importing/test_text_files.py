@@ -27,6 +27,23 @@ def test_zeros_among_the_letters_are_left_out() -> None:
     assert short(read(TABLE.replace("03", "\0003\0").replace("Аня", "А\0ня"))) == TWO
 
 
+@pytest.mark.parametrize("mark", [";", ",", "\t"])
+@pytest.mark.parametrize("other", [";", ",", "\t"])
+@pytest.mark.parametrize("odd", [0, 1, 3, 6])
+def test_a_line_is_parted_by_its_own_sign(mark: str, other: str, odd: int) -> None:
+    """Two tables put together, whichever has the heading and whichever the more lines."""
+    lines = ["Кто;Въезд;Выезд", *(f"Tim;0{month}.03.2026;0{month}.03.2026" for month in range(1, 8))]
+    text = "\n".join(line.replace(";", other if at <= odd else mark) for at, line in enumerate(lines))
+    assert short(read(text)) == [f"2026-03-0{day}/2026-03-0{day} Tim" for day in range(1, 8)]
+
+
+def test_a_line_of_other_columns_is_told_as_none() -> None:
+    rows = "Tim;01.03.2026;02.03.2026\nTim;05.03.2026;06.03.2026\n"
+    two = ["2026-03-01/2026-03-02 Tim", "2026-03-05/2026-03-06 Tim"]
+    assert short(read(f"Tim,Грузия,2026-01-10,2026-01-12\n{rows}")) == [*two, "1 above"]
+    assert short(read(f"Кто;Въезд;Выезд\nTim,Грузия,2026-01-10,2026-01-12\n{rows}")) == [*two, "2 no-date"]
+
+
 def test_an_apostrophe_before_a_day_or_a_formula_is_none_of_it() -> None:
     assert short(read("Въезд,Выезд,Кто\n'01.03.2026,'10.03.2026,'=Аня\n'15.05.2026,20.05.2026,''=Аня\n")) == [
         "2026-03-01/2026-03-10 =Аня",
@@ -50,6 +67,15 @@ def test_a_file_may_be_so_large_and_so_long() -> None:
 )  # fmt: skip
 def test_what_tells_no_stays_is_not_understood(content: str) -> None:
     assert read(content) == FileRefused(WhyRefused.NOT_UNDERSTOOD)
+
+
+@pytest.mark.parametrize(
+    "content",
+    ["Date,From,To\n2026-03-12,Berlin,Almaty\n2026-04-01,Almaty,Berlin\n",
+     "Рейсы\nРейс;Вылет;Откуда;Куда\nKC 110;12.03.2026;Бишкек;Алматы\n"],
+)  # fmt: skip
+def test_a_table_of_journeys_is_refused_as_such(content: str) -> None:
+    assert read(content) == FileRefused(WhyRefused.JOURNEYS)
 
 
 @pytest.mark.parametrize(
@@ -95,6 +121,17 @@ def test_what_is_written_to_be_looked_at_is_not_read_back(content: bytes) -> Non
 )  # fmt: skip
 def test_the_whole_table_tells_the_order(rows: str, expected: list[str]) -> None:
     assert short(read(f"Въезд;Выезд;Дней\n{rows}\n")) == expected
+
+
+@pytest.mark.parametrize(
+    ("rows", "both"),
+    [("13/02/2026;14/02/2026\n05/20/2026;05/21/2026", True), ("13/02/2026;14/02/2026\n05/06/2026;06/06/2026", False),
+     ("13.02.2026;14.02.2026\n05/20/2026;05/21/2026", False), ("2026-02-13;2026-02-14", False)],
+)  # fmt: skip
+def test_that_both_orders_stand_in_a_file_is_told(rows: str, both: bool) -> None:
+    found = read(f"Въезд;Выезд\n{rows}\n")
+    assert isinstance(found, Found)
+    assert found.both_orders is both
 
 
 def test_where_both_orders_fit_it_is_asked() -> None:

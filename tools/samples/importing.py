@@ -101,6 +101,7 @@ EVERY_REASON = replace(
     ),
     unread=tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[:12]),
     columns=("КПП", "Примечание"),
+    both_orders=True,
     exits_ahead=(LATER,),
     assumed="KZ",
     nobodys="Аня",

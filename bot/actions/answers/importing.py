@@ -225,6 +225,8 @@ class ImportPreview(OfNoJournal):
     """What stands above the columns that were not read."""
     exits_ahead: tuple[date, ...] = ()
     """Exits that the file tells of stays that have begun: none is written before it is made."""
+    both_orders: bool = False
+    """Whether some days of the file show that day stands before month, and others the contrary."""
 
 
 @dataclass(frozen=True, slots=True)

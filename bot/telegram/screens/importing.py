@@ -186,6 +186,8 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("import-caption-idle")
     for day in answer.exits_ahead[: FEW if texts.alone else 1]:
         yield texts.html("exit-ahead", **texts.days(answer.today, out=day))
+    if answer.both_orders:
+        yield texts.html("import-both-orders")
     if answer.columns:
         names = [texts.plain("import-column", name=cut(each)) for each in answer.columns]
         yield texts.html("import-columns", names=listed(texts, names))
