@@ -16,7 +16,7 @@ _BULLET = re.compile(
 _ITS_NUMBER = re.compile(
     r"^\s*\d{1,3}\.\s+(?=\D*(?:\d{1,2}([./-])\d{1,2}\1(?:20)?\d\d(?!\d)|20\d\d-\d\d?-\d|\d{1,2}[\s-]?[^\W\d]))"
 )
-"""The number of a row, where a whole date stands behind it, so that it is no day itself: «11. 13.06.2025 - 19.06.2025»."""
+"""The number of a row, where a whole date stands behind it: «11. 13.06.2025 - 19.06.2025»."""
 _NUMBERED = re.compile(r"^\s*(\d{1,3})(?:\.\s+|\s*[|\t]\s*|\s+)")
 _QUOTED = re.compile(r"[\"«“„‹(\[](.*)[\"»”“›)\]]")
 _DAY_COUNT = re.compile(
