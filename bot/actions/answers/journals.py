@@ -116,6 +116,17 @@ class NotCounted(OfNoJournal):
 
 
 @dataclass(frozen=True, slots=True)
+class NoDaysThere(OfNoJournal):
+    """It was asked of somebody's days in a country where none are counted of theirs; `meant`: whose and where.
+
+    `begins`: days there are counted of others, so that the first trip that is told of them begins it.
+    """
+
+    meant: Meant
+    begins: bool
+
+
+@dataclass(frozen=True, slots=True)
 class NoBorder(OfNoJournal):
     """A journey between two states of one area, which counts days as one country: no border of it was crossed."""
 

@@ -63,10 +63,15 @@ SPACE: Parser[object] = Parser(
 _TIGHT_HYPHEN = mark("-").tight()
 _DOTTED_YEAR = digits(1, 9).map(_year)
 _WITH_YEAR = (
-    join(lambda *date: OnDate(*date, "."), SMALL, mark(".") >> _NEXT_SMALL, mark(".") >> _DOTTED_YEAR)
+    join(
+        lambda day, month, year: OnDate(day, month, year, "."),
+        SMALL,
+        mark(".") >> _NEXT_SMALL,
+        mark(".") >> _DOTTED_YEAR,
+    )
     # «12. 03. 26» and «12. 03.2026», but not «1. 12.03», a day and a month behind the number of a row
     | join(
-        lambda *date: OnDate(*date, "."),
+        lambda day, month, year: OnDate(day, month, year, "."),
         SMALL,
         mark(".") >> SPACE >> SMALL,
         mark(".") >> (SPACE >> _DOTTED_YEAR | FOUR_DIGITS),

@@ -16,6 +16,7 @@ from bot.actions.answers.journals import (
     Line,
     Meant,
     NoBorder,
+    NoDaysThere,
     NotCounted,
     NotGiven,
     Overview,
@@ -123,6 +124,13 @@ def _(answer: NotCounted, texts: Texts) -> Screen:
     day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
     rows = (count_row(answer, texts), (show_button(texts, "countries"),))
     return Screen(in_lines(day, there.html("not-counted")), rows)
+
+
+@render.register
+def _(answer: NoDaysThere, texts: Texts) -> Screen:
+    there = replace(texts, country=answer.meant.country or texts.country)
+    told = there.html("no-days-begins" if answer.begins else "no-days-there")
+    return Screen(in_lines(_whose(answer.meant.label, texts), told), ((show_button(texts, "countries"),),))
 
 
 def beside_rows(answer: NotCounted | WhichJournal, texts: Texts) -> Rows:
