@@ -63,10 +63,13 @@ THEIR_OWN = {
 """What is said of another's in a question, and the same of one's own."""
 ONESELF = "я, мне, меня, сам, сама, мен, мага, менин, өзүм, me, i, myself, my"
 """Words for whoever writes, which name no other traveller."""
-NAMES_TOO = "сын, али, ата, бала, ali, ata, bala, maya, том, tom, дан, dan, ден, den"
+NAMES_TOO = (
+    "сын, али, ата, бала, ali, ata, bala, maya, том, tom, дан, dan, ден, den, mum, mom, mother, dad, father, wife, "
+    "husband, son, daughter, brother, sister, grandma, grandpa, baby"
+)
 """Names whose letters are also those of words that stand behind a number or inside a longer phrase alone («6-сын», «али
-чыга элекмин», «ата-энем менен», "5 maya", «на том же месте», «Казакстан-дан»): where a message begins they are nothing
-else.
+чыга элекмин», «ата-энем менен», "5 maya", «на том же месте», «Казакстан-дан», "with my mum"): where a message begins they
+are nothing else.
 """
 RELATIVES = (
     "муж, жена, супруг, супруга, мама, мать, мамочка, папа, отец, сын, сынок, сыночек, сыновья, дочь, дочка, доченька, "
