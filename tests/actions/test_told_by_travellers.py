@@ -520,6 +520,9 @@ class TestSeveralInOneLine:
         family = await Family.of(world, "GE", others=("Аня", "Эмма"))
         asked = expect(WhichJournal, await family.me.say("Аня и Эмма въехали вчера"))
         assert [(each.traveller, each.country) for each in asked.choices] == [(EVERYBODY, "KZ"), (EVERYBODY, "GE")]
+        assert asked.whose == ("Аня", "Эмма")
+        assert expect(WhichJournal, await family.me.say("Аня, Эмма и я въехали вчера")).whose == ()
+        asked = expect(WhichJournal, await family.me.say("Аня и Эмма въехали вчера"))
         expect(Together, await family.me.press(answer_meant, EVERYBODY, "GE", asked.question, IN_WORDS))
         assert [await family.days(name, "GE") for name in ("Аня", "Эмма", "me")] == [["03-09"], ["03-09"], []]
 

@@ -48,6 +48,7 @@ def of(traveller: int, label: str | None) -> tuple[Meant, ...]:
 
 
 WHERE = WhichJournal(meant(*COUNTRIES[:3]), Direction.IN, ENTERED, TODAY, QUESTION)
+TWO = WhichJournal(of(EVERYBODY, None), None, None, TODAY)
 WHOSE = WhichJournal((Meant(1, "me", None), Meant(EVERYBODY, None, None)), Direction.OUT, ENTERED, TODAY, QUESTION)
 LEFT_OUT = NotCounted(Meant(1, "me", "GE"), Direction.IN, ENTERED, TODAY)
 LINES = (
@@ -82,6 +83,7 @@ TOPIC = Topic(
         Sample("an entry into which country?", WHERE),
         Sample("an exit from which one?", replace(WHERE, act=Direction.OUT)),
         Sample("a list: in which one?", replace(WHERE, act=None, day=None, question="12")),
+        Sample("a list of two travellers: in which one?", replace(TWO, question="12", whose=("me", "Анна"))),
         Sample("only for you, or for all?", WHOSE),
         Sample("whose day answers the open question?", replace(WHOSE, answers=True)),
         Sample("a slip, told of all", DidYouMean("въехали в грузию вчера", "12", Meant(EVERYBODY, None, None))),

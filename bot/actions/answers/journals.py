@@ -41,6 +41,8 @@ class WhichJournal(OfNoJournal):
     answers: bool = False
     left: "NotCounted | None" = None
     """Of a journey from a country that is not counted: the exit from there, which can be counted instead."""
+    whose: tuple[str, ...] = ()
+    """The labels of those whom it is asked of, where they are several but not all."""
 
     @property
     def of_travellers(self) -> bool:

@@ -62,7 +62,8 @@ def _(answer: WhichJournal, texts: Texts) -> Screen:
     buttons = [Button(_label(choice, answer, texts), _data(choice, answer)) for choice in answer.choices]
     if answer.answers:
         buttons = [replace(each, data=cb.Right(question=answer.question, which=at)) for at, each in enumerate(buttons)]
-    whose = None if answer.of_travellers else _whose(answer.choices[0].label, texts)
+    named = ", ".join(traveller_name(texts, label) for label in answer.whose)
+    whose = None if answer.of_travellers else _whose(named or answer.choices[0].label, texts)
     left = (count_row(answer.left, texts),) if answer.left else ()
     return Screen(in_lines(whose, day, asked), (*in_rows(buttons, 2), *left))
 
