@@ -532,7 +532,8 @@ class TestAQuestionAboutAnother:
         "words",
         [
             "сколько осталось у Ани", "Ани дней осталось?", "Аня: сколько осталось", "калды канча Аняда",
-            "how many days does Аня have left",
+            "how many days does Аня have left", "сколько у Ани", "а что там у Ани?", "what about Аня?",
+            "Аня канча жүрө алат",
         ],
     )  # fmt: skip
     async def test_shows_their_card_wherever_the_name_stands(self, world: World, words: str) -> None:
