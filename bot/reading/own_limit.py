@@ -12,10 +12,19 @@ OwnLimit = tuple[int, int, int]
 """Days a visit, days in a window, days of that window."""
 
 _FILLING: Final = re.compile(
-    r"\b(?:(?:за\s+)?(?:(?:один|одну)\s+)?(?:приезд|визит|поездк|въезд)\w*|дн\w*|день|сут\w*|каждые|любые|любых|подряд|и|по"
+    r"\b(?:(?:(?:за|на)\s+)?(?:(?:один|одну|каждый|каждую)\s+)?(?:приезд|визит|поездк|въезд|раз)\w*|дн\w*|день|сут\w*"
+    r"|любые|любых|подряд|и|по|это"
     r"|күн\w*|кун\w*|жана|эң|көбү"
-    r"|days?|visits?|every|each|any|per|a|and|at|most|one)\b"
+    r"|days?|visits?|trips?|stays?|entry|time|every|each|any|per|is|a|and|at|most|one)\b"
 )
+_BEFORE_WINDOW: Final = re.compile(
+    r"\b(?:(?:за|в|во|на|in|for|within)\s+)?(?:за|на|кажды[ей]|per|every|each|for)\s+(?:(?:любые|any)\s+)?(?=\d)"
+)
+"""What names the window by itself: "60 per 120", «60 каждые 120»."""
+_WINDOW_FIRST: Final = re.compile(
+    r"(?<!\d)(\d{1,4})\s*(?:күндө|кундо|күндүн\s+ичинде|кундун\s+ичинде)\s+(\d{1,4})(?!\d)"
+)
+"""The same in Kyrgyz, where the window comes first: «120 күндө 60»."""
 _IN: Final = r"(?:/|из|за|в|во|in|of|out of|within)"
 """What stands between the days and the window that they lie in."""
 _SEPARATES: Final = r"(?:[\s,;/]+|\s*[,;/]?\s*(?:за|in)\s+)"
@@ -38,10 +47,11 @@ def named_limit(text: str) -> str | None:
 def read_own_limit(text: str) -> tuple[OwnLimit, ...]:
     """What the numbers may mean: one limit when they are clear, two to choose from when not, () for anything else.
 
-    "30 90" is days a visit and days in 180, "30 90 365" names the window; "90/180", "90 180", "90 days in 180" and
-    "90" are days in a window, whatever the visits. "30" or "30/90" may be either.
+    "30 90" is days a visit and days in 180, "30 90 365" names the window; "90/180", "90 180", "90 days in 180", "90 per
+    180" and "90" are days in a window, whatever the visits. "30" or "30/90" may be either.
     """
-    plain = " ".join(_FILLING.sub(" ", text.lower().strip(" .!")).split())
+    typed = _WINDOW_FIRST.sub(r"\2 in \1", text.lower().strip(" .!"))
+    plain = " ".join(_FILLING.sub(" ", _BEFORE_WINDOW.sub(" in ", typed)).split())
     if found := re.fullmatch(rf"(\d{{1,4}}){_SEPARATES}(\d{{1,4}}){_SEPARATES}(\d{{1,4}})", plain):
         visit, days, window = map(int, found.groups())
         return ((visit, days, window),)

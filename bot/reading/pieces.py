@@ -152,7 +152,9 @@ def _without_numbers(rows: list[Piece], reader: Reader) -> list[Piece]:
     bare = unnumbered([row.words for row in rows[: MOST_STAYS + 1]])
     if bare is None or any(not isinstance(reader.read(row), Refusal) for row in rows):
         return rows
-    return [replace(row, words=words) for row, words in zip(rows, bare, strict=False)]
+    without = [replace(row, words=words) for row, words in zip(rows, bare, strict=False)]
+    found = [reader.read(row) for row in without]
+    return rows if all(isinstance(one, Refusal) and one.why == "not_a_date" for one in found) else without
 
 
 def _parts(whole: Piece, reader: Reader, marks: str = ";,") -> list[Piece]:

@@ -13,6 +13,10 @@ _BULLET = re.compile(
     rf"^\s*(?:[-*–—]\s+|№\s*\d{{1,3}}\s*[.):]?\s+|(?:\d{{1,3}}|[a-zа-я])\)\s*|(?:{'|'.join(lists.TRIP)})\s*\d{{1,3}}\s*[.):–—-]\s*)",
     re.IGNORECASE,
 )
+_ITS_NUMBER = re.compile(
+    r"^\s*\d{1,3}\.\s+(?=\D*(?:\d{1,2}([./-])\d{1,2}\1(?:20)?\d\d(?!\d)|20\d\d-\d\d?-\d|\d{1,2}[\s-]?[^\W\d]))"
+)
+"""The number of a row, where a whole date stands behind it: «11. 13.06.2025 - 19.06.2025»."""
 _NUMBERED = re.compile(r"^\s*(\d{1,3})(?:\.\s+|\s*[|\t]\s*|\s+)")
 _QUOTED = re.compile(r"[\"«“„‹(\[](.*)[\"»”“›)\]]")
 _DAY_COUNT = re.compile(
@@ -72,11 +76,11 @@ def rows(line: str, *, among_others: bool = False, dated: bool = False) -> Itera
 
 
 def unnumbered(lines: list[str]) -> list[str] | None:
-    """The lines without their numbers, if they are numbered one after another from 1."""
+    """The lines without their numbers, if they are numbered one after another, from any number."""
     plain = [_TICKS.sub(" ", line) for line in lines]
     found = [_NUMBERED.match(line) for line in plain]
     numbers = [int(each[1]) for each in found if each]
-    if len(lines) < 2 or numbers != list(range(1, len(lines) + 1)):
+    if len(lines) < 2 or len(numbers) < len(lines) or numbers != list(range(numbers[0], numbers[0] + len(lines))):
         return None
     return [line[each.end() :] for line, each in zip(plain, found, strict=True) if each]
 
@@ -126,7 +130,7 @@ def _words(line: str) -> list[str]:
 def _plain(line: str) -> str:
     # Of many spaces in a row the patterns below would try each way of sharing them out.
     line = _SPACES.sub(lambda spaces: "\t" if "\t" in spaces[0] else " ", line)
-    plain = _BULLET.sub("", _TICKS.sub(" ", line)).strip()
+    plain = _ITS_NUMBER.sub("", _BULLET.sub("", _TICKS.sub(" ", line))).strip()
     quoted = _QUOTED.fullmatch(plain)
     return (quoted[1] if quoted else plain).strip()
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.actions import compare, onboarding, reminder_settings, rule, settings, stays
 from bot.actions.answers.days import OtherEnd, Wanted
-from bot.actions.answers.journals import NotCounted
+from bot.actions.answers.journals import NoDaysThere
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor, Plans
 from bot.actions.answers.questions import AskDay, WhichDay
@@ -178,7 +178,7 @@ async def test_a_card_is_of_the_journal_that_is_named_behind_it(
 
 
 @pytest.mark.parametrize("name", ["trips", "status"])
-async def test_a_card_of_a_country_that_is_not_counted_offers_to_count_it(world: World, name: str) -> None:
+async def test_a_card_of_a_country_that_is_not_counted_says_so(world: World, name: str) -> None:
     family = await Family.of(world, others=("Аня",))
-    offered = expect(NotCounted, await family.me.do(IN_PRIVATE[name].with_words("Аня в Грузии")))
-    assert (offered.meant.label, offered.meant.country) == ("Аня", "GE")
+    told = expect(NoDaysThere, await family.me.do(IN_PRIVATE[name].with_words("Аня в Грузии")))
+    assert (told.meant.label, told.meant.country, told.begins) == ("Аня", "GE", False)

@@ -7,15 +7,15 @@ import pytest
 from bot.actions import status, stays, which_journal
 from bot.actions.answers import Heading
 from bot.actions.answers.days import Direction, Purpose
-from bot.actions.answers.journals import EVERYBODY, EntriesOrExits, NotCounted, WhichJournal
+from bot.actions.answers.journals import EVERYBODY, EntriesOrExits, NoDaysThere, NotCounted, WhichJournal
 from bot.actions.answers.pages import Page
-from bot.actions.answers.plans import PlanFor
+from bot.actions.answers.plans import PlanFor, Plans
 from bot.actions.answers.questions import EntryOrExit, WhichDay
 from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, UnreadLine
-from bot.actions.free_text import answer_card, answer_meant, answer_right, answer_text, lists
+from bot.actions.free_text import answer_card, answer_meant, answer_plan, answer_right, answer_text, lists
 from bot.actions.rule import RuleCard
 from bot.telegram.commands import IN_WORDS
 from tests.actions.answered import expect, text
@@ -50,7 +50,7 @@ class TestACountryBehindACommand:
             assert planned.trip.entered == day("06-12")
         assert expect(PlanFor, await family.me.plan("Georgia 20 days")).most == 365
         assert expect(PlanFor, await family.me.plan("20 days")).most == 90
-        assert expect(NotCounted, await family.me.plan("Россия 20 дней")).meant.country == "RU"
+        assert expect(NoDaysThere, await family.me.plan("Россия 20 дней")).meant.country == "RU"
         assert expect(PlanFor, await family.me.say("план Грузия 20 дней")).most == 365
 
 
@@ -520,6 +520,9 @@ class TestSeveralInOneLine:
         family = await Family.of(world, "GE", others=("Аня", "Эмма"))
         asked = expect(WhichJournal, await family.me.say("Аня и Эмма въехали вчера"))
         assert [(each.traveller, each.country) for each in asked.choices] == [(EVERYBODY, "KZ"), (EVERYBODY, "GE")]
+        assert asked.whose == ("Аня", "Эмма")
+        assert expect(WhichJournal, await family.me.say("Аня, Эмма и я въехали вчера")).whose == ()
+        asked = expect(WhichJournal, await family.me.say("Аня и Эмма въехали вчера"))
         expect(Together, await family.me.press(answer_meant, EVERYBODY, "GE", asked.question, IN_WORDS))
         assert [await family.days(name, "GE") for name in ("Аня", "Эмма", "me")] == [["03-09"], ["03-09"], []]
 
@@ -529,7 +532,8 @@ class TestAQuestionAboutAnother:
         "words",
         [
             "сколько осталось у Ани", "Ани дней осталось?", "Аня: сколько осталось", "калды канча Аняда",
-            "how many days does Аня have left",
+            "how many days does Аня have left", "сколько у Ани", "а что там у Ани?", "what about Аня?",
+            "Аня канча жүрө алат",
         ],
     )  # fmt: skip
     async def test_shows_their_card_wherever_the_name_stands(self, world: World, words: str) -> None:
@@ -548,7 +552,22 @@ class TestAQuestionAboutAnother:
         assert (there.heading, bool(expect(Status, there.answer).inside)) == (Heading("Аня", "GE"), True)
         ahead = await family.reply(answer_text, "план Ани на 12 июня", IN_WORDS)
         assert (ahead.heading, expect(Planned, ahead.answer).trip.entered) == (Heading("Аня", "GE"), day("06-12"))
-        assert expect(NotCounted, await family.me.say("сколько Ане осталось быть в Армении")).meant.label == "Аня"
+        assert expect(NoDaysThere, await family.me.say("сколько Ане осталось быть в Армении")).meant.label == "Аня"
+
+    async def test_where_only_others_days_are_counted_says_so_and_writes_nothing(self, world: World) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        told = expect(NoDaysThere, await family.me.say("сколько осталось у Ани в Грузии"))
+        assert (told.meant.label, told.meant.country, told.begins) == ("Аня", "GE", True)
+        assert await family.journal("Аня", "GE") is None
+
+    @pytest.mark.parametrize("words", ["Аня 20.05.2026 - 20.06.2026", "20.05 Аня", "для Ани 20 мая", "Ани с 20 мая"])
+    async def test_behind_plan_the_trip_is_theirs(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня",))
+        ahead = await family.reply(answer_plan, words)
+        assert ahead.heading == Heading("Аня", None)
+        assert expect(Planned, ahead.answer).trip.entered == day("05-20")
+        assert expect(Plans, (alone := await family.reply(answer_plan, "Аня")).answer) == Plans((), day("03-10"))
+        assert alone.heading == Heading("Аня", None)
 
     @pytest.mark.parametrize("words", ["вчера въехала Аня", "отмени запись Ани", "удали запись Ани", "Аня и сколько я"])
     async def test_writes_nothing(self, world: World, words: str) -> None:

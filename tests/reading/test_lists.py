@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading import Crossing, Day, PastStay, Refusal, read_stays
+from bot.reading import BareDay, Crossing, Day, PastStay, Refusal, read_stays
 from tests.reading.at_home import read_message
 from tests.reading.listed import ONE, TODAY, TWO, told
 
@@ -147,6 +147,13 @@ def test_only_the_right_number_of_days_agrees(days: int, entered: date, unit: st
     ("text", "expected"),
     [
         ("1. 12.03 - 20.04\n2. 01.02 - 05.02", TWO),
+        ("11. 12.03 - 20.04\n12. 01.02 - 05.02", TWO),
+        ("11. 12.03.2026 - 20.04.2026\n13. 01.02.2026 - 05.02.2026", TWO),
+        ("12. въехал 12.03.2026, выехал 20.04.2026\n11. 2026-02-01 - 2026-02-05", TWO),
+        ("11. 12.03.2026 - 20.04.2026", ONE),
+        ("3. 12 марта 2026 - 20 апреля 2026", ONE),
+        ("12. 03.2026 - 20. 04.2026", ONE),
+        ("11 мая\n12 мая", ["incomplete", "incomplete"]),
         ("1) 12.03 - 20.04\n2) 01.02 - 05.02", TWO),
         ("1 12.03.2026 20.04.2026\n2 01.02.2026 05.02.2026", TWO),
         ("1 марта - 5 марта\n2 апреля - 7 апреля", ["2026-03-01..2026-03-05", "2026-04-02..2026-04-07"]),
@@ -174,6 +181,14 @@ def test_only_the_right_number_of_days_agrees(days: int, entered: date, unit: st
 )
 def test_lists_and_tables(text: str, expected: list[str]) -> None:
     assert told(text) == expected
+
+
+def test_the_number_of_a_row_is_no_day_of_a_date_long_ago() -> None:
+    bare = read_stays("12.03 - 20.04\n01.02 - 05.02", date(2026, 11, 30))
+    assert read_stays("1. 12.03 - 20.04\n2. 01.02 - 05.02", date(2026, 11, 30)) == bare
+    assert all(isinstance(one, Refusal) for one in bare)
+    assert read_message("5. 06.09", date(2026, 11, 30)) == Refusal("not_a_date")
+    assert read_message("5. 06. 09", date(2026, 11, 30)) == BareDay(Day(date(2009, 6, 5)))
 
 
 def test_an_entry_may_be_the_last_of_a_list() -> None:

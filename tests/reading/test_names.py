@@ -13,7 +13,7 @@ from bot.reading import LONGEST_NAME, NoName, about_whom, why_no_name
         "Аня", "Анна", "Мама", "Папа", "Сын", "Дочь", "Жена", "Муж", "Бабушка", "Марк", "Роза", "Вера", "Надежда",
         "Майя", "Лев", "Иван Петров", "Анна-Мария", "Алёна", "Айгүл", "Нурлан", "Бекзат", "Жаныл", "Азамат", "Али",
         "Айша", "Ата", "Эне", "Чолпон", "Каныкей", "Mary", "John", "Kate", "Aigul", "Maya", "Ali", "Jean-Pierre",
-        "O'Brien", "Mary Ann", "Саша 👶",
+        "O'Brien", "Mum", "Mother", "Dad", "Son", "Daughter", "Wife", "Husband", "Mary Ann", "Саша 👶",
     ],
 )  # fmt: skip
 def test_ordinary_names(name: str) -> None:

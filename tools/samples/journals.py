@@ -14,6 +14,7 @@ from bot.actions.answers.journals import (
     Line,
     Meant,
     NoBorder,
+    NoDaysThere,
     NotCounted,
     NotGiven,
     Overview,
@@ -47,6 +48,7 @@ def of(traveller: int, label: str | None) -> tuple[Meant, ...]:
 
 
 WHERE = WhichJournal(meant(*COUNTRIES[:3]), Direction.IN, ENTERED, TODAY, QUESTION)
+TWO = WhichJournal(of(EVERYBODY, None), None, None, TODAY)
 WHOSE = WhichJournal((Meant(1, "me", None), Meant(EVERYBODY, None, None)), Direction.OUT, ENTERED, TODAY, QUESTION)
 LEFT_OUT = NotCounted(Meant(1, "me", "GE"), Direction.IN, ENTERED, TODAY)
 LINES = (
@@ -81,6 +83,7 @@ TOPIC = Topic(
         Sample("an entry into which country?", WHERE),
         Sample("an exit from which one?", replace(WHERE, act=Direction.OUT)),
         Sample("a list: in which one?", replace(WHERE, act=None, day=None, question="12")),
+        Sample("a list of two travellers: in which one?", replace(TWO, question="12", whose=("me", "Анна"))),
         Sample("only for you, or for all?", WHOSE),
         Sample("whose day answers the open question?", replace(WHOSE, answers=True)),
         Sample("a slip, told of all", DidYouMean("въехали в грузию вчера", "12", Meant(EVERYBODY, None, None))),
@@ -115,6 +118,8 @@ TOPIC = Topic(
                 beside=replace(LEFT_OUT, act=None, day=None, question="12", others=("JP", "IN")),
             ),
         ),
+        Sample("asked of one that is not counted", NoDaysThere(Meant(1, "me", "GE"), False)),
+        Sample("asked of another's days in one", NoDaysThere(Meant(2, "Анна", "GE"), True)),
         Sample("within one area", NoBorder("EU")),
         Sample("entered while a stay lasts elsewhere", replace(saved(ChangeKind.ENTERED), ask=THERE), country="GE"),
         Sample("a past stay while one lasts elsewhere", replace(saved(ChangeKind.STAYED), ask=BETWEEN), country="GE"),

@@ -41,6 +41,8 @@ class WhichJournal(OfNoJournal):
     answers: bool = False
     left: "NotCounted | None" = None
     """Of a journey from a country that is not counted: the exit from there, which can be counted instead."""
+    whose: tuple[str, ...] = ()
+    """The labels of those whom it is asked of, where they are several but not all."""
 
     @property
     def of_travellers(self) -> bool:
@@ -113,6 +115,17 @@ class NotCounted(OfNoJournal):
     question: str = ""
     ruled: bool = True
     others: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NoDaysThere(OfNoJournal):
+    """It was asked of somebody's days in a country where none are counted of theirs; `meant`: whose and where.
+
+    `begins`: days there are counted of others, so that the first trip that is told of them begins it.
+    """
+
+    meant: Meant
+    begins: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import date
 
-from bot.actions import plans, rule, status, stays, which_journal
+from bot.actions import plans, rule, status, stays
 from bot.actions.answers import Answer
+from bot.actions.answers.journals import Meant, NoDaysThere
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text.said import Said
@@ -75,15 +76,20 @@ async def asked_of_another(ctx: Context, said: Said) -> Answer | None:
 
 
 async def answer_plan(ctx: Context, words: str) -> Answer:
-    """The words after /plan: nothing, an entry day, a whole trip, or a number of days; in the country that is named."""
+    """The words after /plan: nothing, an entry day, a whole trip, or a number of days; in the country and of the
+    traveller that are named.
+    """
+    whose = None
+    if named := traveller_named(words, _names(ctx)):
+        whose, words = ctx.called(named.name), f"{named.before} {named.behind}"
     if not words.strip():
-        return await plans.show(ctx)
+        return await _shown(ctx, plans.show, None, whose) if whose else await plans.show(ctx)
 
     def read(today: date) -> tuple[Trip, str | None]:
         return read_plan_in(words, today, ctx.language)
 
     trip, country = read(ctx.today)
-    return with_way_out(ctx, await _reckon(ctx, trip, country, lambda today: read(today)[0]))
+    return with_way_out(ctx, await _reckon(ctx, trip, country, lambda today: read(today)[0], whose))
 
 
 async def _reckon(
@@ -114,9 +120,16 @@ async def _shown(ctx: Context, card: Card, country: str | None, whose: Traveller
     there = _journal_in(ctx, country, whose)
     if there is None:
         assert country is not None, "everybody has a journal somewhere"
-        return which_journal.not_counted(ctx, whose or ctx.journal.traveller, country, None, None)
+        return _no_days(ctx, whose or ctx.journal.traveller, country)
     ctx.turn_to(there)
     return await card(ctx)
+
+
+def _no_days(ctx: Context, whose: Traveller, country: str) -> Answer:
+    """Nobody's, or none of theirs, are counted there, or there are no rules."""
+    if country not in ctx.rulebook.countries:
+        return rule.no_rules(ctx.rulebook, ctx.language, country)
+    return NoDaysThere(Meant(whose.id, whose.label, country), country in ctx.countries)
 
 
 def _names(ctx: Context) -> list[str]:

@@ -37,9 +37,10 @@ async def in_their_journals(
         return None
     if "\n" not in words.strip() and (asked := await slips.entries_or_exits(ctx, told)):
         return asked
+    whose = [each.whose.name or ctx.me.label for each in told if each.whose.who != "unclear"]
     if unread := [(each, one) for each in told for one in _unread(ctx, each)]:
         if country is None and _names_no_country(ctx, told):
-            return await ask_country(ctx, words)
+            return await ask_country(ctx, words, whose)
         shown = tuple(_shown(words, each.whose, one) for each, one in unread)
         return with_way_out(ctx, await _not_all(ctx, told, [one for _, one in unread], shown, country))
     reads: dict[int, Read] = {}
@@ -47,7 +48,7 @@ async def in_their_journals(
     for each in told:
         found = await find(ctx, each) if each.countries or country is None else await in_country(ctx, each, country)
         if isinstance(found, WhichJournal):
-            return await ask_country(ctx, words)
+            return await ask_country(ctx, words, whose)
         if isinstance(found, Answer):
             return found
         journals += found.journals

@@ -161,10 +161,12 @@ async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Dire
     return WhichJournal(choices, None, None, ctx.today, question)
 
 
-async def ask_country(ctx: Context, words: str) -> WhichJournal:
-    """In which country were the days of several travellers that are told in these words?"""
+async def ask_country(ctx: Context, words: str, whose: Sequence[str]) -> WhichJournal:
+    """In which country were the days of several travellers, by their labels, that are told in these words?"""
+    named = () if {each.label for each in ctx.travellers} <= set(whose) else tuple(dict.fromkeys(whose))
     choices = tuple(Meant(EVERYBODY, None, country) for country in ctx.countries)
-    return WhichJournal(choices, None, None, ctx.today, await _kept(ctx, words, None, other=False))
+    question = await _kept(ctx, words, None, other=False)
+    return WhichJournal(choices, None, None, ctx.today, question, whose=named)
 
 
 async def ask_which(ctx: Context, words: str, journals: Sequence[Journal]) -> WhichJournal:

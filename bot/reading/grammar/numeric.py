@@ -61,8 +61,21 @@ SPACE: Parser[object] = Parser(
     lambda tokens, at: iter([(None, at)] if at < len(tokens) and tokens[at].spaced else []), NOTHING
 )
 _TIGHT_HYPHEN = mark("-").tight()
+_DOTTED_YEAR = digits(1, 9).map(_year)
 _WITH_YEAR = (
-    _day_month_year(".", mark("."))
+    join(
+        lambda day, month, year: OnDate(day, month, year, "."),
+        SMALL,
+        mark(".") >> _NEXT_SMALL,
+        mark(".") >> _DOTTED_YEAR,
+    )
+    # «12. 03. 26» and «12. 03.2026», but not «1. 12.03», a day and a month behind the number of a row
+    | join(
+        lambda day, month, year: OnDate(day, month, year, "."),
+        SMALL,
+        mark(".") >> SPACE >> SMALL,
+        mark(".") >> (SPACE >> _DOTTED_YEAR | FOUR_DIGITS),
+    )
     | _day_month_year("-", mark("-"))
     | _day_month_year("/", mark("/"))
     | _day_month_year(",", mark(","))

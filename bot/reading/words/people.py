@@ -52,21 +52,25 @@ KYRGYZ_CASES = (
     "да, де, до, дө, та, те, то, тө, дын, дин, дун, дүн, тын, тин, тун, түн, нын, нин, нун, нүн, га, ге, го, гө, ка, "
     "ке, ко, кө, ны, ни, ну, нү, ды, ди, ду, дү, ты, ти, ту, тү, дан, ден, дон, дөн, тан, тен, тон, төн"
 )
-BEFORE_WHOM = "у, для, про, for, of"
+BEFORE_WHOM = "у, для, про, for, of, about"
 """What stands before a name in a question about them."""
-ONESELF_ASKED = "у меня, мне, я, мой, менин, менде, my, i"
+ONESELF_ASKED = "у меня, мне, я, мой, менин, менде, my, i, about me"
 """Of oneself, in its place."""
 THEIR_OWN = {
-    "does": "do", "күнү": "күнүм", "мөөнөтү": "мөөнөтүм", "убактысы": "убактым", "статусу": "статусум",
+    "does": "do", "алат": "алам", "болот": "болом",
+    "күнү": "күнүм", "мөөнөтү": "мөөнөтүм", "убактысы": "убактым", "статусу": "статусум",
     "абалы": "абалым", "чыгышы": "чыгышым", "кетиши": "кетишим", "сапарлары": "сапарларым",
 }  # fmt: skip
 """What is said of another's in a question, and the same of one's own."""
 ONESELF = "я, мне, меня, сам, сама, мен, мага, менин, өзүм, me, i, myself, my"
 """Words for whoever writes, which name no other traveller."""
-NAMES_TOO = "сын, али, ата, бала, ali, ata, bala, maya, том, tom, дан, dan, ден, den"
+NAMES_TOO = (
+    "сын, али, ата, бала, ali, ata, bala, maya, том, tom, дан, dan, ден, den, mum, mom, mother, dad, father, wife, "
+    "husband, son, daughter, brother, sister, grandma, grandpa, baby"
+)
 """Names whose letters are also those of words that stand behind a number or inside a longer phrase alone («6-сын», «али
-чыга элекмин», «ата-энем менен», "5 maya", «на том же месте», «Казакстан-дан»): where a message begins they are nothing
-else.
+чыга элекмин», «ата-энем менен», "5 maya", «на том же месте», «Казакстан-дан», "with my mum"): where a message begins
+they are nothing else.
 """
 RELATIVES = (
     "муж, жена, супруг, супруга, мама, мать, мамочка, папа, отец, сын, сынок, сыночек, сыновья, дочь, дочка, доченька, "

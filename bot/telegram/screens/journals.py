@@ -16,6 +16,7 @@ from bot.actions.answers.journals import (
     Line,
     Meant,
     NoBorder,
+    NoDaysThere,
     NotCounted,
     NotGiven,
     Overview,
@@ -61,7 +62,8 @@ def _(answer: WhichJournal, texts: Texts) -> Screen:
     buttons = [Button(_label(choice, answer, texts), _data(choice, answer)) for choice in answer.choices]
     if answer.answers:
         buttons = [replace(each, data=cb.Right(question=answer.question, which=at)) for at, each in enumerate(buttons)]
-    whose = None if answer.of_travellers else _whose(answer.choices[0].label, texts)
+    named = ", ".join(traveller_name(texts, label) for label in answer.whose)
+    whose = None if answer.of_travellers else _whose(named or answer.choices[0].label, texts)
     left = (count_row(answer.left, texts),) if answer.left else ()
     return Screen(in_lines(whose, day, asked), (*in_rows(buttons, 2), *left))
 
@@ -123,6 +125,13 @@ def _(answer: NotCounted, texts: Texts) -> Screen:
     day = texts.html("which-day-told", **texts.days(answer.today, day=answer.day)) if answer.day else None
     rows = (count_row(answer, texts), (show_button(texts, "countries"),))
     return Screen(in_lines(day, there.html("not-counted")), rows)
+
+
+@render.register
+def _(answer: NoDaysThere, texts: Texts) -> Screen:
+    there = replace(texts, country=answer.meant.country or texts.country)
+    told = there.html("no-days-begins" if answer.begins else "no-days-there")
+    return Screen(in_lines(_whose(answer.meant.label, texts), told), ((show_button(texts, "countries"),),))
 
 
 def beside_rows(answer: NotCounted | WhichJournal, texts: Texts) -> Rows:
