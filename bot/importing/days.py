@@ -264,9 +264,9 @@ def _in_words(text: str, today: date) -> Reading:
 
 
 def _day(year: str, month: str, day: str, today: date) -> Named:
-    number = FIRST_YEAR + int(year) if len(year) == 2 else int(year)
-    if len(day) > 2:
+    if len(day) > 2 or len(year) > 4:
         return WhyUnread.NO_DATE
+    number = FIRST_YEAR + int(year) if len(year) == 2 else int(year)
     if _is_of_another_calendar(number):
         return WhyUnread.OTHER_CALENDAR
     named = day_of(number, int(month), int(day))
