@@ -245,6 +245,7 @@ def _shown(read: _Source) -> ImportPreview:
         uncounted=tuple(dict.fromkeys(_uncounted(add.edits, ctx))),
         set_there=tuple(_set_there(ctx, anew.edits, {(each.label, each.country): each.sets for each in add.edits})),
         columns=source.columns if isinstance(source, Found) else (),
+        kept_citizenships=add.kept_citizenships,
         exits_ahead=_exits_ahead(source),
     )
 

@@ -14,6 +14,7 @@ from bot.actions.answers.importing import (
     AllLeftOut,
     AskCountryOfRows,
     AskWhoseRows,
+    CitizenshipKept,
     HowRead,
     ImportPreview,
     LeftOut,
@@ -198,5 +199,23 @@ async def test_our_table_brings_the_citizenship_of_somebody_new_back(world: Worl
     journal = await family.journal("Аня")
     assert journal
     assert journal.traveller.nationality == "RU"
-    other = table.replace("Россия".encode(), "США".encode())
-    assert (await shown(family.me, other)).citizenships == ()
+    other = await shown(family.me, table.replace("Россия".encode(), "США".encode()))
+    assert (other.citizenships, other.columns) == ((), ())
+    assert other.kept_citizenships == (CitizenshipKept("Аня", "RU", ("US",)),)
+    assert "Гражданство не меняется: Аня\N{NO-BREAK SPACE}— Россия" in screen_of(Reply(other, ("ru",))).text
+
+
+async def test_what_a_citizenship_column_tells_is_taken_or_named(world: World) -> None:
+    family = await Family.of(world)
+    told = {"Боб": ("Нарния", "Франция", "Германия"), "Ян": ("Нарния", "Индия"), "Лев": ("-",)}
+    trips = [(name, each) for name, of in told.items() for each in of]
+    rows = (f"{name},2025-{month:02}-01,2025-{month:02}-05,{each}" for month, (name, each) in enumerate(trips, 1))
+    table = "\n".join(("Кто,Въезд,Выезд,Гражданство", *rows)).encode()
+    preview = await shown(family.me, table)
+    assert preview.unknown_citizenships == (("Боб", "Нарния"), ("Ян", "Нарния"))
+    assert preview.kept_citizenships == (CitizenshipKept("Боб", None, ("FR", "DE")),)
+    assert preview.citizenships == (NewCitizenship("Ян", None, "IN"),)
+    assert (preview.uncounted, preview.columns) == (("Боб", "Лев"), ())
+    await imported(family.me, table)
+    found = {name: journal.traveller.nationality for name in ("Боб", "Ян") if (journal := await family.journal(name))}
+    assert found == {"Боб": None, "Ян": "IN"}

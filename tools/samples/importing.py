@@ -10,6 +10,7 @@ from bot.actions.answers.importing import (
     AskCountryOfRows,
     AskOrder,
     AskWhoseRows,
+    CitizenshipKept,
     Counts,
     FileToRead,
     HowRead,
@@ -110,6 +111,7 @@ EVERY_REASON = replace(
     settings=OFF,
     citizenships=(NewCitizenship(ME, "RU", "US"),),
     unknown_citizenships=(("Аня", "ZZ"),),
+    kept_citizenships=(CitizenshipKept("Tim", "US", ("RU",)), CitizenshipKept("Боб", None, ("FR", "DE"))),
 )
 UNREAD_ELSE = tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[12:])
 LONGEST = replace(
@@ -122,7 +124,8 @@ LONGEST = replace(
     countries=TWELVE,
     settings=None,
     citizenships=(),
-    unknown_citizenships=(),
+    unknown_citizenships=((LONGEST_NAME, "Ш" * 900),) * 12,
+    kept_citizenships=(CitizenshipKept(LONGEST_NAME, None, ("AE", "BA", "US") * 4),) * 12,
     add=Offer(2**32, MOST, MOST, instead=False),
     replace=Offer(2**32, MOST, MOST, instead=True),
     how=HowRead(True, "KZ", ((9999, LARGEST),), days_only=True),
@@ -150,6 +153,7 @@ LONGEST_RECORD = replace(
     ),
     citizenships=(NewCitizenship(LONGEST_NAME, None, "AE"), NewCitizenship(LONGEST_NAME, "AE", "BA")) * 12,
     unknown_citizenships=((LONGEST_NAME, "ZZ"),) * 12,
+    kept_citizenships=(),
 )
 ONE = Imported(1, ME, "KZ", EIGHT, 0, 0, 0, inside(14))
 UNCOUNTED = Imported(2, "Аня", "KZ", EIGHT, 0, 0, 0, uncounted(NoAllowance.NO_NATIONALITY))

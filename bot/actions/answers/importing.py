@@ -147,6 +147,18 @@ class NewCitizenship:
 
 
 @dataclass(frozen=True, slots=True)
+class CitizenshipKept:
+    """Whose citizenship stays as it is, though a table tells something else: it never sets another one."""
+
+    traveller: str
+    """The label."""
+    stands: str | None
+    """None: none is set, and the table tells several."""
+    told: tuple[str, ...]
+    """What the table tells."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetThere:
     """What would be set for a journal: one of the three, as it is and as it would be."""
 
@@ -200,7 +212,7 @@ class ImportPreview(OfNoJournal):
     """The label and the country of the journal that would come first, as settings are set; None: the same as now."""
     citizenships: tuple[NewCitizenship, ...]
     unknown_citizenships: tuple[tuple[str, str], ...]
-    """A label and a code that is no country's; they stay as they are."""
+    """A label and a code or words that name no country; they stay as they are."""
     add: Offer | None
     """To add what is missing; None: nothing is."""
     replace: Offer | None
@@ -223,6 +235,7 @@ class ImportPreview(OfNoJournal):
     """What would be set for journals; what is set already changes only where what stands is replaced."""
     columns: tuple[str, ...] = ()
     """What stands above the columns that were not read."""
+    kept_citizenships: tuple[CitizenshipKept, ...] = ()
     exits_ahead: tuple[date, ...] = ()
     """Exits that the file tells of stays that have begun: none is written before it is made."""
 

@@ -15,6 +15,7 @@ from bot.actions.answers.importing import (
     AskCountryOfRows,
     AskOrder,
     AskWhoseRows,
+    CitizenshipKept,
     Counts,
     FileToRead,
     HowRead,
@@ -221,7 +222,8 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         if len(set_to) > len(shown):
             yield texts.html("import-more", more=len(set_to) - len(shown))
     for label, code in answer.unknown_citizenships[:few]:
-        yield texts.html("import-citizenship-unknown", code=code, name=cut(traveller_name(texts, label)))
+        yield texts.html("import-citizenship-unknown", code=cut(code), name=cut(traveller_name(texts, label)))
+    yield from _counted([_kept_citizenship(each, texts) for each in answer.kept_citizenships], few, texts)
     if answer.settings and answer.settings.kept:
         kept = [texts.plain(f"import-setting-{name}") for name in answer.settings.kept]
         yield texts.html("import-settings-kept", names=", ".join(kept) if texts.alone else listed(texts, kept))
@@ -243,6 +245,14 @@ def _citizenship(new: NewCitizenship, texts: Texts) -> str:
     if new.before is None:
         return texts.html("import-citizenship", **names)
     return texts.html("import-citizenship-changed", before=country_name(texts.language, new.before), **names)
+
+
+def _kept_citizenship(kept: CitizenshipKept, texts: Texts) -> str:
+    name = cut(traveller_name(texts, kept.traveller))
+    if kept.stands:
+        return texts.html("import-citizenship-kept", name=name, stands=country_name(texts.language, kept.stands))
+    told = listed(texts, [country_name(texts.language, each) for each in kept.told])
+    return texts.html("import-citizenship-several", name=name, told=told)
 
 
 def _settings(new: NewSettings, answer: ImportPreview, texts: Texts) -> Iterator[str]:
