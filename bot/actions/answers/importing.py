@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, Literal
 
 from bot.actions.answers import OfNoJournal
 from bot.actions.answers.status import Overstays, Status
@@ -171,6 +171,8 @@ class SetThere:
     """Days of the visit that is wished for, 0: as long as may be."""
     clock: tuple[str, str] | None = None
     """The country's, IANA names: for everybody's days there."""
+    idle: bool = False
+    """Whether the limit has no effect, as the rule is known."""
     anyway: bool = False
     """Whether it is set, too, where what stands is not replaced."""
 
@@ -225,8 +227,8 @@ class ImportPreview(OfNoJournal):
     """What is not understood of the words below the file."""
     newcomer: bool = False
     """Whether that may be the name of somebody new, whose the rows are that name nobody."""
-    told_before: bool = False
-    """Whether the words below tell what all rows say themselves."""
+    told_before: tuple[Literal["whose", "where"], ...] = ()
+    """What the words below tell that all rows say themselves."""
     more: bool = False
     """Whether it sets something beside stays, plans and permits, which can be left."""
     uncounted: tuple[str, ...] = ()
@@ -236,6 +238,8 @@ class ImportPreview(OfNoJournal):
     columns: tuple[str, ...] = ()
     """What stands above the columns that were not read."""
     kept_citizenships: tuple[CitizenshipKept, ...] = ()
+    changed_since: bool = False
+    """Whether a button was pressed that showed something else: the journals have changed since."""
     exits_ahead: tuple[date, ...] = ()
     """Exits that the file tells of stays that have begun: none is written before it is made."""
 
