@@ -1,6 +1,6 @@
 """What would be written of a file: reckoned from the file and from what stands, without writing anything."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from zlib import crc32
 
 from bot.actions import beside, countries, crossings, family, permits, plans
-from bot.actions.answers.importing import LeftOut, NewCitizenship, NewSettings, NotWritten
+from bot.actions.answers.importing import CitizenshipKept, LeftOut, NewCitizenship, NewSettings, NotWritten
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
 from bot.actions.import_words import Unsaid, called, why_not, written
@@ -94,7 +94,8 @@ class ImportPlan:
     """The same where another one is first now."""
     citizenships: tuple[NewCitizenship, ...]
     unknown_citizenships: tuple[tuple[str, str], ...]
-    """A label and a code that is no country's."""
+    """A label and a code or words that name no country."""
+    kept_citizenships: tuple[CitizenshipKept, ...]
 
     @property
     def sets(self) -> tuple[tuple[str, Any], ...]:
@@ -146,7 +147,8 @@ def reckon(
     if days_only:
         told = tuple(replace(each, journal=None) for each in told if each.rows)
     kinds = set(RowKind) if isinstance(source, Recorded) else {row.kind for row in source.rows}
-    planned = _Planned(ctx, kinds, instead)
+    said = _told_citizenships(ctx, told)
+    planned = _Planned(ctx, kinds, instead, said)
     for each in told:
         planned.take(each)
     settings, current = None, None
@@ -162,7 +164,8 @@ def reckon(
         current,
         current if current != (ctx.current.traveller.label, ctx.current.country) else None,
         tuple(_citizenships(ctx, edits)),
-        tuple(_unknown_citizenships(told)),
+        tuple(_unknown_citizenships(ctx, told)),
+        tuple(_kept_citizenships(ctx, said)),
     )
 
 
@@ -178,9 +181,38 @@ def _citizenships(ctx: Context, edits: Iterable[JournalEdit]) -> Iterator[NewCit
     yield from (NewCitizenship(label, None, code) for label, code in begun.items())
 
 
-def _unknown_citizenships(told: Iterable[Brought]) -> Iterator[tuple[str, str]]:
-    said = {each.label: each.journal.traveller.nationality for each in told if each.journal}
-    yield from ((label, code) for label, code in said.items() if code and not is_nationality(code))
+def _unknown_citizenships(ctx: Context, told: Iterable[Brought]) -> Iterator[tuple[str, str]]:
+    """Each once, however many journals or rows somebody has."""
+    said = dict[tuple[str, str], None]()
+    for each in told:
+        code = each.journal.traveller.nationality if each.journal else None
+        unknown = [code] if code and not is_nationality(code) else []
+        unknown += [row.no_citizenship for row in each.rows if row.no_citizenship]
+        said |= dict.fromkeys((_label(ctx, each), one) for one in unknown)
+    yield from said
+
+
+def _told_citizenships(ctx: Context, told: Iterable[Brought]) -> dict[str, tuple[str, ...]]:
+    """What the rows of a table tell of each traveller's, by label."""
+    said = dict[str, tuple[str, ...]]()
+    for each in told:
+        label = _label(ctx, each)
+        of_rows = (row.citizenship for row in each.rows if row.citizenship)
+        said[label] = tuple(dict.fromkeys((*said.get(label, ()), *of_rows)))
+    return said
+
+
+def _kept_citizenships(ctx: Context, said: Mapping[str, tuple[str, ...]]) -> Iterator[CitizenshipKept]:
+    for label, told in said.items():
+        whose = called(ctx, label)
+        stands = whose.nationality if whose else None
+        if len(told) > 1 or (told and stands and told != (stands,)):
+            yield CitizenshipKept(label, stands, told)
+
+
+def _label(ctx: Context, brought: Brought) -> str:
+    whose = called(ctx, brought.label)
+    return whose.label if whose else brought.label
 
 
 @dataclass
@@ -190,6 +222,8 @@ class _Planned:
     ctx: Context
     kinds: set[RowKind]
     instead: bool
+    citizenships: Mapping[str, tuple[str, ...]]
+    """What a table tells of each traveller's, by label."""
     edits: list[JournalEdit] = field(default_factory=list)
     left_out: list[NotWritten] = field(default_factory=list)
     known: int = 0
@@ -205,7 +239,7 @@ class _Planned:
         there = ctx.journal_of(whose, country) if whose else None
         told = brought.journal
         now = there or Journal(0, whose or Traveller(0, 0, label, None), country, zone=ctx.clock_in(country))
-        sets = list(self._sets(now, told)) if told else list(self._citizenship(now, brought.rows))
+        sets = list(self._sets(now, told)) if told else list(self._citizenship(now))
         zone = next((value for what, value in sets if what == "zone"), now.zone)
         today = JournalFacts(ctx.person, replace(now, zone=zone), ctx.rulebook[country]).day_at(ctx.asked_at)
         removed, added, new = list[Entry](), list[Entry](), list[Stay]()
@@ -290,11 +324,11 @@ class _Planned:
             if place in why
         )
 
-    def _citizenship(self, now: Journal, rows: Iterable[Row]) -> Iterator[tuple[beside.What, Any]]:
-        """That which a table tells, where none is known: a table never sets another one."""
-        told = next((row.citizenship for row in rows if row.citizenship), None)
-        if told and not now.traveller.nationality:
-            yield "nationality", told
+    def _citizenship(self, now: Journal) -> Iterator[tuple[beside.What, Any]]:
+        """The only one that a table tells, where none is known: a table never sets another one."""
+        told = self.citizenships.get(now.traveller.label, ())
+        if len(told) == 1 and not now.traveller.nationality:
+            yield "nationality", told[0]
 
     def _sets(self, now: Journal, told: Journal) -> Iterator[tuple[beside.What, Any]]:
         """What was set for a journal and whose it is, where it is to be other than it is."""

@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import Literal
 
 from bot.actions import beside, dialogue, imported, journal_writer
 from bot.actions.answers import Answer
@@ -114,7 +115,7 @@ async def write(ctx: Context, content: Content, how: HowRead, words: str, mark: 
         # A replacement that would still do something was not asked for by a press to add.
         if plan.does_nothing and source.stands:
             return await _by_which(source) or AlreadyImported(0, 0)
-        return _shown(source)
+        return replace(_shown(source), changed_since=True)
     done = await _write(ctx, plan)
     if open_question(ctx) is Step.CHOICE:
         await dialogue.ask_nothing(ctx)
@@ -240,21 +241,24 @@ def _shown(read: _Source) -> ImportPreview:
         strangers=_to_ask(ctx, source, told),
         caption=told.caption.unread if read.how.whose(NOBODY) is None else "",
         newcomer=told.caption.stranger and nobodys,
-        told_before=_says_so_itself(source, told.caption),
+        told_before=tuple(_says_so_itself(source, told.caption)),
         more=more,
         uncounted=tuple(dict.fromkeys(_uncounted(add.edits, ctx))),
         set_there=tuple(_set_there(ctx, anew.edits, {(each.label, each.country): each.sets for each in add.edits})),
         columns=source.columns if isinstance(source, Found) else (),
+        kept_citizenships=add.kept_citizenships,
         exits_ahead=_exits_ahead(source),
         both_orders=isinstance(source, Found) and source.both_orders,
     )
 
 
-def _says_so_itself(source: Found | Recorded, caption: Caption) -> bool:
-    """Whether the words below a file tell something that each row tells itself."""
+def _says_so_itself(source: Found | Recorded, caption: Caption) -> Iterator[Literal["whose", "where"]]:
+    """What the words below a file tell that each row tells itself."""
     rows = source.rows if isinstance(source, Found) else ()
-    whose, where = caption.oneself or bool(caption.name), bool(caption.country)
-    return (whose and all(row.traveller for row in rows)) or (where and all(row.country for row in rows))
+    if (caption.oneself or caption.name) and all(row.traveller for row in rows):
+        yield "whose"
+    if caption.country and all(row.country for row in rows):
+        yield "where"
 
 
 def _to_ask(ctx: Context, source: Found | Recorded, told: Unsaid) -> tuple[Stranger, ...]:
@@ -278,7 +282,7 @@ def _uncounted(edits: Iterable[JournalEdit], ctx: Context) -> Iterator[str]:
 
 
 def _set_there(
-    ctx: Context, edits: Iterable[JournalEdit], added: Mapping[tuple[str, str], Sequence[object]]
+    ctx: Context, edits: Sequence[JournalEdit], added: Mapping[tuple[str, str], Sequence[object]]
 ) -> Iterator[SetThere]:
     """What is set for journals, as it is now and as it would be; `added`: what is where nothing is replaced."""
     clocks = set[str]()
@@ -289,7 +293,9 @@ def _set_there(
             anyway = (what, value) in added.get(of, ())
             match what:
                 case "own_limit":
-                    yield SetThere(*of, limit=(there.own_limit if there else None, tuple(value)), anyway=anyway)
+                    limit = there.own_limit if there else None, tuple(value)
+                    idle = ctx.rulebook[edit.country].knows(_citizenship(ctx, edit, edits) or "")
+                    yield SetThere(*of, limit=limit, idle=idle, anyway=anyway)
                 case "wish":
                     wishes = (each.wish for each in ctx.journals if each.traveller.id == edit.traveller)
                     before = next((each.days for each in wishes if each), None)
@@ -299,6 +305,13 @@ def _set_there(
                     usual = ctx.rulebook[edit.country].zone.key
                     clock = ctx.clock_in(edit.country) or usual, value or usual
                     yield SetThere(*of, clock=clock, anyway=anyway)
+
+
+def _citizenship(ctx: Context, edit: JournalEdit, edits: Iterable[JournalEdit]) -> str | None:
+    """That of whose journal is edited, as the file would set it for any of theirs."""
+    theirs = (value for each in edits if each.label == edit.label for what, value in each.sets if what == "nationality")
+    whose = ctx.traveller(edit.traveller)
+    return next(theirs, whose.nationality if whose else None)
 
 
 def _exits_ahead(source: Found | Recorded) -> tuple[date, ...]:

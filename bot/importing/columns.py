@@ -239,8 +239,8 @@ def unit_of(text: str) -> Role | None:
 
 def _others(found: Columns, headings: Sequence[str]) -> tuple[tuple[int, str], ...]:
     """The headings of the columns that tell nothing here, beside those that only number the lines."""
-    told = (found.way, found.days, found.lasts, found.country, found.kind, found.memory, found.registered)
-    read = {*found.dated, *found.who, *told}
+    marks = (found.kind, found.memory, found.registered, found.citizenship)
+    read = {*found.dated, *found.who, found.way, found.days, found.lasts, found.country, *marks}
     named = ((at, " ".join(heading.split())) for at, heading in enumerate(headings) if at not in read)
     return tuple((at, name) for at, name in named if not set(plain(name)) <= folded(words.NUMBER))
 

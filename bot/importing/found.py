@@ -39,6 +39,8 @@ class Row:
     country: str | None = None
     citizenship: str | None = None
     """Of the traveller; ISO 3166-1 alpha-2, or as the stateless have it. None: not told."""
+    no_citizenship: str = ""
+    """What stands in its place and names none."""
     exit_ahead: date | None = None
     """Of a stay that has begun, the exit that the file tells and that lies after today: the stay lasts."""
 

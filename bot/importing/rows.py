@@ -42,6 +42,7 @@ class Told:
     from_memory: bool = False
     registered: bool = False
     citizenship: str | None = None
+    no_citizenship: str = ""
     why: WhyUnread | None = None
     turned: bool = False
     """Whether the exit stands before the entry."""
@@ -73,7 +74,8 @@ class Told:
         place = self.whose.country
         began = entry.entered if isinstance(entry, Stay) else entry.begins
         country = area(place, began or date.max) if place else None
-        return Row(self.line.number, kind, entry, self.whose.traveller, country, self.citizenship, exit_ahead)
+        citizen = self.citizenship, self.no_citizenship
+        return Row(self.line.number, kind, entry, self.whose.traveller, country, *citizen, exit_ahead)
 
     def unread(self, why: WhyUnread) -> UnreadRow:
         """The line as one that is not understood."""

@@ -214,6 +214,8 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         whose = replace(whose, country=columns.country_above)
     lasts = line.text(columns.lasts)
     nights = None if is_open(lasts) else _nights(lasts, columns.unit)
+    whose_citizen = line.text(columns.citizenship)
+    citizenship = named_country(whose_citizen)
     told_of = Told(
         line,
         whose,
@@ -224,7 +226,8 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         nights=nights if isinstance(nights, int) else None,
         from_memory=_is_yes(line.text(columns.memory)),
         registered=_is_yes(line.text(columns.registered)),
-        citizenship=named_country(line.text(columns.citizenship)),
+        citizenship=citizenship,
+        no_citizenship="" if citizenship or not plain(whose_citizen) else whose_citizen,
         turned=columns.exit is not None and columns.entry is not None and columns.exit < columns.entry,
         crosses_border=columns.crosses_border,
     )

@@ -161,10 +161,10 @@ def _between(timeline: Timeline) -> int:
 
 
 def _legend(pairs: Iterable[Pair], language: str) -> Iterator[tuple[str, str]]:
-    """The marks that are there, and what each means."""
+    """The marks that are drawn, and what each means."""
     timelines = [pair.timeline for pair in pairs]
     for mark in MARKS:
-        if any(days_of(each, mark) for each in timelines):
+        if any(begin <= each.end for each in timelines for begin, _ in days_of(each, mark)):
             yield mark, catalogue.plain(language, f"timeline-{mark}")
     for days in sorted({(each.day - each.window).days + 1 for each in timelines if each.window}):
         yield "window", catalogue.plain(language, "timeline-window", days=days)

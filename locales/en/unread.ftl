@@ -26,6 +26,7 @@ unread-line-no-in = The entry before this exit is missing.
 unread-line-no-out = The exit after this entry is missing.
 unread-line-year = Beside the other lines it isn’t clear which year this is. Add it: 12.03.2026 - 20.04.2026
 unread-line-words = There are words here I don’t know. Leave only the dates.
+unread-line-stranger = I don’t know { $name }. Add this person, then send the line again.
 unread-whose = It isn’t said whose trip this is. Begin the line with a name or with “me:”.
 unread-line-days = The dates do not make { $days ->
         [one] { $days } day
@@ -39,6 +40,7 @@ list-ready = { $ready ->
         [one] { $ready } trip
        *[other] { $ready } trips
     } from your list can be saved.
+unread-strangers = Nothing is saved: I don’t know { $names }. Add this person first, then write again.
 unread-too-many = Nothing was saved: I take at most { $most ->
         [one] { $most } trip
        *[other] { $most } trips

@@ -1,6 +1,7 @@
 """Whose the rows of a file are, and where, that do not say it: by the words below it, and by buttons."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -14,6 +15,7 @@ from bot.actions.answers.importing import (
     AllLeftOut,
     AskCountryOfRows,
     AskWhoseRows,
+    CitizenshipKept,
     HowRead,
     ImportPreview,
     LeftOut,
@@ -71,10 +73,14 @@ async def test_the_words_below_a_file_say_whose_its_rows_are_and_where(world: Wo
     assert into(await below(family.me, said, "Аня, Грузия")) == [(ME, "RU")]
     said = said[: said.index(b"2025-01-01,2025-01-05,,")]
     assert [(await below(family.me, said, words)).told_before for words in ("Аня", "Georgia", "")] == [
-        True,
-        True,
-        False,
+        ("whose",),
+        ("where",),
+        (),
     ]
+    who = b"Entry,Exit,Who\n2025-01-01,2025-01-05,Me\n"
+    half = await below(family.me, who, "Аня, Грузия")
+    assert (half.told_before, into(half)) == (("whose",), [(ME, "GE")])
+    assert "Имя в подписи" in screen_of(Reply(half, ("ru",))).text
     assert (await below(family.me, said, "hello there")).caption == "hello there"
     unread = await again(family.me, TABLE, HowRead(country="KZ"), "въехал в Грузию вчера и ещё")
     assert unread.caption == "въехал в Грузию вчера и ещё"
@@ -152,7 +158,9 @@ async def test_of_an_export_the_days_alone_can_be_taken(world: World) -> None:
     told = told.replace(b'"entered": "2026-03-01"', b'"entered": "2026-02-01"')
     preview = await shown(someone, told)
     assert {each.limit for each in preview.set_there} == {(None, (30, 60, 180))}
+    assert {each.idle for each in preview.set_there} == {True}
     text = screen_of(Reply(preview, ("ru",))).text
+    assert "свой лимит не действует" in text
     for changed in ("English → Русский", "10:00 → 20:00", "30, 60/180"):
         assert changed in text
     assert "Только поездки" in buttons(preview)
@@ -198,5 +206,32 @@ async def test_our_table_brings_the_citizenship_of_somebody_new_back(world: Worl
     journal = await family.journal("Аня")
     assert journal
     assert journal.traveller.nationality == "RU"
-    other = table.replace("Россия".encode(), "США".encode())
-    assert (await shown(family.me, other)).citizenships == ()
+    other = await shown(family.me, table.replace("Россия".encode(), "США".encode()))
+    assert (other.citizenships, other.columns) == ((), ())
+    assert other.kept_citizenships == (CitizenshipKept("Аня", "RU", ("US",)),)
+    assert "Гражданство не меняется: Аня\N{NO-BREAK SPACE}— Россия" in screen_of(Reply(other, ("ru",))).text
+
+
+async def test_what_a_citizenship_column_tells_is_taken_or_named(world: World) -> None:
+    family = await Family.of(world)
+    told = {"Боб": ("Нарния", "Франция", "Германия"), "Ян": ("Нарния", "Индия"), "Лев": ("-",)}
+    trips = [(name, each) for name, of in told.items() for each in of]
+    rows = (f"{name},2025-{month:02}-01,2025-{month:02}-05,{each}" for month, (name, each) in enumerate(trips, 1))
+    table = "\n".join(("Кто,Въезд,Выезд,Гражданство", *rows)).encode()
+    preview = await shown(family.me, table)
+    assert preview.unknown_citizenships == (("Боб", "Нарния"), ("Ян", "Нарния"))
+    assert preview.kept_citizenships == (CitizenshipKept("Боб", None, ("FR", "DE")),)
+    assert preview.citizenships == (NewCitizenship("Ян", None, "IN"),)
+    assert (preview.uncounted, preview.columns) == (("Боб", "Лев"), ())
+    await imported(family.me, table)
+    found = {name: journal.traveller.nationality for name in ("Боб", "Ян") if (journal := await family.journal(name))}
+    assert found == {"Боб": None, "Ян": "IN"}
+
+
+async def test_a_preview_that_is_another_by_now_says_so(world: World) -> None:
+    family = await Family.of(world)
+    preview = await shown(family.me, TABLE + b"2025-02-01,2025-02-05\n")
+    await family.me.stayed((date(2025, 2, 1), date(2025, 2, 5)))
+    again_ = expect(ImportPreview, await write(family.me, TABLE + b"2025-02-01,2025-02-05\n", preview))
+    assert (preview.changed_since, again_.changed_since) == (False, True)
+    assert "изменились" in screen_of(Reply(again_, ("ru",))).text

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions import crossings
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, Reply
 from bot.actions.answers.days import Direction, Purpose, Wanted
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskDay, AskPast, Cancelled
@@ -24,6 +24,7 @@ from bot.core.crossings import ClashOpen
 from bot.core.journal import Journal
 from bot.core.stay import Stay
 from bot.storage import journals
+from bot.telegram.screens import screen_of
 from tests.actions.answered import expect
 from tests.actions.talk import World, day, days
 
@@ -246,3 +247,12 @@ async def test_where_more_are_there_already_they_can_be_corrected(
     (id_, _), _ = await someone.numbered()
     assert isinstance(await someone.pick(Purpose.FIX_EXIT, id_, date(2026, 1, 6)), Saved)
     assert await someone.say("10.02.2026 - 12.02.2026") == StaysFull(1)
+
+
+async def test_all_the_lines_that_are_not_understood_are_named(world: World) -> None:
+    someone = await world.settled()
+    faulty = [f"{day}.01.2026 - {day}.02.2026" for day in range(32, 45)]
+    answer = expect(NotAllRead, await someone.say("\n".join(("01.01.2026 - 05.01.2026", *faulty))))
+    told = screen_of(Reply(answer, ("en",))).text
+    assert all(line in told for line in faulty)
+    assert told.count("no such date") == 1

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.actions import status, stays, which_journal
-from bot.actions.answers import Heading
+from bot.actions.answers import Heading, Reply
 from bot.actions.answers.days import Direction, Purpose
 from bot.actions.answers.journals import EVERYBODY, EntriesOrExits, NoDaysThere, NotCounted, WhichJournal
 from bot.actions.answers.pages import Page
@@ -14,10 +14,11 @@ from bot.actions.answers.questions import EntryOrExit, WhichDay
 from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
-from bot.actions.answers.unread import Also, NotAllRead, NotRead, UnreadLine
+from bot.actions.answers.unread import Also, NotAllRead, NotRead, Strangers, UnreadLine
 from bot.actions.free_text import answer_card, answer_meant, answer_plan, answer_right, answer_text, lists
 from bot.actions.rule import RuleCard
 from bot.telegram.commands import IN_WORDS
+from bot.telegram.screens import screen_of
 from tests.actions.answered import expect, text
 from tests.actions.family import Family
 from tests.actions.talk import World, day
@@ -613,3 +614,36 @@ class TestCountriesOfAListThatAreNotCounted:
         assert (unread.told, unread.ready, unread.elsewhere) == (3, 1, ("TR",))
         assert "Türkiye" in text(unread)
         assert expect(Saved, await family.me.press(lists.write_ready, Also.NOTHING)).left_out == 2
+
+
+class TestANameThatNobodyHas:
+    async def test_in_a_list_it_is_named_with_a_way_to_add_them(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        for row in ("Bob: 3.03 - 4.03", "Боб 3.03 - 4.03", "боб: 3.03"):
+            for above in ("Аня: 1.02 - 5.02\nя: 2.02 - 6.02", "1.02 - 5.02\n2.02 - 6.02", "Аня: 1.02 - 5.02"):
+                answer = expect(NotAllRead, await family.me.say(f"{above}\n{row}"))
+                (line,) = answer.unread
+                assert (line.words, line.stranger) == (row, row.split()[0].rstrip(":"))
+                screen = screen_of(Reply(answer, ("ru",)))
+                assert "➕ Добавить человека" in [button.label for each in screen.rows for button in each]
+                assert "Оставьте только даты" not in screen.text
+        assert (await family.days(), await family.days("Аня")) == ([], [])
+
+    @pytest.mark.parametrize(
+        ("words", "names"),
+        [
+            ("Bob entered yesterday", ("Bob",)),
+            ("Боб кечээ кирди", ("Боб",)),
+            ("Боб: 3.03.2026 - 4.03.2026", ("Боб",)),
+            ("Боб: 1.02 - 4.02\nЭмма: 1.02 - 5.02", ("Боб", "Эмма")),
+        ],
+    )
+    async def test_alone_it_is_asked_about(self, world: World, words: str, names: tuple[str, ...]) -> None:
+        family = await Family.of(world)
+        assert await family.me.say(words) == Strangers(names)
+        assert await family.days() == []
+
+    @pytest.mark.parametrize("words", ["Вообще непонятно", "Погода: дождь", "Рейс 1.02 опять отменили"])
+    async def test_other_words_are_no_names(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня",))
+        assert not isinstance(await family.me.say(words), Strangers)

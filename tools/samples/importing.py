@@ -10,6 +10,7 @@ from bot.actions.answers.importing import (
     AskCountryOfRows,
     AskOrder,
     AskWhoseRows,
+    CitizenshipKept,
     Counts,
     FileToRead,
     HowRead,
@@ -85,9 +86,10 @@ NEW = replace(
     strangers=(Stranger(1, "Аня", None),),
     more=True,
     uncounted=("Аня",),
-    told_before=True,
+    told_before=("whose",),
     set_there=(
         SetThere(ME, "KZ", limit=((90, 90, 180), (30, 60, 180)), anyway=True),
+        SetThere(ME, "TR", limit=(None, (30, 60, 180)), idle=True, anyway=True),
         SetThere(ME, "KZ", wish=(None, 30), anyway=True),
         SetThere(ME, "RU", clock=("Europe/Moscow", "Asia/Omsk")),
         SetThere("Аня", "GE", wish=(30, 0)),
@@ -111,6 +113,9 @@ EVERY_REASON = replace(
     settings=OFF,
     citizenships=(NewCitizenship(ME, "RU", "US"),),
     unknown_citizenships=(("Аня", "ZZ"),),
+    told_before=("where",),
+    changed_since=True,
+    kept_citizenships=(CitizenshipKept("Tim", "US", ("RU",)), CitizenshipKept("Боб", None, ("FR", "DE"))),
 )
 UNREAD_ELSE = tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[12:])
 LONGEST = replace(
@@ -123,7 +128,8 @@ LONGEST = replace(
     countries=TWELVE,
     settings=None,
     citizenships=(),
-    unknown_citizenships=(),
+    unknown_citizenships=((LONGEST_NAME, "Ш" * 900),) * 12,
+    kept_citizenships=(CitizenshipKept(LONGEST_NAME, None, ("AE", "BA", "US") * 4),) * 12,
     add=Offer(2**32, MOST, MOST, instead=False),
     replace=Offer(2**32, MOST, MOST, instead=True),
     how=HowRead(True, "KZ", ((9999, LARGEST),), days_only=True),
@@ -141,16 +147,20 @@ LONGEST_RECORD = replace(
     exits_ahead=(),
     unread=(),
     assumed=None,
+    nobodys=None,
+    newcomer=False,
     settings=replace(
         SETTINGS, wanted=replace(SETTINGS.wanted, days_before=CHOICE, switched_off=OPTIONAL), kept=OFF.kept
     ),
     current=(LONGEST_NAME, "AE"),
     set_there=(
-        *(SetThere(LONGEST_NAME, each, limit=((999, 9999, 9999), (999, 9999, 9999))) for each in TWELVE),
+        *(SetThere(LONGEST_NAME, each, limit=((999, 9999, 9999), (999, 9999, 9999)), idle=True) for each in TWELVE),
         *(SetThere(LONGEST_NAME, each, clock=("America/Argentina/Buenos_Aires",) * 2, anyway=True) for each in TWELVE),
     ),
     citizenships=(NewCitizenship(LONGEST_NAME, None, "AE"), NewCitizenship(LONGEST_NAME, "AE", "BA")) * 12,
     unknown_citizenships=((LONGEST_NAME, "ZZ"),) * 12,
+    kept_citizenships=(),
+    both_orders=False,
 )
 ONE = Imported(1, ME, "KZ", EIGHT, 0, 0, 0, inside(14))
 UNCOUNTED = Imported(2, "Аня", "KZ", EIGHT, 0, 0, 0, uncounted(NoAllowance.NO_NATIONALITY))

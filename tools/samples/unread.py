@@ -4,7 +4,7 @@ from datetime import date
 from typing import get_args
 
 from bot.actions.answers.days import Direction, OfStay, Purpose, Wanted
-from bot.actions.answers.unread import NotAllRead, NotRead, TooManyStays, UnreadLine, WayOut
+from bot.actions.answers.unread import NotAllRead, NotRead, Strangers, TooManyStays, UnreadLine, WayOut
 from bot.core.stay import Stay
 from bot.reading.answers import Back, Length, PastStay, Why
 from tools.samples.base import LARGEST, LONG_AGO, TODAY, Sample, Topic
@@ -59,6 +59,12 @@ TOPIC = Topic(
             "A list: countries that are not counted",
             NotAllRead((UnreadLine("завтрак", "not_a_date"),), 1, told=4, elsewhere=("TR", "JP")),
         ),
+        Sample(
+            "A list: a name that nobody has",
+            NotAllRead((UnreadLine("Боб: 3.03 - 4.03", "not_a_date", stranger="Боб"),), 2),
+        ),
+        Sample("A name that nobody has", Strangers(("Bob", "Emma"))),
+        Sample("Many names that nobody has", Strangers(("Ш" * 40,) * 50), worst=True),
         Sample("A list: not said whose", NotAllRead((UnreadLine("3.03 - 4.03", "whose"),), 2)),
         Sample(
             "A list: none was understood", NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),) * 2, 0)

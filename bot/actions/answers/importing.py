@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
-from typing import Final
+from typing import Final, Literal
 
 from bot.actions.answers import OfNoJournal
 from bot.actions.answers.status import Overstays, Status
@@ -147,6 +147,18 @@ class NewCitizenship:
 
 
 @dataclass(frozen=True, slots=True)
+class CitizenshipKept:
+    """Whose citizenship stays as it is, though a table tells something else: it never sets another one."""
+
+    traveller: str
+    """The label."""
+    stands: str | None
+    """None: none is set, and the table tells several."""
+    told: tuple[str, ...]
+    """What the table tells."""
+
+
+@dataclass(frozen=True, slots=True)
 class SetThere:
     """What would be set for a journal: one of the three, as it is and as it would be."""
 
@@ -159,6 +171,8 @@ class SetThere:
     """Days of the visit that is wished for, 0: as long as may be."""
     clock: tuple[str, str] | None = None
     """The country's, IANA names: for everybody's days there."""
+    idle: bool = False
+    """Whether the limit has no effect, as the rule is known."""
     anyway: bool = False
     """Whether it is set, too, where what stands is not replaced."""
 
@@ -200,7 +214,7 @@ class ImportPreview(OfNoJournal):
     """The label and the country of the journal that would come first, as settings are set; None: the same as now."""
     citizenships: tuple[NewCitizenship, ...]
     unknown_citizenships: tuple[tuple[str, str], ...]
-    """A label and a code that is no country's; they stay as they are."""
+    """A label and a code or words that name no country; they stay as they are."""
     add: Offer | None
     """To add what is missing; None: nothing is."""
     replace: Offer | None
@@ -213,8 +227,8 @@ class ImportPreview(OfNoJournal):
     """What is not understood of the words below the file."""
     newcomer: bool = False
     """Whether that may be the name of somebody new, whose the rows are that name nobody."""
-    told_before: bool = False
-    """Whether the words below tell what all rows say themselves."""
+    told_before: tuple[Literal["whose", "where"], ...] = ()
+    """What the words below tell that all rows say themselves."""
     more: bool = False
     """Whether it sets something beside stays, plans and permits, which can be left."""
     uncounted: tuple[str, ...] = ()
@@ -223,6 +237,10 @@ class ImportPreview(OfNoJournal):
     """What would be set for journals; what is set already changes only where what stands is replaced."""
     columns: tuple[str, ...] = ()
     """What stands above the columns that were not read."""
+    kept_citizenships: tuple[CitizenshipKept, ...] = ()
+    """What the file tells of citizenships that is not taken."""
+    changed_since: bool = False
+    """Whether a button was pressed that showed something else: the journals have changed since."""
     exits_ahead: tuple[date, ...] = ()
     """Exits that the file tells of stays that have begun: none is written before it is made."""
     both_orders: bool = False

@@ -64,6 +64,8 @@ class UnreadLine:
     act: Direction | None = None
     days: int | None = None
     of_year: bool = False
+    stranger: str = ""
+    """The name with which it begins and that none of the travellers has."""
 
 
 class Also(StrEnum):
@@ -93,6 +95,13 @@ class NotAllRead(Answer):
     """How many lines it has; 0: none but those that are named or can be written."""
     elsewhere: tuple[str, ...] = ()
     """The countries of its lines that are not counted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Strangers(Answer):
+    """Nothing was written: the days are told of those whose names none of the travellers has."""
+
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
 from bot.actions.free_text.days import ends, write_stays
 from bot.actions.free_text.said import Said
+from bot.actions.free_text.strangers import stranger_in
 from bot.actions.together import in_each
 from bot.core.journal import Traveller
 from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, behind_command, read_message, read_stays
@@ -112,7 +113,8 @@ async def _not_all(ctx: Context, said: Said, unread: Sequence[Refusal], of: int)
             return NotRead("vague", ctx.today)
         ready.append(ready_in(journal.traveller, journal.country, found, unread, said.unnamed))
         lines[journal.country] = ready[-1]
-    return await keep_ready(ctx, ready, lines.values(), unread, tuple(map(unread_line, unread)), bool(ctx.together), of)
+    shown = tuple(unread_line(ctx, one) for one in unread)
+    return await keep_ready(ctx, ready, lines.values(), unread, shown, bool(ctx.together), of)
 
 
 async def keep_ready(
@@ -224,8 +226,10 @@ def _numbers(ready: Ready) -> Numbers:
     }
 
 
-def unread_line(refusal: Refusal) -> UnreadLine:
+def unread_line(ctx: Context, refusal: Refusal) -> UnreadLine:
     """A line of a list that was not understood, and why."""
     act = Direction(refusal.act) if refusal.act and refusal.why == "incomplete" else None
     of_year = refusal.why == "ambiguous" and bool(refusal.candidates)
-    return UnreadLine(refusal.words or "", refusal.why, act, refusal.length, of_year)
+    words = refusal.words or ""
+    stranger = stranger_in(ctx, words) if refusal.why == "not_a_date" else ""
+    return UnreadLine(words, refusal.why, act, refusal.length, of_year, stranger)

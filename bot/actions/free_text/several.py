@@ -41,7 +41,7 @@ async def in_their_journals(
     if unread := [(each, one) for each in told for one in _unread(ctx, each)]:
         if country is None and _names_no_country(ctx, told):
             return await ask_country(ctx, words, whose)
-        shown = tuple(_shown(words, each.whose, one) for each, one in unread)
+        shown = tuple(_shown(ctx, words, each.whose, one) for each, one in unread)
         return with_way_out(ctx, await _not_all(ctx, told, [one for _, one in unread], shown, country))
     reads: dict[int, Read] = {}
     journals: list[Journal] = []
@@ -113,9 +113,9 @@ def _unread(ctx: Context, told: Told) -> list[Refusal]:
     return [vague]
 
 
-def _shown(typed: str, whose: Whose, unread: Refusal) -> UnreadLine:
+def _shown(ctx: Context, typed: str, whose: Whose, unread: Refusal) -> UnreadLine:
     """What was not understood, as it was typed: with the name that its line begins with."""
-    line = unread_line(unread)
+    line = unread_line(ctx, unread)
     if whose.who == "unclear" and unread.why == "ambiguous":
         line = replace(line, why="whose")
     if "\n" not in typed.strip():

@@ -66,7 +66,10 @@ def _line(member: Member, texts: Texts) -> str:
         line = texts.html("family-line", nationality=country_name(texts.language, member.nationality), **told)
     else:
         line = texts.html("family-line-no-nationality", **told)
-    return f"{line} {texts.html('family-line-inside', where=_where(member, texts))}" if member.inside else line
+    if not member.inside:
+        return line
+    key = "family-line-over" if member.over else "family-line-inside"
+    return f"{line} {texts.html(key, where=_where(member, texts))}"
 
 
 def _countries(member: Member, texts: Texts) -> str:

@@ -15,6 +15,7 @@ from bot.actions.answers.importing import (
     AskCountryOfRows,
     AskOrder,
     AskWhoseRows,
+    CitizenshipKept,
     Counts,
     FileToRead,
     HowRead,
@@ -131,7 +132,7 @@ def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
 
 def _head(answer: ImportPreview) -> str:
     if answer.add or answer.replace:
-        return "import-preview"
+        return "import-changed-since" if answer.changed_since else "import-preview"
     return "import-nothing" if answer.known or answer.left_out else "import-none-found"
 
 
@@ -183,7 +184,8 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
     if answer.caption:
         yield texts.html("import-caption", words=_shortened(answer.caption))
     if answer.told_before:
-        yield texts.html("import-caption-idle")
+        both = len(answer.told_before) > 1
+        yield texts.html("import-caption-idle" if both else f"import-caption-idle-{answer.told_before[0]}")
     for day in answer.exits_ahead[: FEW if texts.alone else 1]:
         yield texts.html("exit-ahead", **texts.days(answer.today, out=day))
     if answer.both_orders:
@@ -222,8 +224,11 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield from shown
         if len(set_to) > len(shown):
             yield texts.html("import-more", more=len(set_to) - len(shown))
+    if any(each.idle for each in answer.set_there):
+        yield texts.html("import-limit-idle")
     for label, code in answer.unknown_citizenships[:few]:
-        yield texts.html("import-citizenship-unknown", code=code, name=cut(traveller_name(texts, label)))
+        yield texts.html("import-citizenship-unknown", code=cut(code), name=cut(traveller_name(texts, label)))
+    yield from _counted([_kept_citizenship(each, texts) for each in answer.kept_citizenships], few, texts)
     if answer.settings and answer.settings.kept:
         kept = [texts.plain(f"import-setting-{name}") for name in answer.settings.kept]
         yield texts.html("import-settings-kept", names=", ".join(kept) if texts.alone else listed(texts, kept))
@@ -245,6 +250,14 @@ def _citizenship(new: NewCitizenship, texts: Texts) -> str:
     if new.before is None:
         return texts.html("import-citizenship", **names)
     return texts.html("import-citizenship-changed", before=country_name(texts.language, new.before), **names)
+
+
+def _kept_citizenship(kept: CitizenshipKept, texts: Texts) -> str:
+    name = cut(traveller_name(texts, kept.traveller))
+    if kept.stands:
+        return texts.html("import-citizenship-kept", name=name, stands=country_name(texts.language, kept.stands))
+    told = listed(texts, [country_name(texts.language, each) for each in kept.told])
+    return texts.html("import-citizenship-several", name=name, told=told)
 
 
 def _settings(new: NewSettings, answer: ImportPreview, texts: Texts) -> Iterator[str]:

@@ -1,9 +1,11 @@
 """Words that were not understood, and what can be done instead."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from bot.actions.answers.days import OtherEnd, Purpose, Wanted
-from bot.actions.answers.unread import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
+from bot.actions.answers.unread import Also, NotAllRead, NotRead, Strangers, TooManyStays, UnreadLine
 from bot.reading import Back, Length, PastStay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
@@ -11,18 +13,22 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     back_button,
+    characters,
+    cut,
     in_blocks,
     in_lines,
+    listed,
     other_day_row,
     render,
+    show_button,
     way_out_row,
 )
 from bot.telegram.screens.journals import not_counted_there
 
 LINE = 60
 """Characters of somebody's own words that are said back."""
-LINES = 5
-"""So many lines of a list that were not understood are said back, each with its reason."""
+ROOM = 3500
+"""Characters that the lines of a list may have which are said back; a third of it where other languages speak, too."""
 
 
 NO_TRIP = frozenset({"bare_number", "implausible", "incomplete", "not_a_date", "range", "vague"})
@@ -76,19 +82,20 @@ def _meant(answer: NotRead, texts: Texts) -> Button | None:
 
 @render.register
 def _(answer: NotAllRead, texts: Texts) -> Screen:
-    shown = answer.unread[:LINES]
-    more = len(answer.unread) - len(shown)
+    lines, shown = _lines(answer.unread, texts)
+    more = len(answer.unread) - shown
     ready, of = answer.ready, answer.told or answer.ready + max(len(answer.unread), answer.day_trips)
     text = in_blocks(
         texts.html("unread-lines", unread=len(answer.unread), of=of)
         if shown
         else texts.html("list-ready", ready=ready),
-        *(in_lines(texts.html("unread-line", line=_shortened(line.words)), _reason(line, texts)) for line in shown),
+        *lines,
         texts.html("unread-lines-more", more=more) if more else None,
         not_counted_there(answer.elsewhere, texts) if answer.elsewhere else None,
     )
+    add: Row = _add_row(texts) if any(line.stranger for line in answer.unread) else ()
     if not ready and answer.year is None:
-        return Screen(text, (other_day_row(texts, None), way_out_row(texts, answer.leave)))
+        return Screen(text, (add, other_day_row(texts, None), way_out_row(texts, answer.leave)))
     key = "button-write-some" if shown else "button-write-list"
     rows: list[Row] = []
     if answer.year:
@@ -98,10 +105,43 @@ def _(answer: NotAllRead, texts: Texts) -> Screen:
     if answer.day_trips:
         with_days = {"ready": ready + answer.day_trips, "of": of}
         rows.append((texts.button("button-write-day-trips", cb.WriteList(also=Also.DAY_TRIPS), **with_days),))
-    return Screen(text, (*rows, (texts.button("button-drop-list", cb.Skip(step="list")),)))
+    return Screen(text, (*rows, add, (texts.button("button-drop-list", cb.Skip(step="list")),)))
+
+
+def _lines(unread: Sequence[UnreadLine], texts: Texts) -> tuple[list[str], int]:
+    """As many of the lines as there is room for, those of one reason above it together; how many they are."""
+    room = ROOM if texts.alone else ROOM // 3
+    blocks, shown = list[str](), 0
+    for reason, alike in groupby(unread, lambda line: _reason(line, texts)):
+        room -= characters(reason)
+        said = list[str]()
+        for line in alike:
+            words = texts.html("unread-line", line=_shortened(line.words))
+            room -= characters(words) + 2
+            if room < 0 and shown:
+                break
+            said.append(words)
+            shown += 1
+        if said:
+            blocks.append(in_lines(*said, reason))
+        if room < 0:
+            break
+    return blocks, shown
+
+
+def _add_row(texts: Texts) -> Row:
+    return (replace(texts.button("button-add-traveller", cb.AddTraveller()), apart=True),)
+
+
+@render.register
+def _(answer: Strangers, texts: Texts) -> Screen:
+    names = listed(texts, [cut(each) for each in answer.names])
+    return Screen(texts.html("unread-strangers", names=names), (_add_row(texts), (show_button(texts, "family"),)))
 
 
 def _reason(line: UnreadLine, texts: Texts) -> str:
+    if line.stranger:
+        return texts.html("unread-line-stranger", name=cut(line.stranger))
     if line.days is not None:
         return texts.html("unread-line-days", days=line.days)
     if line.of_year:
