@@ -38,7 +38,7 @@ from bot.actions.answers.reminder_settings import ReminderSettings
 from bot.actions.answers.status import Status
 from bot.actions.answers.stays import Newest, NotNewest, Saved, Undone
 from bot.actions.answers.together import Together
-from bot.actions.answers.unread import NotAllRead, NotRead
+from bot.actions.answers.unread import NotAllRead, NotRead, Strangers
 from bot.actions.compare import Comparison
 from bot.actions.context import Context
 from bot.actions.free_text import answer_meant, answer_text
@@ -351,10 +351,19 @@ class TestSomebodyElse:
         assert await family.days("Аня") == ["01-10 01-20", "03-05"]
         assert (await family.days("Айгүл"), await family.days()) == (["03-09"], [])
 
-    @pytest.mark.parametrize("words", ["Вася въехал вчера", "муж въехал вчера", "вчера въехала Аня"])
-    async def test_a_name_that_nobody_has_or_elsewhere_writes_nothing(self, world: World, words: str) -> None:
+    @pytest.mark.parametrize(
+        ("words", "answer"),
+        [
+            ("Вася въехал вчера", Strangers(("Вася",))),
+            ("муж въехал вчера", Page.CHAT),
+            ("вчера въехала Аня", Page.CHAT),
+        ],
+    )
+    async def test_a_name_that_nobody_has_or_elsewhere_writes_nothing(
+        self, world: World, words: str, answer: Answer
+    ) -> None:
         family = await Family.of(world, others=("Аня",))
-        assert await family.me.say(words) == Page.CHAT
+        assert await family.me.say(words) == answer
         assert (await family.days("Аня"), await family.days()) == ([], [])
 
     async def test_a_crossing_that_names_nobody_is_ones_own_and_can_be_given_away(self, world: World) -> None:

@@ -86,7 +86,7 @@ NEW = replace(
     strangers=(Stranger(1, "Аня", None),),
     more=True,
     uncounted=("Аня",),
-    told_before=("whose",),
+    told_before=("whose", "where"),
     set_there=(
         SetThere(ME, "KZ", limit=((90, 90, 180), (30, 60, 180)), anyway=True),
         SetThere(ME, "TR", limit=(None, (30, 60, 180)), idle=True, anyway=True),
@@ -136,6 +136,7 @@ LONGEST = replace(
     nobodys=LONGEST_NAME,
     caption="Ш" * 900,
     newcomer=True,
+    told_before=("whose",),
     strangers=tuple(Stranger(9998, LONGEST_NAME, "known") for _ in range(11)),
     uncounted=(LONGEST_NAME,) * 12,
     columns=("Ш" * 900,) * 64,

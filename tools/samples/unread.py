@@ -64,7 +64,6 @@ TOPIC = Topic(
             NotAllRead((UnreadLine("Боб: 3.03 - 4.03", "not_a_date", stranger="Боб"),), 2),
         ),
         Sample("A name that nobody has", Strangers(("Bob", "Emma"))),
-        Sample("Many names that nobody has", Strangers(("Ш" * 40,) * 50), worst=True),
         Sample("A list: not said whose", NotAllRead((UnreadLine("3.03 - 4.03", "whose"),), 2)),
         Sample(
             "A list: none was understood", NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),) * 2, 0)
@@ -102,6 +101,7 @@ TOPIC = Topic(
             NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, OfStay(Purpose.FIX_EXIT, LARGEST)),
             worst=True,
         ),
+        Sample("Many names that nobody has", Strangers(("Ш" * 40,) * 50), worst=True),
         Sample(
             "A list: many long lines that were not understood",
             NotAllRead((UnreadLine("<въезд> & «28 сентября»" * 9, "incomplete", Direction.OUT),) * 60, 40, 60),

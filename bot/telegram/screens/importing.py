@@ -81,6 +81,8 @@ _NAME_TEXTS: Mapping[NoName, str] = {
     "empty": "letters", "long": "long", "letters": "letters", "known": "known", "same": "same", "begins": "same",
 }  # fmt: skip
 """The reasons that are told alike."""
+FEW_TOLD = 8
+"""Lines of what else is to be known, where other languages speak too and there is no room for trips."""
 TRIPS = 6
 """Trips of one journal that are all named; of more there are the first and the last ones."""
 
@@ -114,7 +116,7 @@ def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
     """
     lines = [_to_come(each, ends, answer.today, texts) for each in answer.journals[: _most(texts)]]
     more = len(answer.journals) - len(lines)
-    room = _lines(ends, texts)
+    room, told = _lines(ends, texts), [*_told(answer, texts)]
     return in_blocks(
         texts.html(_head(answer)),
         *lines,
@@ -122,7 +124,7 @@ def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
             texts.html("import-more-journals", more=more) if more > 0 else None,
             texts.html("import-known", known=answer.known) if answer.known else None,
         ),
-        in_lines(*_told(answer, texts)),
+        in_lines(*_counted(told, len(told) if ends or texts.alone else FEW_TOLD, texts)),
         _listed("import-left-out", [_left_out(each, texts) for each in answer.left_out[:room]], answer.left_out, texts),
         in_lines(*_refused_names(answer, texts)),
         _listed("import-unread", [_unread(each, texts) for each in answer.unread[:room]], answer.unread, texts),

@@ -27,7 +27,7 @@ from bot.telegram.screens.journals import not_counted_there
 
 LINE = 60
 """Characters of somebody's own words that are said back."""
-ROOM = 3500
+ROOM = 2400
 """Characters that the lines of a list may have which are said back; a third of it where other languages speak, too."""
 
 
