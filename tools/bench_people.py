@@ -20,12 +20,16 @@ BLOCK = 50_000
 """How many of them a transaction adds: a statement may take a minute."""
 
 
+CLOCK = "Asia/Almaty"
+"""That of the country, and of people for whom the same day has come there: of two days it would be asked which."""
+
+
 async def known(url: str, people: int, stays: int) -> None:
     """Russian citizens in a database without anybody: so many ended stays of each, and one that began five days ago.
 
     Each stay is of three days, a week after the one before: far below every limit.
     """
-    today = datetime.now(ZoneInfo("Asia/Almaty")).date()
+    today = datetime.now(ZoneInfo(CLOCK)).date()
     entries = [today - timedelta(days=20 + 7 * number) for number in range(stays, 0, -1)]
     days: list[tuple[date, date | None]] = [(entered, entered + timedelta(days=2)) for entered in entries]
     days.append((today - timedelta(days=5), None))
@@ -44,7 +48,7 @@ YEARS_AGO = timedelta(days=700)
 
 async def warned(url: str, people: int, due: datetime, stays: int = 5) -> None:
     """Russian citizens of whom each is to be warned then that 14 days are left, all but one of their stays long ago."""
-    today = datetime.now(ZoneInfo("Asia/Almaty")).date()
+    today = datetime.now(ZoneInfo(CLOCK)).date()
     days: list[tuple[date, date | None]] = [
         (entered, entered + timedelta(days=2))
         for number in range(stays - 1)
@@ -55,7 +59,7 @@ async def warned(url: str, people: int, due: datetime, stays: int = 5) -> None:
         for first in range(WARNED, WARNED + people, BLOCK):
             last = min(first + BLOCK, WARNED + people) - 1
             async with database.write() as tx:
-                await _block(tx, first, last, days)
+                await _block(tx, first, last, days, _midday())
                 n, t, j = notice.c, traveller.c, journal.c
                 rows = select(t.person_id, j.id, literal("limit"), literal(due, n.due_at.type)).join_from(
                     traveller, journal
@@ -71,12 +75,14 @@ async def fall_due(url: str, at: datetime) -> None:
         await tx.execute(update(notice).where(n.sent_about.is_(None), n.leased_until.is_(None)).values(due_at=at))
 
 
-async def _block(tx: Connection, first: int, last: int, days: Sequence[tuple[date, date | None]]) -> None:
+async def _block(
+    tx: Connection, first: int, last: int, days: Sequence[tuple[date, date | None]], zone: str = CLOCK
+) -> None:
     ids = select(literal(first, BigInteger).label("id")).cte("ids", recursive=True)
     ids = ids.union_all(select(ids.c.id + 1).where(ids.c.id < last))
     p, t, j, s = person.c, traveller.c, journal.c, stay.c
     now = literal(datetime.now(UTC), p.created_at.type)
-    everybody = select(ids.c.id, literal("ru"), literal("ru"), literal(_midday()), now)
+    everybody = select(ids.c.id, literal("ru"), literal("ru"), literal(zone), now)
     people = insert(person).from_select([p.id, p.language, p.account_language, p.zone, p.created_at], everybody)
     await tx.execute(people)
     these = select(p.id, literal("me"), literal("RU")).where(p.id.between(first, last))
