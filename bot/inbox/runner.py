@@ -295,8 +295,7 @@ class Inbox:
 
     async def _take(self, limit: int) -> Sequence[Waiting]:
         """Updates to begin with now, up to `limit`, one of a lane; their lanes are busy from now on."""
-        # A lane that is freed while this looks still counts as busy: its update may be seen as it was before.
-        busy, now = frozenset(self._busy), self._steady()
+        now = self._steady()
 
         async def look(tx: Connection) -> tuple[Waiting, ...]:
             if self._postponed:
@@ -305,6 +304,9 @@ class Inbox:
             return await inbox.heads(tx, now, busy, limit)
 
         async with self._storing:
+            # A lane that is freed while this looks still counts as busy: its update may be seen as it was before.
+            # So does one in which something was handed on while this waited.
+            busy = frozenset(self._busy)
             asked, self._behind = self._behind, set()
             all_asked, self._look_at_all = self._look_at_all, True  # until the look has succeeded
             found = await self._database.read_then_write(look)

@@ -95,6 +95,33 @@ async def test_what_comes_while_another_of_the_same_person_is_in_work_waits_for_
     assert inside == [1, 2, 4, 3]
 
 
+async def test_what_is_stored_while_a_look_for_more_waits_for_that_is_handled_once(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, first = inbox.store, asyncio.Event()
+
+    async def slow(*given: Any) -> tuple[Waiting, ...]:
+        if given[2][0].lane == 8:
+            first.set()
+            await bench.until(DONE, (2,))  # and then what waits behind it is looked for
+            await asyncio.sleep(0.01)
+        return await store(*given)
+
+    async def do(row: Waiting) -> None:
+        if row.update_id == 2:
+            await first.wait()
+
+    monkeypatch.setattr(inbox, "store", slow)
+    bench.do = do
+    async with bench.running():
+        await bench.store(1, lane=9)
+        await bench.until(DONE, (1,))
+        await bench.store(2, 3)
+        await bench.store(4, lane=8)
+        await bench.until(DONE, (4,))
+    assert bench.handled in ([1, 2, 3, 4], [1, 2, 4, 3])
+
+
 async def test_who_is_forgotten_leaves_nothing_until_then(bench: Bench, counted: Counter[str]) -> None:
     bench.do = lambda row: bench.inbox.forgotten(row.seq)
     async with bench.running():

@@ -1,6 +1,7 @@
 """In which order updates are handled, how many side by side, each once; and what one costs."""
 
 import asyncio
+import random
 from collections import Counter
 from types import SimpleNamespace
 
@@ -29,6 +30,29 @@ async def test_one_persons_updates_go_one_after_another_in_the_order_of_arrival(
         await bench.until(DONE, (30,))
     assert [n for n in bench.handled if n % 2] == [n for n in numbers if n % 2]
     assert [n for n in bench.handled if n % 2 == 0] == [n for n in numbers if n % 2 == 0]
+
+
+async def test_while_more_and_more_comes_each_update_is_handled_once_and_in_the_order_of_its_person(
+    bench: Bench,
+) -> None:
+    chance = random.Random(1)
+
+    async def do(_row: Waiting) -> None:
+        for _ in range(chance.randrange(8)):
+            await asyncio.sleep(0.0005)
+
+    bench.do = do
+    lanes, count = dict[int, int](), 800
+    async with bench.running():
+        while len(lanes) < count:
+            some = range(len(lanes), min(len(lanes) + chance.randint(1, 12), count))
+            lanes.update({number: chance.randint(1, 40) for number in some})
+            await bench.inbox.store([Arrival(number, lanes[number], "{}", 0, NOON) for number in some], NOON)
+        await bench.until(DONE, (count,))
+    assert sorted(bench.handled) == sorted(lanes)
+    for lane in range(1, 41):
+        theirs = [number for number in bench.handled if lanes[number] == lane]
+        assert theirs == sorted(theirs)
 
 
 async def test_many_people_are_served_side_by_side_but_not_all_at_once(bench: Bench) -> None:
