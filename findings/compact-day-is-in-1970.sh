@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# pydantic: "20260305", as calendars and Python itself write a day in ISO 8601, is 23 August 1970 in a field of datetime.
+# pydantic: "20260305", as a calendar file writes a day and Python reads it, is 23 August 1970 in a field of datetime.
 #
 # Guess: a text of eight digits is the day that ISO 8601 has for it, as in datetime.fromisoformat, or is refused, as other
 #        forms that pydantic does not know are, "20260305T0030" among them.
@@ -41,6 +41,7 @@ def read(way, text):
 
 FORMS = {DAY: "2026-03-05 00:00:00", f"{DAY}T0030": REFUSED, f"{DAY}0030": REFUSED, f"{DAY}003000": REFUSED}
 GUESSED = dict.fromkeys(READERS, FORMS | {"2026": REFUSED, "46086": REFUSED}) | {
+    "datetime.fromisoformat": FORMS | {f"{DAY}T0030": "2026-03-05 00:30:00", "2026": REFUSED, "46086": REFUSED},
     "pydantic, date": {DAY: "2026-03-05"} | dict.fromkeys([*list(FORMS)[1:], "2026", "46086"], REFUSED)
 }
 MOMENTS = {
@@ -52,7 +53,7 @@ MOMENTS = {
     "46086": "1970-01-01 12:48:06+00:00",
 }
 SEEN = {
-    "datetime.fromisoformat": GUESSED["datetime.fromisoformat"] | {f"{DAY}T0030": "2026-03-05 00:30:00"},
+    "datetime.fromisoformat": GUESSED["datetime.fromisoformat"],
     "pydantic": MOMENTS,
     "pydantic, strict JSON": MOMENTS,
     "pydantic, date": dict.fromkeys(MOMENTS, REFUSED),
