@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # pydantic: "20260305", as a calendar file writes a day and Python reads it, is 23 August 1970 in a field of datetime.
 #
-# Guess: a text of eight digits is the day that ISO 8601 has for it, as in datetime.fromisoformat, or is refused, as other
-#        forms that pydantic does not know are, "20260305T0030" among them.
-# Seen:  digits alone are seconds since 1970, of larger numbers milliseconds, in a text as in a number: the day is a moment
-#        of 1970, with a time behind it one of 1976 or of 2612, each of them in UTC, where "2026-03-05" has no zone. A year
-#        and the number of a day in a spreadsheet are moments of 1970, too. A field of date refuses the same texts. Strict
-#        mode refuses all texts in Python, but reads those of JSON in the same way.
+# Guess: a text of eight digits is the day that ISO 8601 has for it, as in datetime.fromisoformat, or is refused, as
+#        other forms that pydantic does not know are, "20260305T0030" among them.
+# Seen:  digits alone are seconds since 1970, of larger numbers milliseconds, in a text as in a number: the day is a
+#        moment of 1970, with a time behind it one of 1976 or of 2612, each of them in UTC, where "2026-03-05" has no
+#        zone. A year and the number of a day in a spreadsheet are moments of 1970, too. A field of date refuses the
+#        same texts. Strict mode refuses all texts in Python, but reads those of JSON in the same way.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # SQLAlchemy, SQLite: a moment cast to a day is the year, and a stay lasts as many days as its two years are apart.
 #
-# Guess: cast(moment, Date) and exit - entry, which SQLAlchemy takes without a word and which are right on PostgreSQL, are
-#        right on SQLite, too, or raise.
+# Guess: cast(moment, Date) and exit - entry, which SQLAlchemy takes without a word and which are right on PostgreSQL,
+#        are right on SQLite, too, or raise.
 # Seen:  there a day is a text, CAST AS DATE reads the number it begins with, and so does the minus: of ten days counted
-#        apart one is left, a search from a day on finds none, one until a day finds all, and a stay of ten days lasts 0,
-#        one over New Year 1. Only where the cast itself is selected an error tells of it.
+#        apart one is left, a search from a day on finds none, one until a day finds all, and a stay of ten days lasts
+#        0, one over New Year 1. Only where the cast itself is selected an error tells of it.
 set -euo pipefail
 lab=$(mktemp -d)
 pg=/usr/lib/postgresql/15/bin

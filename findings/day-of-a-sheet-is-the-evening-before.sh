@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# SheetJS: in Almaty, Bishkek and Moscow a day of a workbook is read as the evening before it; in UTC, where tests run, as
-# the day. A day in a text file has its month first where that fits, and is text where it does not.
+# SheetJS: in Almaty, Bishkek and Moscow a day of a workbook is read as the evening before it; in UTC, where tests run,
+# as the day. A day in a text file has its month first where that fits, and is text where it does not.
 #
-# Guess: with cellDates a cell of 5 March is a Date whose getDate() is 5 in whatever zone the program runs, and a column of
-#        "DD.MM.YYYY" comes as days of one order, or as text.
+# Guess: with cellDates a cell of 5 March is a Date whose getDate() is 5 in whatever zone the program runs, and a column
+#        of "DD.MM.YYYY" comes as days of one order, or as text.
 # Seen:  a Date is counted from 30 December 1899 by the clocks of the place, which then went by the sun: 48 seconds off
-#        the minute in Almaty, 24 in Bishkek. So each day is 4 March, 23:59:12 or 23:59:36. It is right where the clocks of
-#        1899 were whole minutes from today's, as those of UTC. Of the 365 days of a year as text 132 are read as
+#        the minute in Almaty, 24 in Bishkek. So each day is 4 March, 23:59:12 or 23:59:36. It is right where the clocks
+#        of 1899 were whole minutes from today's, as those of UTC. Of the 365 days of a year as text 132 are read as
 #        another day and 222 stay text; right are 11 of the 12 whose day and month are one number.
 set -euo pipefail
 lab=$(mktemp -d)
@@ -18,9 +18,11 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from datetime import date, timedelta
 
-print("SheetJS (npm xlsx) 0.18.5, Node", subprocess.run(["node", "--version"], capture_output=True, encoding="utf-8").stdout.strip())
+node = subprocess.run(["node", "--version"], capture_output=True, encoding="utf-8", check=True).stdout.strip()
+print("SheetJS (npm xlsx) 0.18.5, Node", node)
 JS = """
 const XLSX = require("xlsx");
 const pad = (number) => String(number).padStart(2, "0");
@@ -65,8 +67,8 @@ def measured(zone):
         timeout=60,
     )
     found = json.loads(done.stdout)
-    kinds = [kind(read, day) for read, day in zip(found["rows"], DAYS, strict=True)]
-    return {"5 March": found["cell"], "text": {name: kinds.count(name) for name in ("right", "another day", "text") if name in kinds}}
+    kinds = Counter(kind(read, day) for read, day in zip(found["rows"], DAYS, strict=True))
+    return {"5 March": found["cell"], "text": dict(kinds)}
 
 
 now = {zone: measured(zone) for zone in ZONES}

@@ -3,8 +3,8 @@
 #
 # Guess: a test that sets the clock with either library sets it for what a program asks in Python: date.today(), a field
 #        that must lie in the past, pandas' Timestamp.now(), whenever's Instant.now().
-# Seen:  pydantic asks the system for the day, in Rust, and neither library gets there: PastDate and FutureDate go by the
-#        real day beside a frozen date.today(), so that such a test is right on the day it was written and turns on
+# Seen:  pydantic asks the system for the day, in Rust, and neither library gets there: PastDate and FutureDate go by
+#        the real day beside a frozen date.today(), so that such a test is right on the day it was written and turns on
 #        another. pandas and whenever obey time-machine alone.
 set -euo pipefail
 lab=$(mktemp -d)

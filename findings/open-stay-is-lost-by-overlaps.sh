@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# PostgreSQL: OVERLAPS finds a stay that has no end only if it began later than the time asked for.
+# PostgreSQL: OVERLAPS finds a stay that has no end only if it began after the first of the days asked for.
 #
 # Guess: (entry, exit) OVERLAPS (first, last) with an exit that is NULL holds as if there were no end, which is how
 #        daterange(entry, NULL) holds; or it is NULL whenever the exit is, which the first look at a table shows.

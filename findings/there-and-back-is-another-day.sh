@@ -1,11 +1,12 @@
 #!/usr/bin/env bash
-# pendulum: from 4 January to 1 February it is "1 month", and the first day plus the interval to the second is 4 February.
+# pendulum: from 4 January to 1 February it is "1 month", and the first day plus the interval to the second is 4
+# February.
 #
 # Guess: for any two days `first + (second - first)` is the second, and months and days are told as other libraries do.
 # Seen:  in a month of 30 days a month counts as over one day early, in February three (in a leap year two): 28 days are
 #        "1 month", the 89 days from 2 January to 1 April "3 months", and added to the first day they end that much too
-#        late. in_days(), asked of the same interval, is right. Of the intervals of up to 180 days that begin in 2026 one
-#        in ninety is so; dateutil and whenever come back to the second day in every one.
+#        late. in_days(), asked of the same interval, is right. Of the intervals of up to 180 days that begin in 2026
+#        one in ninety is so; dateutil and whenever come back to the second day in every one.
 set -euo pipefail
 lab=$(mktemp -d)
 trap 'rm -rf "$lab"' EXIT
