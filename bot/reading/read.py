@@ -30,7 +30,7 @@ from bot.reading.grammar.plan import BEGINNING, ENTERED, LASTING, LASTING_OR_UNT
 from bot.reading.grammar.sentence import CROSSED, UNSURE
 from bot.reading.grammar.stays import LASTING_ON, NO_STAY, STAYED, WILL_STAY
 from bot.reading.grammar.when import WHEN
-from bot.reading.meaning import Crossed, Lasting
+from bot.reading.meaning import Crossed, Lasting, Stayed
 from bot.reading.mentions import (
     Mention,
     at_home,
@@ -389,7 +389,7 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
             if not isinstance(one, Crossing | HalfSaid)
         ]
         if not ahead:
-            found += [Refusal("past") for _ in _PAST.readings(tokens)]
+            found += [Refusal("past") for one in _PAST.readings(tokens) if not (isinstance(one, Stayed) and one.coming)]
         return found
 
     return one_answer(text, read)
