@@ -28,6 +28,7 @@ from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
 from bot.reading.read import (
     Message,
     behind_command,
+    one_after_another,
     read_day,
     read_end,
     read_message,
@@ -67,6 +68,7 @@ __all__ = [
     "behind_command",
     "countries_named",
     "country_in",
+    "one_after_another",
     "read_caption",
     "read_day",
     "read_end",

@@ -44,7 +44,16 @@ from bot.reading.mentions import (
     without,
     without_route,
 )
-from bot.reading.moves import among_countries, in_country, on_route, says_return, told_apart, verbless, verbs_in
+from bot.reading.moves import (
+    BETWEEN,
+    among_countries,
+    in_country,
+    on_route,
+    says_return,
+    told_apart,
+    verbless,
+    verbs_in,
+)
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import Question
@@ -135,6 +144,38 @@ def read_end(text: str, today: date, language: str = "ru", other: bool = False) 
                 return replace(unclear, act="out", country=left, journey=None)
             return replace(unclear, act="in", country=entered, journey=None)
     return Refusal("not_a_date")
+
+
+def one_after_another(text: str, today: date, language: str = "ru", other: bool = False) -> tuple[str, str] | None:
+    """The two sentences of a text that tells of a journey to one country, and of an entry into another one after it.
+
+    «Вчера улетел в Турцию, сегодня въехал в Грузию»: each with a day of its own. None for any other text. ``other`` as
+    for `read_message`; the sentences are then in the first person.
+    """
+    told = in_first_person(text) if other else text
+    named = mentions_in(told)
+    if len(codes_of(named)) < 2 or verbs_in(told) != 2:
+        return None
+    begins = named[0].found(told, 0)
+    found: set[tuple[str, str]] = set()
+    for gap in BETWEEN.finditer(told, begins.end()) if begins else ():
+        if gap[0].isspace():
+            continue  # a comma or «потом» stands between two sentences
+        first, second = told[: gap.start()], told[gap.end() :]
+        come, then = _came_to(first, today, language), read_row(second, today, language, _BESIDE_ANOTHER)
+        if not (come and isinstance(then, Crossing) and then.act == "in" and then.country):
+            continue
+        if then.country != come[0] and then.day.date >= come[1].date:
+            found.add((first, second))
+    return found.pop() if len(found) == 1 else None
+
+
+def _came_to(text: str, today: date, language: str) -> tuple[str, Day] | None:
+    """To which country a journey is told to have gone, and on which day, where that is told."""
+    end = one_end(text)
+    whole = with_other_end(text, end) if end and end.side == "into" and end.code != COUNTED else text
+    found = read_row(whole, today, language, _BESIDE_ANOTHER)
+    return (found.entered, found.entered_on or found.day) if isinstance(found, Move) else None
 
 
 def read_stay_in(text: str, year: int, today: date, language: str = "ru", other: bool = False) -> PastStay | None:
