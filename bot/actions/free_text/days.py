@@ -39,7 +39,8 @@ async def crossing(ctx: Context, said: Said) -> Answer | None:
     if not isinstance(said.message, Crossing):
         return None
     act, days = said.message.act, by_both_dates(ctx, said.message.day, said.by)
-    return await _fill(ctx, wanted_by(act, None if _apart(said.wanted, days) else said.wanted), days)
+    done = await _fill(ctx, wanted_by(act, None if _apart(said.wanted, days) else said.wanted), days)
+    return await rest.exit_ahead(ctx, done, said.message.exit_ahead)
 
 
 async def stay(ctx: Context, said: Said) -> Answer | None:

@@ -37,7 +37,8 @@ class Read:
     """A text as a message on one day; `other`: about somebody else than who typed it.
 
     `one_end`: of a journey, of which the text tells no more, as of «вернулся из Грузии». `day`: the words that told
-    later the day that the text lacks. `act`: the command behind which it stands.
+    later the day that the text lacks. `act`: the command behind which it stands. `listed`: it is a row of a list,
+    where whoever tells an exit that is still to come is there, and is not asked.
     """
 
     words: str
@@ -50,6 +51,7 @@ class Read:
     one_end: bool = False
     act: Direction | None = None
     day: str | None = None
+    listed: bool = False
 
     @classmethod
     def of(
@@ -68,6 +70,10 @@ class Read:
         read = cls(words, ctx.today, ctx.language, other, message, country, act=act, day=day)
         return read if day is None else replace(read, message=read.on(ctx.today))
 
+    def as_row(self) -> "Read":
+        """The same as a row of a list."""
+        return replace(self, message=_as_row(self.message), listed=True)
+
     def again(self, ctx: Context) -> "Read":
         """The same by the day of the journal that is open now."""
         return self if self.today == ctx.today else replace(self, today=ctx.today, message=self.on(ctx.today))
@@ -77,6 +83,8 @@ class Read:
         if self.one_end:
             return self.end(today)
         message = _message(self.words, today, self.language, self.other)
+        if self.listed:
+            return _as_row(message)
         if self.day is None or not isinstance(message, Refusal) or not message.lacks_day:
             return message
         told = self._day(today)
@@ -102,6 +110,13 @@ class Read:
             case Refusal() as unclear:
                 return unclear
         return Refusal("not_a_date")
+
+
+def _as_row(message: Message | Refusal) -> Message | Refusal:
+    match message:
+        case HalfSaid("exit", day, country=country, ahead=date() as exit_ahead):
+            return Crossing(Direction.IN.value, day, country, exit_ahead)
+    return message
 
 
 def _message(words: str, today: date, language: str, other: bool) -> Message | Refusal:

@@ -124,6 +124,12 @@ class Told:
         return self.moves[0] if self.day and self.moves else None
 
     @property
+    def fits_button(self) -> bool:
+        """Whether a button can hold what is told with its day: of «05.06 - 20.06» it would lose the exit."""
+        exit_too = isinstance(self.read.message, HalfSaid) and self.read.message.missing == "exit"
+        return self.day is not None and not exit_too
+
+    @property
     def goal(self) -> str | None:
         """The country to which a journey goes of which the other end is not said."""
         return self.end.country if self.end and self.end.act == Direction.IN.value else None
