@@ -253,6 +253,10 @@ def test_one_word_of_a_name_in_either_alphabet_is_enough(text: str, name: str | 
     assert (found and found[0]) == name
 
 
+def test_a_whole_name_goes_before_a_part_of_another() -> None:
+    assert asked_of("сколько осталось у Ким", ("Ира Ким", "Ким"), TODAY) == ("Ким", Command("status"))
+
+
 def test_a_word_is_none_s_name() -> None:
     assert traveller_named("на один день", ("Den",)) is None
     assert asked_of("сколько осталось Дену", ("Den",), TODAY) == ("Den", Command("status"))
