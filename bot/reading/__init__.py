@@ -36,6 +36,7 @@ from bot.reading.read import (
     read_plan_in,
     read_return,
     read_stay_in,
+    read_trip_away,
 )
 from bot.reading.third_person import told_of_them
 
@@ -79,6 +80,7 @@ __all__ = [
     "read_return",
     "read_stay_in",
     "read_stays",
+    "read_trip_away",
     "told_of_them",
     "traveller_named",
     "whose_each",

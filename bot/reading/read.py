@@ -1,7 +1,7 @@
 """The readers of one text: a day, a whole message, a plan."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -178,6 +178,19 @@ def _came_to(text: str, today: date, language: str) -> tuple[str, Day] | None:
     return (found.entered, found.entered_on or found.day) if isinstance(found, Move) else None
 
 
+def read_trip_away(text: str, home: str, today: date, language: str = "ru", other: bool = False) -> Back | None:
+    """What a text tells of a trip to another country and back, «1 марта улетел в Грузию, 5 марта вернулся», were it
+    from ``home``; None where it tells no such trip, or names another country.
+
+    ``other`` as for `read_message`.
+    """
+    told = in_first_person(text) if other else text
+    end = one_end(told)
+    if end is None or end.side != "into":
+        return None
+    return _trip_away(told, end, home, lambda whole: _read_message(whole, today, language))
+
+
 def read_stay_in(text: str, year: int, today: date, language: str = "ru", other: bool = False) -> PastStay | None:
     """Read a whole past stay with every date that has no year in ``year``; None where the words tell another thing.
 
@@ -264,6 +277,9 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
             )
             or found
         )
+    if isinstance(found, Refusal) and [mention.side for mention in named] == ["into", "into"]:
+        away, home = named
+        found = _trip_away(text, away, home.code, lambda told: read_row(told, today, language, around)) or found
     if isinstance(found, Crossing) and _loses_another(found, text, named):
         found = Refusal("ambiguous")
     if isinstance(found, Refusal) and len(codes) > 1 and SCHENGEN_MEMBERS.keys() >= set(codes):
@@ -290,6 +306,16 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         slip = next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), None)
         return slip or _day_in(text, named, today, language, slips=around is None) or found
     return found
+
+
+def _trip_away(text: str, away: Mention, home: str, read: Callable[[str], Message | Refusal]) -> Back | None:
+    """«1 марта улетел в Грузию, 5 марта вернулся»: who comes back to a country has left it."""
+    if away.code == home or not says_return(text):
+        return None
+    found = read(with_other_end(text, away, home))
+    if not isinstance(found, Back):
+        return None
+    return replace(found, country=area(home, found.left), away=area(away.code, found.left))
 
 
 def _loses_another(found: Crossing, text: str, named: Sequence[Mention]) -> bool:
