@@ -121,7 +121,7 @@ def repeated(ctx: Context) -> Saved | None:
         ctx.turn_to(next(each for each in ctx.journals if each.id == first.journal_id))
     elif ctx.repeats is None or ctx.repeats.together:
         return None
-    again = Rest.before(ctx).to(saved(ctx, ctx.repeats))
+    again = Rest.before(ctx).to(saved(ctx, ctx.repeats), ctx.journal.id)
     if not ctx.has_asked:
         return again
     return replace(again, ask=two_countries.asked_again(ctx, again) or asked_now(ctx))

@@ -1,10 +1,12 @@
 """What of a message was not written with its other parts: kept, so that the same message, come again, says it too."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
 
 from bot.actions import dialogue
+from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import Meant, NotCounted, WhichJournal
 from bot.actions.answers.questions import AskDay
@@ -16,10 +18,14 @@ from bot.actions.context import Context
 
 @dataclass(frozen=True, slots=True)
 class Rest:
-    """`left_out`: lines of a list that were not written; `beside`: what is told besides of other countries."""
+    """`left_out`: lines of a list that were not written; `beside`: what is told besides of other countries.
+
+    `exits_ahead`: by the id of their journal, the exits that are still to come.
+    """
 
     left_out: int = 0
     beside: NotCounted | WhichJournal | None = None
+    exits_ahead: Mapping[int, date] = field(default_factory=dict)
 
     @classmethod
     def before(cls, ctx: Context) -> Self:
@@ -27,25 +33,34 @@ class Rest:
         kept = dialogue.done_before(ctx)
         if not isinstance(kept, dict):
             return cls()
+        ahead = {journal: date.fromordinal(day) for journal, day in kept.get("exits_ahead", ())}
         if kept["beside"] is None:
-            return cls(kept["left_out"])
+            return cls(kept["left_out"], exits_ahead=ahead)
         whose, (counted, countries, act, told_day, question) = ctx.journal.traveller, kept["beside"]
         direction, day = Direction(act) if act else None, date.fromordinal(told_day) if told_day else None
         meant = [Meant(whose.id, whose.label, country) for country in countries]
         others = tuple(countries[1:])
         if counted:
-            return cls(kept["left_out"], WhichJournal(tuple(meant), direction, day, ctx.today, question))
+            return cls(kept["left_out"], WhichJournal(tuple(meant), direction, day, ctx.today, question), ahead)
         ruled = countries[0] in ctx.rulebook.countries
-        return cls(kept["left_out"], NotCounted(meant[0], direction, day, ctx.today, question, ruled, others))
+        return cls(kept["left_out"], NotCounted(meant[0], direction, day, ctx.today, question, ruled, others), ahead)
 
-    def to(self, saved: Saved) -> Saved:
-        """What was written, with this said beside it."""
-        return replace(saved, left_out=self.left_out, beside=self.beside)
+    def to(self, saved: Saved, journal: int) -> Saved:
+        """What was written in a journal, with this said beside it."""
+        return replace(saved, left_out=self.left_out, beside=self.beside, exit_ahead=self.exits_ahead.get(journal))
 
 
 async def left_out(ctx: Context, saved: Saved, lines: int) -> Saved:
     """What was written of a list, of which so many lines were not."""
     return await _keep(ctx, saved, replace(Rest.before(ctx), left_out=lines))
+
+
+async def exit_ahead(ctx: Context, done: Answer, day: date | None) -> Answer:
+    """What was written of a stay that lasts, whose exit was told for a day that is still to come."""
+    if day is None or day <= ctx.today or not isinstance(done, Saved):
+        return done
+    before = Rest.before(ctx)
+    return await _keep(ctx, done, replace(before, exits_ahead={**before.exits_ahead, ctx.journal.id: day}))
 
 
 async def beside(
@@ -65,8 +80,9 @@ async def beside(
 async def _keep(ctx: Context, saved: Saved, rest: Rest) -> Saved:
     if rest != Rest.before(ctx):
         kept = _stored(rest.beside) if rest.beside else None
-        await dialogue.keep_done(ctx, {"left_out": rest.left_out, "beside": kept})
-    return rest.to(saved)
+        ahead = [(journal, day.toordinal()) for journal, day in rest.exits_ahead.items()]
+        await dialogue.keep_done(ctx, {"left_out": rest.left_out, "beside": kept, "exits_ahead": ahead})
+    return rest.to(saved, ctx.journal.id)
 
 
 def _stored(told: NotCounted | WhichJournal) -> tuple[bool, tuple[str | None, ...], str | None, int | None, str]:

@@ -3,7 +3,17 @@
 from dataclasses import replace
 from datetime import date
 
-from bot.actions import crossings, dialogue, imported, journal_writer, permits, plans, reminder_settings, two_countries
+from bot.actions import (
+    crossings,
+    dialogue,
+    imported,
+    journal_writer,
+    permits,
+    plans,
+    reminder_settings,
+    rest,
+    two_countries,
+)
 from bot.actions.answers import Answer
 from bot.actions.answers.days import (
     AHEAD,
@@ -100,6 +110,11 @@ async def _put(ctx: Context, wanted: Wanted, day: date) -> Answer:
         case Wanted(Purpose.PAUSE):
             return await reminder_settings.pause_until(ctx, day)
     return await plans.fill(ctx, wanted, day)
+
+
+async def still_there(ctx: Context, entered: date, exit_ahead: date) -> Answer:
+    """An entry, of a stay whose exit was told for a day that is still to come."""
+    return await rest.exit_ahead(ctx, await fill(ctx, Wanted(Purpose.ENTER), entered), exit_ahead)
 
 
 async def fill_recent(ctx: Context, wanted: Wanted, day: date, offered: date) -> Answer:

@@ -49,7 +49,7 @@ async def for_each(ctx: Context, journals: Sequence[Journal], do: Callable[[], A
 def again(ctx: Context) -> Saved:
     """What this request did in this journal when it came before."""
     assert ctx.repeats is not None, "it came before"
-    return Rest.before(ctx).to(journal_writer.saved(ctx, ctx.repeats))
+    return Rest.before(ctx).to(journal_writer.saved(ctx, ctx.repeats), ctx.journal.id)
 
 
 async def all_told(ctx: Context, parts: Sequence[Part]) -> Together:

@@ -28,6 +28,7 @@ from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
 from bot.reading.read import (
     Message,
     behind_command,
+    one_after_another,
     read_day,
     read_end,
     read_message,
@@ -35,6 +36,7 @@ from bot.reading.read import (
     read_plan_in,
     read_return,
     read_stay_in,
+    read_trip_away,
 )
 from bot.reading.third_person import told_of_them
 
@@ -67,6 +69,7 @@ __all__ = [
     "behind_command",
     "countries_named",
     "country_in",
+    "one_after_another",
     "read_caption",
     "read_day",
     "read_end",
@@ -77,6 +80,7 @@ __all__ = [
     "read_return",
     "read_stay_in",
     "read_stays",
+    "read_trip_away",
     "told_of_them",
     "traveller_named",
     "whose_each",

@@ -53,7 +53,7 @@ class Refusal:
     ``words``: what was refused, where it is one of several stays. ``length``: how many days a trip is to last whose
     first day is one of the candidates. ``country``: the one that a message named, where it said that much; ``journey``:
     from which country into which, where it told of a journey. ``ahead``: it is told of what is to come, without its
-    day («въеду»).
+    day («въеду»). ``around``: in a list, words above or beside days that are clear, which may give them another sense.
     """
 
     why: Why
@@ -65,6 +65,7 @@ class Refusal:
     country: str | None = None
     journey: tuple[str, str] | None = None
     ahead: bool = False
+    around: str | None = None
 
     @property
     def lacks_day(self) -> bool:
@@ -83,11 +84,13 @@ class Crossing:
     """«Въехал вчера»: an entry ("in") or an exit ("out") that has happened.
 
     ``country``, here and below: the one that the text names, ISO 3166-1 alpha-2 or EU; None where it names none.
+    ``exit_ahead``: the exit that a list tells beside an entry, «05.06 - 20.06» on 15 June, where it is still to come.
     """
 
     act: Direction
     day: Day
     country: str | None = None
+    exit_ahead: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,20 +1,23 @@
 """What is asked of one of the travellers, wherever in the question their name stands: «сколько осталось у Тимура»."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
 from bot.reading.answers import Command
+from bot.reading.grammar.parser import known_words
 from bot.reading.normalise import fold
 from bot.reading.people import folded_name
 from bot.reading.read import read_message
 from bot.reading.third_person import in_first_person
+from bot.reading.vocabulary import HABITS, sound
 from bot.reading.words import people
 
 _BEFORE = "|".join(people.BEFORE_WHOM.split(", "))
 _KYRGYZ = "|".join(map(fold, people.KYRGYZ_CASES.split(", ")))
+_WORD = re.compile(r"[^\W\d_]+")
 _OWN = {fold(theirs): own for theirs, own in people.THEIR_OWN.items()}
 
 
@@ -28,15 +31,20 @@ class Named:
 
 
 def traveller_named(text: str, names: Iterable[str]) -> Named | None:
-    """The one traveller whom a text names, once, in whatever case; None where it is none, or several may be meant."""
-    typed = fold(text.lower().replace("’", "'"))
+    """The one traveller whom a text names, once, in whatever case; None where it is none, or several may be meant.
+
+    Of a name of several words one is enough that no other traveller has, and either alphabet will do.
+    """
+    typed, known = fold(text.lower().replace("’", "'")), tuple(names)
     if len(typed) != len(text):
         return None
-    found = [(name, each) for name in names for each in _called(name).finditer(typed)]
+    called = {name: _names_for(name, known) for name in known}
+    found = [(name, each.span()) for name in known for each in _called(called[name]).finditer(typed)]
+    found = found or [(name, span) for name in known for span in _heard(typed, called[name])]
     if len(found) != 1:
         return None
-    name, there = found[0]
-    return Named(name, text[: there.start()].strip(" ,:"), text[there.end() :].strip(" ,:"))
+    name, (start, end) = found[0]
+    return Named(name, text[:start].strip(" ,:"), text[end:].strip(" ,:"))
 
 
 def asked_of(text: str, names: Iterable[str], today: date, language: str = "ru") -> tuple[str, Command] | None:
@@ -62,13 +70,55 @@ def _as_if_by_them(named: Named) -> Iterator[str]:
         yield re.sub(r"\w+", lambda word: _OWN.get(fold(word[0].lower()), word[0]), in_first_person(words))
 
 
+def _names_for(name: str, known: Sequence[str]) -> tuple[tuple[str, ...], ...]:
+    """The words of a name, and each of them that is in no other's."""
+    words = tuple(folded_name(name).split())
+    others = {word for other in known if other != name for word in folded_name(other).split()}
+    return (words, *((word,) for word in words if len(words) > 1 and len(word) > 1 and word not in others))
+
+
 @cache
-def _called(name: str) -> re.Pattern[str]:
-    """A name in every case of the three languages, with the preposition before it."""
-    *first, last = folded_name(name).split()
-    russian = r"\s+".join(map(_declined, (*first, last)))
-    alone = r"\s+".join(map(re.escape, (*first, last)))
-    return re.compile(rf"(?<![\w'-])(?:(?:{_BEFORE})\s+)?(?:{russian}|{alone}(?:'s?|-?(?:{_KYRGYZ})))(?![\w'-])")
+def _called(names: Sequence[Sequence[str]]) -> re.Pattern[str]:
+    """One of somebody's names in every case of the three languages, with the preposition before it."""
+    russian = (r"\s+".join(map(_declined, words)) for words in names)
+    alone = (r"\s+".join(map(re.escape, words)) + rf"(?:'s?|-?(?:{_KYRGYZ}))" for words in names)
+    forms = "|".join(f"{one}|{other}" for one, other in zip(russian, alone, strict=True))
+    return re.compile(rf"(?<![\w'-])(?:(?:{_BEFORE})\s+)?(?:{forms})(?![\w'-])")
+
+
+def _heard(typed: str, names: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:
+    """Where one of somebody's names stands in the other alphabet: Tim as «Тиму», Аня as "Anya's"."""
+    words = list(_WORD.finditer(re.sub(r"'s\b", "  ", typed)))
+    at = 0
+    while at < len(words):
+        many = next((len(one) for one in names if _sounds_so(words[at : at + len(one)], one)), 0)
+        if many:
+            preposition = at and words[at - 1][0] in _BEFORE.split("|")
+            yield words[at - 1 if preposition else at].start(), _behind(typed, words[at + many - 1].end())
+        at += many or 1
+
+
+def _behind(typed: str, end: int) -> int:
+    return end + 2 if typed[end : end + 2] == "'s" else end
+
+
+def _sounds_so(words: Sequence[re.Match[str]], name: Sequence[str]) -> bool:
+    """What is a word by itself is none's name."""
+    return len(words) == len(name) and all(
+        word[0] not in known_words() and not _spoken(part).isdisjoint(sound(word[0], habit) for habit in HABITS)
+        for word, part in zip(words, name, strict=True)
+    )
+
+
+@cache
+def _spoken(word: str) -> frozenset[str]:
+    """How a word of a name sounds in every case."""
+    itself = {sound(word, habit) for habit in HABITS}
+    spoken = itself | {each + sound(case, ()) for each in itself for case in _KYRGYZ.split("|")}
+    for end, forms in ((sound(end, ()), forms) for end, forms in people.RUSSIAN_CASES):
+        stems = [each.removesuffix(end) for each in itself if each.endswith(end)]
+        spoken |= {stem + sound(form, ()) for stem in stems for form in forms.split(", ")}
+    return frozenset(spoken)
 
 
 def _declined(word: str) -> str:

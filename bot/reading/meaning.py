@@ -147,7 +147,8 @@ class Stayed:
     ``form``: both words have a colon behind them («Выезд: 20.04, Въезд: 12.03»), so that their order says nothing.
     ``later``: with «на следующий день» both ends hold the first day that was told, and the second is so many later.
     ``only``: the crossing that is of the border of Kazakhstan, where the other is of another country's. ``done``: it is
-    told as done that one left («въехал 12.03, выехал 20.04»).
+    told as done that one left («въехал 12.03, выехал 20.04»). ``coming``: it is told as still to come («въехал 12.03,
+    выезжаю 20.04»).
     """
 
     entered: Together
@@ -157,6 +158,7 @@ class Stayed:
     later: int = 0
     only: Direction | None = None
     done: bool = False
+    coming: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,14 +143,17 @@ def one_end(text: str) -> Mention | None:
     return ends[0] if ends and len(codes_of(named)) == 1 and len({mention.side for mention in ends}) == 1 else None
 
 
-def with_other_end(text: str, end: Mention) -> str:
-    """A text that tells one end of a journey as if it told that the other is in some country."""
-    code = COUNTED if end.code != COUNTED else _others()[0]
+def with_other_end(text: str, end: Mention, code: str | None = None) -> str:
+    """A text that tells one end of a journey as if it told that the other is in some country, the one of ``code``.
+
+    As it is where nothing is written for that country.
+    """
+    code = code or (COUNTED if end.code != COUNTED else _others()[0])
     place = end.found(text, 0)
     way: Way = "into" if end.side == "from" else "from"
     languages = {shape.language or "ru" for shape in end.shapes}
     other = _phrase(code, frozenset(Wording(language, way) for language in languages))
-    return f"{text[: place.end()]} {other}{text[place.end() :]}" if place else text
+    return f"{text[: place.end()]} {other}{text[place.end() :]}" if place and other else text
 
 
 def in_a_row(text: str, named: Sequence[Mention]) -> str | None:

@@ -19,7 +19,7 @@ _T = TypeVar("_T", bound=Told | Refusal)
 _NOTHING: frozenset[Why] = frozenset({"not_a_date", "typo"})
 _VERB = VERB.only(lambda verb: verb.kind != "stamp") | CONVERB
 _THEN = "|".join(sorted(f"{crossings.AND_THEN}, {crossings.WHILE}".split(", "), key=len, reverse=True))
-_BETWEEN = re.compile(rf"[\s,;]+(?:({_THEN})\s+)?", re.IGNORECASE)
+BETWEEN = re.compile(rf"[\s,;]+(?:({_THEN})\s+)?", re.IGNORECASE)
 """What may stand between two sentences."""
 _CONVERBS = re.compile(rf"\b(?:{'|'.join(crossings.FINITE)})$", re.IGNORECASE)
 
@@ -139,7 +139,7 @@ def told_apart(
     if begins is None or ends is None or verbs_in(text) != 2:
         return None
     found: set[Move | Reached | Refusal] = set()
-    for gap in _BETWEEN.finditer(text, begins.end(), ends.start()):
+    for gap in BETWEEN.finditer(text, begins.end(), ends.start()):
         first = read(_CONVERBS.sub(lambda verb: crossings.FINITE[verb[0].lower()], text[: gap.start()]), False)
         second = read(text[gap.end() :], False)
         if gap[1] and isinstance(first, Crossing) and isinstance(second, Refusal) and second.why == "incomplete":

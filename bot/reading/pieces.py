@@ -31,7 +31,8 @@ Told = PastStay | Crossing | Refusal
 class Piece:
     """The words of one stay, or of one end of it; ``year`` stood above it as a heading, others perhaps beside it.
 
-    ``doubt``: why the days of it cannot be taken though they are clear: what stands around it gives them another sense.
+    ``turned``: its days stand below a heading that names the exit first. ``around``: words above or beside it that may
+    give its days another sense, so that they cannot be taken though they are clear.
     ``country``: the one that is named above it, or before all stays of its line. ``end``: of a move from one country to
     another, which of its two crossings.
     """
@@ -40,7 +41,8 @@ class Piece:
     line: int
     others: bool
     year: int | None
-    doubt: Why | None = None
+    turned: bool = False
+    around: str | None = None
     country: str | None = None
     end: Direction | None = None
 
@@ -76,17 +78,18 @@ class Reader:
             return Refusal("ambiguous", words=piece.words.strip())
         if piece.country and not isinstance(found, Move) and not found.country:
             found = in_country(piece.country, found)
-        doubt = piece.doubt or ("ambiguous" if self._doubts(piece.words) else None)
-        if doubt and not (piece.doubt and isinstance(found, Refusal)):
+        doubted = (piece.turned or piece.around) and not isinstance(found, Refusal)
+        if doubted or self._doubts(piece.words):
+            why: Why = "contradiction" if piece.turned and doubted else "ambiguous"
             country = None if isinstance(found, Move) else found.country
-            return Refusal(doubt, words=piece.words.strip(), country=country)
+            return Refusal(why, words=piece.words.strip(), country=country, around=piece.around if doubted else None)
         match found:
             case PastStay() | Crossing():
                 return found
             case HalfSaid("still", day):
                 return Crossing("in", day, found.country)
-            case HalfSaid("exit", day, ahead=date()):
-                return Crossing("in", day, found.country)
+            case HalfSaid("exit", day, ahead=date() as exit_ahead):
+                return Crossing("in", day, found.country, exit_ahead)
             case Move(left, entered, day, entered_on) if left != entered:
                 self.moves.add(piece)
                 return Crossing("in", entered_on or day, entered) if piece.end == "in" else Crossing("out", day, left)
@@ -116,23 +119,24 @@ def taken_apart(text: str, reader: Reader) -> list[Piece]:
     """
     lines = [line for line in text.splitlines() if says_something(line)]
     year: int | None = None
-    doubt: Why | None = None
+    turned = False
+    around: str | None = None
     country: str | None = None
     rows: list[Piece] = []
     for line in lines:
         own = begins_of_its_own(line)
         if own is not None:
-            line, doubt = own, None if doubt == "ambiguous" else doubt
+            line, around = own, None
         bare, named = at_home(line)
         if len(lines) > 1 and is_heading(bare):
             country = named or country
             year = year_heading(bare) or year
-            turned = turns(bare)
-            doubt = doubt if turned is None else "contradiction" if turned else None
+            if (tells := turns(bare)) is not None:
+                turned, around = tells, None
             continue
-        rows.append(Piece(line, len(rows), len(lines) > 1, year, doubt, country))
+        rows.append(Piece(line, len(rows), len(lines) > 1, year, turned, around, country))
         if stands_above(line) and isinstance(reader.read(rows[-1]), Refusal):
-            doubt = "ambiguous"
+            turned, around = False, line.strip()
     found: list[Piece] = []
     for row in _without_numbers(rows, reader):
         if len(found) > MOST_STAYS:
@@ -169,9 +173,12 @@ def _parts(whole: Piece, reader: Reader, marks: str = ";,") -> list[Piece]:
         for piece in _parts(replace(whole, words=words, others=True), reader, marks[1:])
     ]
     found = [reader.read(part) for part in parts]
-    if any(found[at] == Refusal("not_a_date", words=parts[at].words.strip()) for at in (0, -1) if found):
-        # «Россия: 12.01 - 20.01, 12.02 - 20.02»: the word may be said of all of them
-        parts = [replace(part, doubt="ambiguous") for part in parts]
+    for at in (0, -1) if found else ():
+        words = parts[at].words.strip()
+        if found[at] == Refusal("not_a_date", words=words):
+            # «Россия: 12.01 - 20.01, 12.02 - 20.02»: the word may be said of all of them
+            parts = [replace(part, around=words) for part in parts]
+            break
     parts = _of_one_country(parts)
     stays = any(isinstance(one, PastStay) for one in found) or not any(isinstance(one, Refusal) for one in found)
     return parts if len(parts) > 1 and (stays or all(map(_is_day_somewhere, found))) else [whole]
@@ -191,8 +198,8 @@ def _of_one_country(parts: list[Piece]) -> list[Piece]:
         name = re.escape(" ".join(named[0][0].written))
         if re.match(rf"\W*{name}\s*:", parts[0].words, re.IGNORECASE):
             return [replace(part, country=named[0][0].code) for part in parts]
-    abroad = any(mention.code != COUNTED for each in named for mention in each)
-    return [replace(part, doubt="ambiguous") for part in parts] if abroad else parts
+    abroad = next((mention for each in named for mention in each if mention.code != COUNTED), None)
+    return [replace(part, around=" ".join(abroad.written)) for part in parts] if abroad else parts
 
 
 def _paired(pieces: Sequence[Piece], reader: Reader) -> list[Piece]:

@@ -1,7 +1,7 @@
 """The readers of one text: a day, a whole message, a plan."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -30,7 +30,7 @@ from bot.reading.grammar.plan import BEGINNING, ENTERED, LASTING, LASTING_OR_UNT
 from bot.reading.grammar.sentence import CROSSED, UNSURE
 from bot.reading.grammar.stays import LASTING_ON, NO_STAY, STAYED, WILL_STAY
 from bot.reading.grammar.when import WHEN
-from bot.reading.meaning import Crossed, Lasting
+from bot.reading.meaning import Crossed, Lasting, Stayed
 from bot.reading.mentions import (
     Mention,
     at_home,
@@ -44,7 +44,16 @@ from bot.reading.mentions import (
     without,
     without_route,
 )
-from bot.reading.moves import among_countries, in_country, on_route, says_return, told_apart, verbless, verbs_in
+from bot.reading.moves import (
+    BETWEEN,
+    among_countries,
+    in_country,
+    on_route,
+    says_return,
+    told_apart,
+    verbless,
+    verbs_in,
+)
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import Question
@@ -137,6 +146,51 @@ def read_end(text: str, today: date, language: str = "ru", other: bool = False) 
     return Refusal("not_a_date")
 
 
+def one_after_another(text: str, today: date, language: str = "ru", other: bool = False) -> tuple[str, str] | None:
+    """The two sentences of a text that tells of a journey to one country, and of an entry into another one after it.
+
+    «Вчера улетел в Турцию, сегодня въехал в Грузию»: each with a day of its own. None for any other text. ``other`` as
+    for `read_message`; the sentences are then in the first person.
+    """
+    told = in_first_person(text) if other else text
+    named = mentions_in(told)
+    if len(codes_of(named)) < 2 or verbs_in(told) != 2:
+        return None
+    begins = named[0].found(told, 0)
+    found: set[tuple[str, str]] = set()
+    for gap in BETWEEN.finditer(told, begins.end()) if begins else ():
+        if gap[0].isspace():
+            continue  # a comma or «потом» stands between two sentences
+        first, second = told[: gap.start()], told[gap.end() :]
+        come, then = _came_to(first, today, language), read_row(second, today, language, _BESIDE_ANOTHER)
+        if not (come and isinstance(then, Crossing) and then.act == "in" and then.country):
+            continue
+        if then.country != come[0] and then.day.date >= come[1].date:
+            found.add((first, second))
+    return found.pop() if len(found) == 1 else None
+
+
+def _came_to(text: str, today: date, language: str) -> tuple[str, Day] | None:
+    """To which country a journey is told to have gone, and on which day, where that is told."""
+    end = one_end(text)
+    whole = with_other_end(text, end) if end and end.side == "into" and end.code != COUNTED else text
+    found = read_row(whole, today, language, _BESIDE_ANOTHER)
+    return (found.entered, found.entered_on or found.day) if isinstance(found, Move) else None
+
+
+def read_trip_away(text: str, home: str, today: date, language: str = "ru", other: bool = False) -> Back | None:
+    """What a text tells of a trip to another country and back, «1 марта улетел в Грузию, 5 марта вернулся», were it
+    from ``home``; None where it tells no such trip, or names another country.
+
+    ``other`` as for `read_message`.
+    """
+    told = in_first_person(text) if other else text
+    end = one_end(told)
+    if end is None or end.side != "into":
+        return None
+    return _trip_away(told, end, home, lambda whole: _read_message(whole, today, language))
+
+
 def read_stay_in(text: str, year: int, today: date, language: str = "ru", other: bool = False) -> PastStay | None:
     """Read a whole past stay with every date that has no year in ``year``; None where the words tell another thing.
 
@@ -223,6 +277,9 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
             )
             or found
         )
+    if isinstance(found, Refusal) and [mention.side for mention in named] == ["into", "into"]:
+        away, home = named
+        found = _trip_away(text, away, home.code, lambda told: read_row(told, today, language, around)) or found
     if isinstance(found, Crossing) and _loses_another(found, text, named):
         found = Refusal("ambiguous")
     if isinstance(found, Refusal) and len(codes) > 1 and SCHENGEN_MEMBERS.keys() >= set(codes):
@@ -249,6 +306,16 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
         slip = next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), None)
         return slip or _day_in(text, named, today, language, slips=around is None) or found
     return found
+
+
+def _trip_away(text: str, away: Mention, home: str, read: Callable[[str], Message | Refusal]) -> Back | None:
+    """«1 марта улетел в Грузию, 5 марта вернулся»: who comes back to a country has left it."""
+    if away.code == home or not says_return(text):
+        return None
+    found = read(with_other_end(text, away, home))
+    if not isinstance(found, Back):
+        return None
+    return replace(found, country=area(home, found.left), away=area(away.code, found.left))
 
 
 def _loses_another(found: Crossing, text: str, named: Sequence[Mention]) -> bool:
@@ -389,7 +456,7 @@ def read_plan(text: str, today: date, language: str = "ru") -> Plan | Refusal:
             if not isinstance(one, Crossing | HalfSaid)
         ]
         if not ahead:
-            found += [Refusal("past") for _ in _PAST.readings(tokens)]
+            found += [Refusal("past") for one in _PAST.readings(tokens) if not (isinstance(one, Stayed) and one.coming)]
         return found
 
     return one_answer(text, read)

@@ -24,6 +24,23 @@ def resolve_stay(stayed: Stayed, question: Question) -> PastStay | HalfSaid | Re
     return found
 
 
+def still_to_leave(stayed: Stayed, question: Question) -> HalfSaid | Refusal:
+    """The entry of a stay whose exit is told as still to come: today, which may be done meanwhile, or ahead."""
+    first, last = (_ordered(end, question) for end in (stayed.entered, stayed.left))
+    if any(isinstance(part, DaysFromNow) and part.counted for part in last.parts) and DaysFromNow(0) not in first.parts:
+        return Refusal("ambiguous")  # «въехал 5 июня, выезжаю через 10 дней»: from that day, or from today?
+    ends = _years_from_each_other(replace(stayed, entered=first, left=last), question)
+    if isinstance(ends, Refusal):
+        return ends
+    entered, left = resolve(ends[0], question), resolve(ends[1], replace(question, mode="plan"))
+    if isinstance(entered, Refusal):
+        return replace(entered, candidates=())
+    if isinstance(left, Refusal):
+        passed = isinstance(resolve(ends[1], question), Day) and not only_weekday(last)
+        return Refusal("past") if passed else replace(left, candidates=())
+    return HalfSaid("exit", entered, "in", ahead=left.date if left.date > question.today else None)
+
+
 def _stay(stayed: Stayed, question: Question) -> PastStay | HalfSaid | Refusal:
     if stayed.told is None and (only_weekday(stayed.entered) or only_weekday(stayed.left)):
         return Refusal("range")

@@ -10,7 +10,7 @@ from bot.reading.grammar.when import WHEN
 from bot.reading.meaning import DaysFromNow, OnDate, OnDayOfMonth, Stayed, Together, Year
 from bot.reading.question import Question
 from bot.reading.resolve import resolve
-from bot.reading.stays import of_one_year, only_weekday, resolve_stay
+from bot.reading.stays import of_one_year, only_weekday, resolve_stay, still_to_leave
 from bot.reading.tokens import Tokens
 
 
@@ -58,6 +58,9 @@ def _resolved(stayed: Stayed, question: Question) -> Iterator[PastStay | Back | 
         return
     if question.mode == "plan" or stayed.told is None:
         yield resolve_stay(stayed, question)
+        return
+    if stayed.coming:
+        yield still_to_leave(stayed, question)
         return
     first, second = (stayed.entered, stayed.left) if stayed.told == "in" else (stayed.left, stayed.entered)
     if any(isinstance(part, DaysFromNow) and part.counted and part.days > 0 for part in second.parts):

@@ -136,6 +136,13 @@ class Pick(_ForPurpose, prefix="p"):
     day: Day
 
 
+class StillThere(OfJournal, prefix="sa"):
+    """An entry, of a stay whose exit is still to come; two days, as a stay that is to be kept carries them."""
+
+    entered: Day
+    ahead: Day
+
+
 class Recent(_ForPurpose, prefix="y"):
     """ "Today" or "yesterday" for a purpose: the day it stood for, and the day on which it was offered."""
 

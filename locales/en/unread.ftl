@@ -25,6 +25,7 @@ unread-line-one-day = There is only one day here. Add the second one; for a day 
 unread-line-no-in = The entry before this exit is missing.
 unread-line-no-out = The exit after this entry is missing.
 unread-line-year = Beside the other lines it isn’t clear which year this is. Add it: 12.03.2026 - 20.04.2026
+unread-line-around = It isn’t clear whether “{ $words }” is about these days. Send these days on their own.
 unread-line-words = There are words here I don’t know. Leave only the dates.
 unread-line-stranger = I don’t know { $name }. Add this person, then send the line again.
 unread-whose = It isn’t said whose trip this is. Begin the line with a name or with “me:”.

@@ -4,6 +4,7 @@ import pytest
 
 from bot.actions import crossings, stays
 from bot.actions.answers.days import OfStay, OtherEnd, Wanted
+from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import ChangeKind, Saved
@@ -133,3 +134,26 @@ async def test_an_entry_told_after_the_exit_that_is_asked_about_is_one_of_its_ow
     assert isinstance(await someone.say("кечээ чыктым"), AskDay)
     saved = expect(Saved, await someone.say("бүгүн кирдим"))
     assert (saved.verb, saved.stays) == (ChangeKind.ENTERED, tuple(days("03-10")))
+
+
+class TestWhereOneCameFrom:
+    """«Вернулся из Грузии» says no day of Kazakhstan: it is understood as when nothing is asked."""
+
+    @pytest.mark.parametrize("asked", [Purpose.LEAVE, Purpose.ENTER])
+    @pytest.mark.parametrize(
+        ("words", "on"),
+        [
+            ("Грузиядан келдим", "03-10"),
+            ("came back from Georgia yesterday", "03-09"),
+            ("прилетел из Грузии 5 марта", "03-05"),
+        ],
+    )
+    async def test_it_is_asked_where_to(self, world: World, asked: Purpose, words: str, on: str) -> None:
+        someone = await world.settled()
+        await someone.command(Direction.IN, "01.03.2026")
+        unasked = expect(WhichJournal, await someone.say(words))
+        assert (unasked.act, unasked.day) == (Direction.IN, day(on))
+        await someone.press(stays.ask_for, Wanted(asked))
+        again = expect(WhichJournal, await someone.say(words))
+        assert (again.choices, again.act, again.day) == (unasked.choices, Direction.IN, day(on))
+        assert await someone.stays() == days("03-01")

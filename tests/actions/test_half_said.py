@@ -10,7 +10,8 @@ from bot.actions.answers.questions import AskDay, DoneYet, EntryOrExit, HalfStay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.status import Status
 from bot.actions.answers.stays import Saved
-from bot.actions.answers.unread import NotRead
+from bot.actions.answers.unread import Also, NotAllRead, NotRead
+from bot.actions.free_text.lists import write_ready
 from bot.actions.status import show as show_status
 from bot.core.stay import Stay
 from bot.reading import PastStay
@@ -93,17 +94,50 @@ class TestStillThere:
         await someone.pick(Purpose.STAY_FROM, ordinal("03-01"), day("03-10"))
         assert await someone.stays() == days("03-01 03-10")
 
-    @pytest.mark.parametrize("words", ["01.03.2026 - 20.03.2026", "1.03–20.03", "въехал 1 марта, выезд 20 марта"])
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "01.03.2026 - 20.03.2026",
+            "1.03–20.03",
+            "въехал 1 марта, выезд 20 марта",
+            "въехал 1 марта, выезжаю 20 марта",
+            "1-мартта кирдим, 20-мартта чыгам",
+            "entered 1 March, leaving 20 March",
+        ],
+    )
     async def test_an_exit_that_is_booked_is_named_and_not_written(self, world: World, words: str) -> None:
         someone = await world.settled()
         assert await someone.say(words) == StillThere(day("03-01"), day("03-10"), ahead=day("03-20"))
-        await someone.pick(Purpose.ENTER, 0, day("03-01"))
+        again = someone.as_request("still there")
+        saved = expect(Saved, await again.press(stays.still_there, day("03-01"), day("03-20")))
+        assert saved.exit_ahead == day("03-20")
+        assert await again.press(stays.still_there, day("03-01"), day("03-20")) == saved
         assert await someone.stays() == days("03-01")
 
-    async def test_in_a_list_it_leaves_the_stay_open(self, world: World) -> None:
+    async def test_an_exit_is_ahead_only_until_its_day(self, world: World) -> None:
         someone = await world.settled()
-        await someone.say("01.02.2026 - 05.02.2026\n01.03.2026 - 20.03.2026")
+        world.clock.go_to(day("03-20"))
+        saved = expect(Saved, await someone.press(stays.still_there, day("03-01"), day("03-20")))
+        assert (saved.exit_ahead, await someone.stays()) == (None, days("03-01"))
+
+    async def test_in_a_list_it_leaves_the_stay_open_and_is_named(self, world: World) -> None:
+        someone = await world.settled()
+        first = expect(Saved, await someone.as_request("list").say("01.02.2026 - 05.02.2026\n01.03.2026 - 20.03.2026"))
+        assert first.exit_ahead == day("03-20")
         assert await someone.stays() == days("02-01 02-05", "03-01")
+        again = await someone.as_request("list").say("01.02.2026 - 05.02.2026\n01.03.2026 - 20.03.2026")
+        assert expect(Saved, again).exit_ahead == day("03-20")
+
+    async def test_of_a_list_that_waits_for_its_button_it_is_named_too(self, world: World) -> None:
+        someone = await world.settled()
+        expect(NotAllRead, await someone.say("01.02.2026 - 05.02.2026\n10.02.2026\n01.03.2026 - 20.03.2026"))
+        assert expect(Saved, await someone.do(write_ready, Also.NOTHING)).exit_ahead == day("03-20")
+        assert await someone.stays() == days("02-01 02-05", "03-01")
+
+    async def test_behind_the_command_for_an_entry_it_is_named_too(self, world: World) -> None:
+        someone = await world.settled()
+        saved = expect(Saved, await someone.command(Direction.IN, "1.03 - 20.03"))
+        assert (saved.exit_ahead, await someone.stays()) == (day("03-20"), days("03-01"))
 
     async def test_behind_a_command(self, world: World) -> None:
         someone = await world.settled()

@@ -33,7 +33,7 @@ COUNTRIES = {"KZ": "Казахстан", "RU": "Россия", "GE": "Грузи
 WRITE = {
     *(cb.AddCountry, cb.Back, cb.CountryZone, cb.Cross, cb.Delete, cb.DropPermit, cb.DropPlan),
     *(cb.Give, cb.Keep, cb.KeepPermit, cb.Memory, cb.Move, cb.Nationality, cb.Pick, cb.Recent, cb.RemoveCountry),
-    *(cb.RemoveTraveller, cb.Tap, cb.Undo),
+    *(cb.RemoveTraveller, cb.StillThere, cb.Tap, cb.Undo),
 }
 """The kinds of buttons of which some still write when they are pressed late; one for all asks from which country."""
 OF_THE_PERSON = (cb.Journals, cb.Language, cb.ReminderCard)

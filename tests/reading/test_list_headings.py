@@ -1,7 +1,10 @@
 """What stands around a list: headings, headers of a table, words that may be said of all its stays."""
 
+from datetime import date
+
 import pytest
 
+from bot.reading import Refusal, read_stays
 from tests.reading.listed import TWO, told
 
 TABLE = "{}\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026"
@@ -62,3 +65,18 @@ def test_a_harmless_heading_stays_harmless(heading: str) -> None:
 )  # fmt: skip
 def test_words_at_an_end_of_a_line_may_be_said_of_all_its_stays(text: str) -> None:
     assert all(one in ("ambiguous", "not_a_date") for one in told(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "around"),
+    [
+        ("Отпуск:\n12.03.2026 - 20.04.2026\n01.02.2026 - 05.02.2026", [None, "Отпуск:", "Отпуск:"]),
+        ("12.03.2026 - 20.04.2026\nмышык\n01.02.2026 - 05.02.2026", [None, None, "мышык"]),
+        ("12.03.2026 - 20.04.2026; 01.02.2026 - 05.02.2026; отпуск", ["отпуск"] * 2 + [None]),
+        ("01.02.2026 - 05.02.2026\ncat\nя: 12.03.2026 - 20.04.2026", [None, None, None]),
+        ("1-5 февраля, 12.03.2026 - 20.04.2026", [None, None]),
+    ],
+)
+def test_what_casts_a_doubt_on_days_that_are_clear_is_named(text: str, around: list[str | None]) -> None:
+    found = read_stays(text, date(2026, 6, 1))
+    assert [one.around if isinstance(one, Refusal) else None for one in found] == around

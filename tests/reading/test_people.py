@@ -18,6 +18,7 @@ from bot.reading import (
     asked_of,
     read_message,
     read_stays,
+    traveller_named,
     whose_each,
 )
 
@@ -231,6 +232,34 @@ def test_a_list_of_somebody_else() -> None:
 )  # fmt: skip
 def test_a_question_is_about_whom_it_names_anywhere(text: str, name: str, asks: Command) -> None:
     assert asked_of(text, ("Тимур", "Аня", "Дочь", "Павел", "Айгүл", "Tim", "John Smith"), TODAY) == (name, asks)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("сколько осталось Тиму", "Tim"), ("сколько дней у Тима", "Tim"), ("Тимдин канча күнү калды", "Tim"),
+        ("Анины дни", "Аня"), ("Anya's days left", "Аня"), ("how many days does Anya have left", "Аня"),
+        ("Aigul's days left", "Aigul Asanova"), ("сколько осталось Айгуль", "Aigul Asanova"),
+        ("Айгүлдүн канча күнү калды", "Aigul Asanova"), ("сколько осталось Айгуль Асановой", "Aigul Asanova"),
+        ("Smith's days left", "John Smith"),
+        ("сколько осталось у Марата", "Марат Асанов"), ("Maratдын канча күнү калды", None),
+        ("сколько осталось у Асанова", "Марат Асанов"), ("сколько осталось у Иры", None),
+        ("Анины и Тимуровы дни", None), ("сколько дней осталось Дену", None),
+    ],
+)  # fmt: skip
+def test_one_word_of_a_name_in_either_alphabet_is_enough(text: str, name: str | None) -> None:
+    names = ("Tim", "Аня", "Aigul Asanova", "John Smith", "Марат Асанов", "Ира Ким", "Ира Пак", "Тимур")
+    found = asked_of(text, names, TODAY)
+    assert (found and found[0]) == name
+
+
+def test_a_whole_name_goes_before_a_part_of_another() -> None:
+    assert asked_of("сколько осталось у Ким", ("Ира Ким", "Ким"), TODAY) == ("Ким", Command("status"))
+
+
+def test_a_word_is_none_s_name() -> None:
+    assert traveller_named("на один день", ("Den",)) is None
+    assert asked_of("сколько осталось Дену", ("Den",), TODAY) == ("Den", Command("status"))
 
 
 @pytest.mark.parametrize(

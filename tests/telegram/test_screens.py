@@ -238,6 +238,9 @@ def test_a_list_offers_what_was_understood_and_names_what_was_not(language: str)
             UnreadLine("x", "incomplete", Direction.OUT),
             UnreadLine("x", "contradiction"),
             UnreadLine("x", "contradiction", days=41),
+            UnreadLine("x", "ambiguous"),
+            UnreadLine("x", "ambiguous", around="Отпуск:"),
         )
     }
-    assert len(reasons) == 5
+    assert len(reasons) == 7
+    assert sum("Отпуск:" in reason for reason in reasons) == 1

@@ -63,6 +63,12 @@ TOPIC = Topic(
             "A list: a name that nobody has",
             NotAllRead((UnreadLine("Боб: 3.03 - 4.03", "not_a_date", stranger="Боб"),), 2),
         ),
+        Sample(
+            "A list: words above days that are clear",
+            NotAllRead(
+                (UnreadLine("Отпуск:", "not_a_date"), UnreadLine("3.03 - 4.03", "ambiguous", around="Отпуск:")), 2
+            ),
+        ),
         Sample("A name that nobody has", Strangers(("Bob", "Emma"))),
         Sample("A list: not said whose", NotAllRead((UnreadLine("3.03 - 4.03", "whose"),), 2)),
         Sample(

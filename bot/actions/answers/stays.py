@@ -57,6 +57,8 @@ class Saved(Answer):
     """A stay in another country that has days of one of these."""
     calendar_old: bool = False
     """Whether the calendar file that was taken has another day than the one there is now."""
+    exit_ahead: date | None = None
+    """The exit that was told of the stay that lasts: it is still to come, and not written."""
 
 
 @dataclass(frozen=True, slots=True)

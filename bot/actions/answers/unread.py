@@ -66,6 +66,8 @@ class UnreadLine:
     of_year: bool = False
     stranger: str = ""
     """The name with which it begins and that none of the travellers has."""
+    around: str = ""
+    """Words above or beside it that may be about its days, which are clear."""
 
 
 class Also(StrEnum):

@@ -16,7 +16,7 @@ from bot.actions.answers.unread import Strangers
 from bot.actions.choices import Offer
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, with_way_out
-from bot.actions.free_text import ahead, argument, commands, days, labels, lists, permits, questions, slips
+from bot.actions.free_text import ahead, argument, commands, days, journeys, labels, lists, permits, questions, slips
 from bot.actions.free_text.answering import IN_WORDS, answers_question, as_answer, is_of_others, told_by, whose_day
 from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.commands import answer_card, answer_plan
@@ -84,6 +84,8 @@ async def answer_text(ctx: Context, words: str, commands: Commands) -> Answer:
     if chosen := _chosen(ctx, words):
         return await _choose(ctx, chosen, commands)
     told = told_by(ctx, words)
+    if of_both := await journeys.both(ctx, told, partial(_told, ctx, commands)):
+        return of_both
     if other_day := _on_another_day(ctx, told):
         return other_day
     if whole := way_told(ctx, told):

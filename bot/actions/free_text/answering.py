@@ -96,10 +96,8 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
         return True
     if said.step in IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
         return told.act is None or told.whose.who == "nobody"  # of somebody's crossing it may lack the day alone
-    if told.whose.who != "nobody" or told.countries or (told.end and len(ctx.countries) > 1):
-        return False
-    if told.goal not in (None, *ctx.countries):
-        return False  # it would be lost
+    if told.whose.who != "nobody" or told.countries or told.end:
+        return False  # the country would be lost
     if said.step is Step.PAST:
         return True
     wanted = said.wanted

@@ -1,9 +1,9 @@
 """Words that name a day, a crossing or a whole past stay."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 
-from bot.actions import crossings, plans, stays
+from bot.actions import crossings, plans, rest, stays
 from bot.actions.answers import Answer
 from bot.actions.answers.days import AHEAD, Direction, OtherEnd, Purpose, Wanted
 from bot.actions.answers.questions import DoneYet, EntryOrExit, StillThere, WhichBack, WhichDay
@@ -39,7 +39,8 @@ async def crossing(ctx: Context, said: Said) -> Answer | None:
     if not isinstance(said.message, Crossing):
         return None
     act, days = said.message.act, by_both_dates(ctx, said.message.day, said.by)
-    return await _fill(ctx, wanted_by(act, None if _apart(said.wanted, days) else said.wanted), days)
+    done = await _fill(ctx, wanted_by(act, None if _apart(said.wanted, days) else said.wanted), days)
+    return await rest.exit_ahead(ctx, done, said.message.exit_ahead)
 
 
 async def stay(ctx: Context, said: Said) -> Answer | None:
@@ -134,8 +135,8 @@ async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
             return await _fill(ctx, wanted if told == act.value else None, by_both_dates(ctx, day, said.by))
         case BareDay(day) | HalfSaid("way", day):
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
-        case HalfSaid(_, day) if act is Direction.IN:
-            return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
+        case HalfSaid(_, day, ahead=left) if act is Direction.IN:
+            return await rest.exit_ahead(ctx, await _fill(ctx, wanted, by_both_dates(ctx, day, said.by)), left)
         case PastStay() | Back() | Move() | Reached() | HalfSaid():
             return NotRead("range", ctx.today, wanted=wanted)
         case Command():
@@ -190,7 +191,7 @@ async def write_stays(ctx: Context, stays: Sequence[PastStay | Crossing], own: S
     `own` is what the words say by the person's own date, and where it differs nothing is written.
     """
     if list(stays) == list(own) or not any(_relative(stay) for stay in stays):
-        return await crossings.past(ctx, [ends(stay) for stay in stays])
+        return await rest.exit_ahead(ctx, await crossings.past(ctx, [ends(stay) for stay in stays]), exit_ahead(stays))
     match (*stays, *own):
         case (PastStay(entered, left), PastStay(other, last)) if entered == other:
             return await _fill(ctx, OtherEnd(Purpose.STAY_FROM, entered), tuple(sorted((left, last))))
@@ -256,6 +257,11 @@ def _suggested(ctx: Context, words: str, wanted: Wanted | None) -> Answer:
 def ends(stay: PastStay | Crossing) -> tuple[date, date | None]:
     """The entry and the exit day, None while it lasts."""
     return (stay.entered, stay.left) if isinstance(stay, PastStay) else (stay.day.date, None)
+
+
+def exit_ahead(stays: Iterable[PastStay | Crossing]) -> date | None:
+    """The exit that is told of the stay that still lasts, where it is still to come."""
+    return next((stay.exit_ahead for stay in stays if isinstance(stay, Crossing) and stay.exit_ahead), None)
 
 
 def _relative(stay: PastStay | Crossing) -> bool:

@@ -15,7 +15,7 @@ from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
-from bot.actions.free_text.days import ends, write_stays
+from bot.actions.free_text.days import ends, exit_ahead, write_stays
 from bot.actions.free_text.said import Said
 from bot.actions.free_text.strangers import stranger_in
 from bot.actions.together import in_each
@@ -28,11 +28,15 @@ Numbers = Mapping[str, Sequence[tuple[int, int | None]]]
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """Stays of one traveller in one country that can be written, by what they are of a list."""
+    """Stays of one traveller in one country that can be written, by what they are of a list.
+
+    `exit_ahead`: of the one that lasts, where it was told and is still to come.
+    """
 
     traveller: int
     country: str
     days: Mapping[Also, Sequence[tuple[date, date | None]]]
+    exit_ahead: date | None
 
 
 async def stays(ctx: Context, said: Said) -> Answer | None:
@@ -144,7 +148,7 @@ async def keep_ready(
 
 
 def ready_in(
-    whose: Traveller, country: str, found: Iterable[PastStay | Crossing], unread: Iterable[Refusal], unnamed: str | None
+    whose: Traveller, country: str, found: Sequence[PastStay | Crossing], unread: Iterable[Refusal], unnamed: str | None
 ) -> Ready:
     """What a list tells of a traveller in a country, and what it may tell with its lines that were not understood.
 
@@ -158,7 +162,7 @@ def ready_in(
         ],
         Also.IN_YEAR: [(one.candidates[0], one.candidates[1]) for one in of_it if one.why == "ambiguous"],
     }
-    return Ready(whose.id, country, days)
+    return Ready(whose.id, country, days, exit_ahead(found))
 
 
 async def write_ready(ctx: Context, also: Also) -> Answer:
@@ -170,10 +174,10 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
     if asked is None or asked.question != Step.LIST or asked.known.get("journal", ctx.journal.id) != ctx.journal.id:
         return StaleButton()
     put_off = asked.known["put_off"]
-    kept: dict[int, Numbers] = {}
-    for whose, country, numbers in _kept_ready(ctx, asked.known):
+    kept: dict[int, tuple[Numbers, int | None]] = {}
+    for whose, country, ready in _kept_ready(ctx, asked.known):
         if whose and country in ctx.countries:
-            kept[(await ctx.journal_for(whose, country)).id] = numbers
+            kept[(await ctx.journal_for(whose, country)).id] = ready
     journals = [next(each for each in ctx.journals if each.id == journal) for journal in kept]
     if not journals:
         return StaleButton()
@@ -187,9 +191,10 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
         await dialogue.ask_nothing(ctx)
 
     async def write() -> Answer:
-        ready = [*kept[ctx.journal.id][Also.NOTHING], *(kept[ctx.journal.id][also] if also else [])]
+        numbers, ahead = kept[ctx.journal.id]
+        ready = [*numbers[Also.NOTHING], *(numbers[also] if also else [])]
         days = [(date.fromordinal(entered), date.fromordinal(left) if left else None) for entered, left in ready]
-        done = await crossings.past(ctx, days)
+        done = await rest.exit_ahead(ctx, await crossings.past(ctx, days), date.fromordinal(ahead) if ahead else None)
         return await rest.left_out(ctx, done, left_out) if isinstance(done, Saved) and left_out else done
 
     answer = await in_each(ctx, journals, write)
@@ -200,12 +205,17 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
     return answer
 
 
-def _kept_ready(ctx: Context, known: Mapping[str, Any]) -> Iterable[tuple[Traveller | None, str, Numbers]]:
-    """Whose days in which country are ready, as it was kept; an older version kept them by their journals."""
+def _kept_ready(
+    ctx: Context, known: Mapping[str, Any]
+) -> Iterable[tuple[Traveller | None, str, tuple[Numbers, int | None]]]:
+    """Whose days in which country are ready, and the exit ahead, as it was kept; an older version kept them by their
+    journals, and no exit.
+    """
     if "ready" in known:
-        return [(ctx.traveller(whose), country, numbers) for whose, country, numbers in known["ready"]]
+        kept = ((*each, None)[:4] for each in known["ready"])
+        return [(ctx.traveller(whose), country, (numbers, ahead)) for whose, country, numbers, ahead in kept]
     older = {ctx.journal.id: known["stays"], **dict(known.get("others", ()))}
-    return [(each.traveller, each.country, older[each.id]) for each in ctx.journals if each.id in older]
+    return [(each.traveller, each.country, (older[each.id], None)) for each in ctx.journals if each.id in older]
 
 
 async def _ask(ctx: Context, ready: Iterable[Ready], lines: Mapping[Also, int], told: int) -> None:
@@ -214,7 +224,10 @@ async def _ask(ctx: Context, ready: Iterable[Ready], lines: Mapping[Also, int], 
     put_off = asked.question if asked and under_way(ctx) and asked.question not in (Step.DAY, Step.LIST) else None
     if asked and asked.question in (Step.DAY, Step.LIST):
         put_off = asked.known.get("put_off")
-    kept = [(one.traveller, one.country, _numbers(one)) for one in ready]
+    kept = [
+        (one.traveller, one.country, _numbers(one), one.exit_ahead.toordinal() if one.exit_ahead else None)
+        for one in ready
+    ]
     known = {"ready": kept, "lines": dict(lines), "told": told}
     await dialogue.ask(ctx, Step.LIST, onboarding=under_way(ctx), put_off=put_off, **known)
 
@@ -232,4 +245,4 @@ def unread_line(ctx: Context, refusal: Refusal) -> UnreadLine:
     of_year = refusal.why == "ambiguous" and bool(refusal.candidates)
     words = refusal.words or ""
     stranger = stranger_in(ctx, words) if refusal.why == "not_a_date" else ""
-    return UnreadLine(words, refusal.why, act, refusal.length, of_year, stranger)
+    return UnreadLine(words, refusal.why, act, refusal.length, of_year, stranger, refusal.around or "")

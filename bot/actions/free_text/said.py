@@ -23,6 +23,7 @@ from bot.reading import (
     read_end,
     read_message,
     read_return,
+    read_trip_away,
 )
 
 Commands = Mapping[str, Callable[[Context], Awaitable[Answer]]]
@@ -37,7 +38,9 @@ class Read:
     """A text as a message on one day; `other`: about somebody else than who typed it.
 
     `one_end`: of a journey, of which the text tells no more, as of «вернулся из Грузии». `day`: the words that told
-    later the day that the text lacks. `act`: the command behind which it stands.
+    later the day that the text lacks. `act`: the command behind which it stands. `listed`: it is a row of a list,
+    where whoever tells an exit that is still to come is there, and is not asked. `home`: from where a trip to another
+    country and back began, which the words do not say («1 марта улетел в Грузию, 5 марта вернулся»).
     """
 
     words: str
@@ -50,6 +53,8 @@ class Read:
     one_end: bool = False
     act: Direction | None = None
     day: str | None = None
+    listed: bool = False
+    home: str | None = None
 
     @classmethod
     def of(
@@ -68,6 +73,16 @@ class Read:
         read = cls(words, ctx.today, ctx.language, other, message, country, act=act, day=day)
         return read if day is None else replace(read, message=read.on(ctx.today))
 
+    def from_home(self, home: str) -> "Read":
+        """The same where it tells of a trip to another country and back, and where from is known; else itself."""
+        away = replace(self, home=home)
+        message = away.on(self.today)
+        return replace(away, message=message) if isinstance(message, Back) else self
+
+    def as_row(self) -> "Read":
+        """The same as a row of a list."""
+        return replace(self, message=_as_row(self.message), listed=True)
+
     def again(self, ctx: Context) -> "Read":
         """The same by the day of the journal that is open now."""
         return self if self.today == ctx.today else replace(self, today=ctx.today, message=self.on(ctx.today))
@@ -76,7 +91,11 @@ class Read:
         """The message as it reads by another today."""
         if self.one_end:
             return self.end(today)
+        if self.home and (trip := read_trip_away(self.words, self.home, today, self.language, self.other)):
+            return trip
         message = _message(self.words, today, self.language, self.other)
+        if self.listed:
+            return _as_row(message)
         if self.day is None or not isinstance(message, Refusal) or not message.lacks_day:
             return message
         told = self._day(today)
@@ -102,6 +121,13 @@ class Read:
             case Refusal() as unclear:
                 return unclear
         return Refusal("not_a_date")
+
+
+def _as_row(message: Message | Refusal) -> Message | Refusal:
+    match message:
+        case HalfSaid("exit", day, country=country, ahead=date() as exit_ahead):
+            return Crossing(Direction.IN.value, day, country, exit_ahead)
+    return message
 
 
 def _message(words: str, today: date, language: str, other: bool) -> Message | Refusal:

@@ -52,7 +52,7 @@ async def in_their_journals(
         if isinstance(found, Answer):
             return found
         journals += found.journals
-        reads |= {journal.id: found.read for journal in found.journals}
+        reads |= {journal.id: found.read.as_row() for journal in found.journals}
     return await for_each(ctx, journals, lambda: write(reads[ctx.journal.id]))
 
 

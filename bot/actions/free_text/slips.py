@@ -82,8 +82,9 @@ async def of_several(ctx: Context, journals: Sequence[Journal], answer: Answer) 
     Where several countries are meant, they do it in each of these.
     """
     match answer:
-        case StillThere(entered, today):
-            meant = [f"въехал {_day(entered)}", f"{_day(entered)} - {_day(today)}"]
+        case StillThere(entered, today, ahead=ahead):
+            lasts = f"{_day(entered)} - {_day(ahead)}" if ahead else f"въехал {_day(entered)}"
+            meant = [lasts, f"{_day(entered)} - {_day(today)}"]
         case WhichBack(pairs):
             meant = [_back(*pair) for pair in pairs]
         case NotRead(meant=PastStay(entered, left)):
@@ -110,7 +111,7 @@ async def _keep(
     ctx: Context, meant: Sequence[str], whose: Whose, act: Direction | None, countries: Sequence[str] = ()
 ) -> None:
     """Know what was meant, beside another question that is open. `countries`: those that the words do not name."""
-    if ctx.dialogue is None:
+    if ctx.dialogue is None or dialogue.is_done(ctx):
         await dialogue.ask(ctx, Step.CHOICE)
     of = {"who": whose.who, "name": whose.name, "countries": list(countries)}
     slip = {"meant": list(meant), **of, "act": act, "at": ctx.asked_at.isoformat(), "by": ctx.request}
@@ -133,5 +134,5 @@ def kept(ctx: Context, question: str, which: int) -> tuple[Told, Direction | Non
         asked = as_answer(ctx, replace(told, whose=replace(whose, who="all")))
         return replace(asked, whose=whose), act
     if slip["countries"]:
-        return replace(told, countries=tuple(slip["countries"])), act
+        return replace(told, countries=tuple(slip["countries"]), read=told.read.as_row()), act
     return completed(ctx, told) or told, act

@@ -6,6 +6,7 @@ from datetime import date
 from bot.actions.answers.days import Direction
 from bot.actions.context import Context
 from bot.actions.free_text.said import Read
+from bot.actions.which_journal import inside
 from bot.core.journal import Journal
 from bot.reading import (
     Back,
@@ -63,6 +64,8 @@ class Told:
     def about(cls, ctx: Context, whose: Whose, act: Direction | None = None, later: str | None = None) -> "Told":
         """The same where it is known whom it is told of; `later`: the words that told the day later."""
         read = Read.of(ctx, whose.words, other=whose.who == "name", act=act, day=later)
+        if isinstance(read.message, Refusal) and not (act or later) and (home := _left_by(ctx, whose)):
+            read = read.from_home(home)
         match read.message:
             case HalfSaid("country", day, way, countries=countries):
                 return cls(whose, read, True, countries, Direction(way) if way else None, day.date)
@@ -124,9 +127,22 @@ class Told:
         return self.moves[0] if self.day and self.moves else None
 
     @property
+    def fits_button(self) -> bool:
+        """Whether a button can hold what is told with its day: of «05.06 - 20.06» it would lose the exit."""
+        exit_too = isinstance(self.read.message, HalfSaid) and self.read.message.missing == "exit"
+        return self.day is not None and not exit_too
+
+    @property
     def goal(self) -> str | None:
         """The country to which a journey goes of which the other end is not said."""
         return self.end.country if self.end and self.end.act == Direction.IN.value else None
+
+
+def _left_by(ctx: Context, whose: Whose) -> str | None:
+    """The one country in which all of those whom a text is told of are."""
+    about = ctx.travellers if whose.who in ("all", "unclear") else (ctx.called(whose.name) or ctx.me,)
+    there = [inside(ctx, each, None) for each in about]
+    return there[0][0] if len(set(there)) == 1 and len(there[0]) == 1 else None
 
 
 def readings(read: Read, today: date) -> list[Message | Refusal]:

@@ -47,7 +47,7 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
         one = told.countries[0] if len(told.countries) == 1 and told.countries[0] in ctx.countries else None
         # What no single button can hold is kept in words, and the country with them.
         kept = told if one or not told.countries else replace(told, day=None)
-        of = one if act and told.day else None
+        of = one if act and told.fits_button else None
         return await _asked(ctx, (Meant(ctx.me.id, ctx.me.label, of), Meant(EVERYBODY, None, of)), kept, act)
     everybody = told.whose.who == "all" and len(ctx.travellers) > 1
     whose = ctx.called(told.whose.name) or ctx.me
@@ -152,13 +152,17 @@ async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Dire
     there = {each.country for each in choices if each.country} or set(ctx.countries)
     todays = {ctx.own_today, *(ctx.in_country(country).today for country in there if country in ctx.countries)}
     same = len({crossed(told.read.on(today)) for today in todays}) == 1
-    single = told.day is not None and act is not None and told.move is None and same
-    if single:
+    if told.day and told.fits_button and act is not None and told.move is None and same:
         if not under_way(ctx):
             await dialogue.ask(ctx, Step.CHOICE)  # an older question is answered by no day that is told now
         return WhichJournal(choices, act, told.day, ctx.today, ctx.request)
-    question = await _kept(ctx, told.read.words, act, other=told.whose.who == "name")
+    question = await _kept(ctx, told.read.words, _behind(told, act), other=told.whose.who == "name")
     return WhichJournal(choices, None, None, ctx.today, question)
+
+
+def _behind(told: Told, act: Direction | None) -> Direction | None:
+    """The command behind which the words are kept: what they tell in full is done as if behind it."""
+    return act if told.fits_button or not told.day else told.read.act
 
 
 async def ask_country(ctx: Context, words: str, whose: Sequence[str]) -> WhichJournal:
@@ -187,11 +191,11 @@ async def _not_counted(ctx: Context, whose: Traveller | None, told: Told, act: D
     if told.move:
         day = (told.move.entered_on or told.move.day).date
         return which_journal.not_counted(ctx, whose, country, Direction.IN, day)
-    if act and told.day:
+    if act and told.fits_button:
         return which_journal.not_counted(ctx, whose, country, act, told.day)
     if country not in ctx.rulebook.countries or under_way(ctx):
         return which_journal.not_counted(ctx, whose, country, None, None)
-    question = await _kept(ctx, told.read.words, act, other=told.whose.who == "name")
+    question = await _kept(ctx, told.read.words, _behind(told, act), other=told.whose.who == "name")
     return which_journal.not_counted(ctx, whose, country, None, None, question)
 
 

@@ -34,15 +34,18 @@ _JOINT = (
 )
 
 
-def pairs(first: Parser[Word], never: Tense) -> Parser[Stayed | Unclear]:
-    """A crossing and the opposite one, in the order in which they are told.
+def pairs(first: Parser[Word], never: Tense, exit_coming: bool = False) -> Parser[Stayed | Unclear]:
+    """A crossing and the opposite one, in the order in which they are told; neither in the tense ``never``.
 
-    Where one of them is of another country's border, the other alone is what is told.
+    Where one of them is of another country's border, the other alone is what is told. ``exit_coming``: the exit, on a
+    day of its own, is told in the future all the same («въехал 5 июня, выезжаю 20 июня»).
     """
     converb = first is CONVERB_WORD
 
     def end(word: Parser[Word], behind_exit: bool) -> Parser[Clause]:
         def fits(one: Clause) -> bool:
+            if exit_coming and one.crossed.act == "out":
+                return one.crossed.tense == "future" and one.later is None
             return one.crossed.missing != "way" and (word is CONVERB_WORD or one.crossed.tense != never)
 
         return clause(word, 6, behind_exit).only(fits).once()
@@ -89,8 +92,12 @@ def _together(one: Clause, other: Clause, joint: _Joint, converb: bool) -> Staye
     if not isinstance(first, Together) or not isinstance(second, Together):
         return next((day for day in days if day == Unclear("bare_number")), None)
     if one.crossed.act == "in":
-        done = other.crossed.tense == "past"
-        return Stayed(first, second, told="in", later=other.later or 0, only=only, done=done)
+        tense = other.crossed.tense
+        return Stayed(
+            first, second, "in", later=other.later or 0, only=only, done=tense == "past", coming=tense == "future"
+        )
+    if one.crossed.tense == "future" != other.crossed.tense:
+        return Stayed(second, first, "in", only=only, coming=True)
     # «Вылетел вчера, прилетел сегодня» may be one journey, and from a city to a city one inside the country.
     one_journey = other.kind == "journey" and not ("country" == one.named == other.named)
     if only is None and (one_journey or one.crossed.missing or other.crossed.missing):

@@ -9,7 +9,7 @@ from bot.reading.grammar.parser import Parser, mark, maybe, word
 from bot.reading.grammar.places import IN_CITY, INSIDE
 from bot.reading.grammar.relative import SO_FAR
 from bot.reading.grammar.when import ABOUT
-from bot.reading.meaning import Crossed, Either, Unclear, When
+from bot.reading.meaning import Crossed, Either, Together, Unclear, When
 from bot.reading.words import countries, crossings
 
 B = TypeVar("B")
@@ -28,7 +28,9 @@ def _entered(when: When) -> Crossed:
     return Crossed("in", "past", when)
 
 
-_HERE = _staying(INSIDE, SINCE | SO_FAR) | maybe(SUBJECT) >> (SINCE | SO_FAR) << word(countries.STAYING)
+STAYING_HERE: Parser[Together] = (_staying(INSIDE, SINCE) | maybe(SUBJECT) >> SINCE << word(countries.STAYING)).once()
+"""«В Казахстане с 12 марта»: the day since when."""
+_HERE: Parser[When] = STAYING_HERE | _staying(INSIDE, SO_FAR) | maybe(SUBJECT) >> SO_FAR << word(countries.STAYING)
 _SOMEWHERE = _staying(word(crossings.HERE), SINCE) | maybe(SUBJECT) >> SINCE << word(crossings.STAYING_SOMEWHERE)
 _STAYING: Parser[Crossed] = (
     _HERE.map(_entered)

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from bot.reading.grammar.beside import CONVERB_WORD, SUBJECT, WORD
+from bot.reading.grammar.clause import clause
 from bot.reading.grammar.moment import SAME_DAY
 from bot.reading.grammar.pairs import pairs
 from bot.reading.grammar.parser import Parser, join, mark, maybe, word
 from bot.reading.grammar.places import WHERE
 from bot.reading.grammar.ranges import RANGE, TO_THE_PRESENT, UNTIL_DAY
-from bot.reading.grammar.sentence import ENTRY
+from bot.reading.grammar.sentence import ENTRY, STAYING_HERE
 from bot.reading.meaning import Crossed, DaysFromNow, Stayed, Together, Unclear
 from bot.reading.tokens import Tokens
 from bot.reading.words import countries, crossings
@@ -31,6 +32,9 @@ def _told(verbs: str, days: Parser[B]) -> Parser[B]:
         << place
         << verb
     )
+
+
+_THEN = maybe(mark(",-;.")) >> maybe(word(crossings.AND_THEN) | word(crossings.WHILE))
 
 
 def _until_today(stayed: Stayed) -> bool:
@@ -60,10 +64,34 @@ def _on_days_of_their_own(stayed: Stayed) -> bool:
     return stayed.only is None and (stayed.entered is not stayed.left or stayed.later > 0)
 
 
+_SOMEWHERE = maybe(WHERE | word(f"{crossings.THERE}, {crossings.HERE}"))
+_UNTIL = _SOMEWHERE >> UNTIL_DAY << _SOMEWHERE
+_WILL_STAY_UNTIL = maybe(SUBJECT) >> (word(crossings.WILL_STAY) >> _UNTIL | _UNTIL << word(crossings.WILL_STAY))
+_WILL_LEAVE: Parser[Together] = (
+    clause(WORD, 6, behind_exit=False)
+    .only(lambda one: one.border == "ours" and (one.crossed.act, one.crossed.tense) == ("out", "future"))
+    .map(lambda one: one.crossed.day())
+    .of(Together)
+)
+_STILL_TO_LEAVE: Parser[Stayed] = join(
+    lambda entered, left: Stayed(entered, left, told="in", coming=True),
+    ENTRY.map(Crossed.day).of(Together),
+    _THEN >> (_WILL_STAY_UNTIL | UNTIL_DAY),
+) | join(
+    lambda entered, left: Stayed(entered, left, told="in", coming=True),
+    STAYING_HERE,
+    _THEN >> (_WILL_STAY_UNTIL | _WILL_LEAVE),
+)
+"""«Въехал 5 июня, буду до 20 июня», «в Казахстане с 5 июня, уезжаю 20 июня»."""
 _RUN_DAYS = SAME_DAY.map(lambda day: Stayed(day, day, told="out")) | RANGE.map(
     lambda run: Stayed(run.left, run.entered, told="out")
 )
-_TWO: Parser[Stayed | Unclear] = pairs(WORD, never="future") | pairs(CONVERB_WORD, never="future")
+_TWO: Parser[Stayed | Unclear] = (
+    pairs(WORD, never="future")
+    | pairs(CONVERB_WORD, never="future")
+    | pairs(WORD, never="future", exit_coming=True)
+    | pairs(CONVERB_WORD, never="future", exit_coming=True)
+)
 _OUTSIDE = RANGE.only(lambda away: not _until_today(away)).map(lambda away: Stayed(away.left, away.entered, told="out"))
 _AWAY: Parser[Stayed] = (
     maybe(SUBJECT)
@@ -84,11 +112,12 @@ _THERE_UNTIL = maybe(SUBJECT) >> (word(crossings.STAYED) >> _UNTIL_DAY | _UNTIL_
 _ENTERED_AND_STAYED: Parser[Stayed] = join(
     lambda entered, left: Stayed(entered, left, told="in", done=True),
     ENTRY.map(Crossed.day).of(Together),
-    maybe(mark(",-;.")) >> maybe(word(crossings.AND_THEN)) >> _THERE_UNTIL,
+    _THEN >> _THERE_UNTIL,
 )
 STAYED: Parser[Stayed] = (
     (_told(crossings.STAYED, RANGE) | _ENTERED_AND_STAYED).only(lambda stayed: not _until_today(stayed))
     | _TWO.of(Stayed)
+    | _STILL_TO_LEAVE
     | _RUN
     | _AWAY
 )

@@ -168,7 +168,8 @@ WILL_LEAVE = (
     "чыгып жатам, кетем, кетебиз, кетмекчимин, кетип жатам, чыгып кетем, чыкканы жатам, кеткени жатам, чыккым келет, "
     "will leave, i'll leave, we'll leave, am leaving, i'm leaving, leaving, going to leave, am going to leave, i'm "
     "going to leave, plan to leave, want to leave, will exit, i'll exit, exiting, i'm exiting, am exiting, leave, "
-    "depart, departing, am planning to leave, i'm planning to leave"
+    "depart, departing, am planning to leave, i'm planning to leave, will be leaving, i'll be leaving, we'll be "
+    "leaving, flying out, i'm flying out, am flying out, fly out, will fly out, i'll fly out"
 )
 """Present and future: not done yet."""
 
@@ -178,8 +179,9 @@ STAYED = (
     "болдум, болдук, жүрдүм, жүрдүк, жашадым, жашадык, турдум, болгом, жүргөм, жашагам"
 )
 WILL_STAY = (
-    "буду, будем, пробуду, пробудем, поживу, поживём, буду находиться, пребывание, stay, staying, will be, i'll be, "
-    "we'll be, will stay, i'll stay, we'll stay, болом, боломун, болобуз, жүрөм, жүрөмүн, жүрөбүз, турам, турабыз"
+    "буду, будем, пробуду, пробудем, останусь, остаёмся, останемся, поживу, поживём, буду находиться, пребывание, "
+    "stay, staying, am staying, i'm staying, we're staying, will be, i'll be, we'll be, will stay, i'll stay, we'll "
+    "stay, болом, боломун, болобуз, жүрөм, жүрөмүн, жүрөбүз, турам, турабыз"
 )
 STAYING = (
     "нахожусь, находимся, живу, живём, пребываю, am, i'm, i am, have been, i've been, are, we're, am staying, living, "

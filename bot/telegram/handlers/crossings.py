@@ -28,6 +28,11 @@ async def pick(_: object, callback_data: cb.Pick, talk: Talk) -> None:
     await talk.turn(stays.fill, callback_data.wanted, callback_data.day)
 
 
+@router.callback_query(cb.StillThere.filter())
+async def still_there(_: object, callback_data: cb.StillThere, talk: Talk) -> None:
+    await talk.turn(stays.still_there, callback_data.entered, callback_data.ahead)
+
+
 @router.callback_query(cb.Recent.filter())
 async def recent(_: object, callback_data: cb.Recent, talk: Talk) -> None:
     wanted, day, offered = callback_data.wanted, callback_data.day, callback_data.offered

@@ -295,6 +295,8 @@ def _crossing(answer: EntryOrExit, act: Direction) -> CallbackData:
 def _(answer: StillThere, texts: Texts) -> Screen:
     entered, today = answer.entered, answer.today
     stays = _pick(texts, "button-still-there", Wanted(Purpose.ENTER), entered, today)
+    if answer.ahead:
+        stays = replace(stays, data=cb.StillThere(entered=entered, ahead=answer.ahead))
     left = _pick(texts, "button-left-on", OtherEnd(Purpose.STAY_FROM, entered), today, today)
     if answer.question:
         stays, left = (replace(each, data=_right(answer, at)) for at, each in enumerate((stays, left)))

@@ -108,6 +108,8 @@ def host_line(answer: Saved, texts: Texts) -> str | None:
 def brings(answer: Saved, texts: Texts) -> str:
     """What was written, and until when one may stay now."""
     said, status, numbers = _saved(answer, texts), answer.status, answer.status.numbers
+    if answer.exit_ahead:
+        said = in_lines(said, texts.html("exit-ahead", **texts.days(status.today, out=answer.exit_ahead)))
     if numbers is NoAllowance.NO_NATIONALITY or isinstance(answer.ask, AskOwnLimit):
         return said  # what is asked next says why nothing is counted
     if isinstance(numbers, NoAllowance):

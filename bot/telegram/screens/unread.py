@@ -144,6 +144,8 @@ def _reason(line: UnreadLine, texts: Texts) -> str:
         return texts.html("unread-line-stranger", name=cut(line.stranger))
     if line.days is not None:
         return texts.html("unread-line-days", days=line.days)
+    if line.around:
+        return texts.html("unread-line-around", words=_shortened(line.around))
     if line.of_year:
         return texts.html("unread-line-year")
     if line.why == "incomplete":

@@ -1,0 +1,91 @@
+"""«1 марта улетел в Грузию, 5 марта вернулся»: out of where one is inside and back into it, and a stay in the other."""
+
+import pytest
+
+from bot.actions.answers.days import Purpose
+from bot.actions.answers.journals import NotCounted, WhichJournal
+from bot.actions.answers.stays import ChangeKind, Saved
+from bot.actions.answers.together import Together
+from bot.actions.answers.unread import NotRead
+from bot.actions.free_text import answer_meant
+from bot.telegram.commands import IN_WORDS
+from tests.actions.answered import expect
+from tests.actions.family import Family
+from tests.actions.talk import World, day
+
+pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def inside(world: World, *countries: str, others: tuple[str, ...] = ()) -> Family:
+    """Everybody is in Kazakhstan since 20 February."""
+    family = await Family.of(world, *countries, others=others)
+    for name in ("me", *others):
+        await (await family.by(name)).pick(Purpose.ENTER, 0, day("02-20"))
+    return family
+
+
+WORDS = [
+    "1 марта улетел в Грузию, 5 марта вернулся",
+    "1 марта улетел в Грузию, 5 марта вернулся в Казахстан",
+    "flew to Georgia on 1 March, came back on 5 March",
+    "1-мартта Грузияга кеттим, 5-мартта кайтып келдим",
+    "1-мартта Грузияга кеттим, 5-мартта Казакстанга кайтып келдим",
+]
+
+
+@pytest.mark.parametrize("words", WORDS)
+async def test_it_is_told_of_both_countries_with_one_undo(world: World, words: str) -> None:
+    family = await inside(world, "GE")
+    done = expect(Together, await family.me.say(words))
+    there = await family.days(country="GE")
+    assert (await family.days(), there) == (["02-20 03-01", "03-05"], ["03-01 03-05"])
+    await family.me.undo(expect(Saved, done.parts[0].answer).change)
+    assert (await family.days(), await family.days(country="GE")) == (["02-20"], [])
+
+
+@pytest.mark.parametrize("words", WORDS)
+async def test_the_other_country_is_offered_where_it_is_not_counted(world: World, words: str) -> None:
+    family = await inside(world)
+    again = family.me.as_request("told")
+    done = expect(Saved, await again.say(words))
+    assert (done.verb, await family.days()) == (ChangeKind.CAME_BACK, ["02-20 03-01", "03-05"])
+    assert expect(NotCounted, done.beside).meant.country == "GE"
+    assert await again.say(words) == done
+
+
+async def test_of_another_traveller_and_of_all(world: World) -> None:
+    family = await inside(world, "GE", others=("Аня",))
+    await family.me.say("Аня 1 марта улетела в Грузию, 5 марта вернулась")
+    assert (await family.days(), await family.days("Аня")) == (["02-20"], ["02-20 03-01", "03-05"])
+    assert await family.days("Аня", "GE") == ["03-01 03-05"]
+    family = await inside(world, "GE", others=("Аня",))
+    await family.me.say("мы все 1 марта улетели в Грузию, 5 марта вернулись")
+    assert [await family.days(name) for name in ("me", "Аня")] == [["02-20 03-01", "03-05"]] * 2
+
+
+async def test_whose_it_is_is_asked_first_of_us(world: World) -> None:
+    family = await inside(world, "GE", others=("Аня",))
+    asked = expect(WhichJournal, await family.me.say("мы 1 марта улетели в Грузию, 5 марта вернулись"))
+    meant = asked.choices[0]
+    await family.me.press(answer_meant, meant.traveller, meant.country, asked.question, IN_WORDS)
+    assert [await family.days(name) for name in ("me", "Аня")] == [["02-20 03-01", "03-05"], ["02-20"]]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "1 марта улетел в Грузию, 5 марта въехал",  # into which?
+        "5 марта улетел в Грузию, 1 марта вернулся",
+        "1 марта улетел в Казахстан, 5 марта вернулся",
+    ],
+)
+async def test_what_is_not_clear_writes_nothing(world: World, words: str) -> None:
+    family = await inside(world, "GE")
+    await family.me.say(words)
+    assert (await family.days(), await family.days(country="GE")) == (["02-20"], [])
+
+
+async def test_who_is_nowhere_is_not_known_to_have_left(world: World) -> None:
+    family = await Family.of(world, "GE")
+    expect(NotRead, await family.me.say(WORDS[0]))
+    assert (await family.days(), await family.days(country="GE")) == ([], [])
