@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from zlib import crc32
 
 from bot.actions import beside, countries, crossings, family, permits, plans
-from bot.actions.answers.importing import CitizenshipKept, LeftOut, NewCitizenship, NewSettings, NotWritten
+from bot.actions.answers.importing import CitizenshipKept, Known, LeftOut, NewCitizenship, NewSettings, NotWritten
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
 from bot.actions.import_words import Unsaid, called, why_not, written
@@ -84,7 +84,7 @@ class ImportPlan:
     """What would be done of all that a file says."""
 
     edits: tuple[JournalEdit, ...]
-    known: int
+    known: tuple[Known, ...]
     left_out: tuple[NotWritten, ...]
     settings: NewSettings | None
     """None: the file has none, or they are not to be set."""
@@ -158,7 +158,7 @@ def reckon(
     edits = tuple(each for each in planned.edits if not each.does_nothing)
     return ImportPlan(
         edits,
-        planned.known,
+        tuple(Known(*of, tuple(entries)) for of, entries in planned.known.items() if entries),
         tuple(planned.left_out),
         settings,
         current,
@@ -226,7 +226,8 @@ class _Planned:
     """What a table tells of each traveller's, by label."""
     edits: list[JournalEdit] = field(default_factory=list)
     left_out: list[NotWritten] = field(default_factory=list)
-    known: int = 0
+    known: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    """What stands already, by label and country."""
 
     def take(self, brought: Brought) -> None:
         """One journal more."""
@@ -313,7 +314,8 @@ class _Planned:
             out[places[place]] = LeftOut.FULL
         if self.instead:
             merged.removed += [each for each in standing if _alike(each) not in same]
-        self.known += sum(why is Misfit.THERE for why in merged.misfits.values())
+        known = self.known.setdefault((now.traveller.label, now.country), [])
+        known += (coming[at] for at, why in merged.misfits.items() if why is Misfit.THERE)
         misfits = {places[at]: LeftOut(why) for at, why in merged.misfits.items() if why is not Misfit.THERE}
         return merged, out | misfits
 

@@ -151,7 +151,7 @@ class _Source:
     def stands(self) -> bool:
         """Whether the file has entries that stand, and none that could be added."""
         plan = self.reckon(instead=False)
-        return plan.known > 0 and plan.does_nothing
+        return bool(plan.known) and plan.does_nothing
 
 
 async def _by_which(source: _Source) -> AllImported | None:

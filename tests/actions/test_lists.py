@@ -33,6 +33,19 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 LIST = "Мои поездки:\n01.01.2026 - 05.01.2026\n17.01.2026\n06.02.2026 - 07.02.2026"
 
 
+async def test_of_a_list_that_is_there_all_trips_are_named(world: World) -> None:
+    someone = await world.settled(language="ru")
+    trips = "01.01.2026 - 05.01.2026\n06.02.2026 - 07.02.2026"
+    await someone.say(trips)
+    answer = expect(Refused, await someone.say(trips))
+    screen = screen_of(Reply(answer, ("ru",)))
+    for said in ("1 января", "5 января", "6 февраля", "7 февраля"):
+        assert said in screen.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert next(button.label for row in screen.rows for button in row) == "Поездки"
+    alone = screen_of(Reply(expect(Refused, await someone.say("01.01.2026 - 05.01.2026")), ("ru",)))
+    assert next(button.label for row in alone.rows for button in row) != "Поездки"
+
+
 async def test_what_was_understood_is_written_by_the_button_as_one_change(world: World) -> None:
     someone = await world.settled()
     assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)

@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from bot.actions.answers import OfNoJournal
 from bot.actions.answers.status import Overstays, Status
+from bot.core.entries import Entry
 from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.importing import RecordedSettings, RowKind, UnreadRow
@@ -79,6 +80,16 @@ class InJournal:
     def counts(self) -> Counts:
         """How many there are."""
         return Counts(len(self.stays), len(self.plans), self.permits)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What of a file stands already in one journal."""
+
+    traveller: str
+    """The label of whose it is."""
+    country: str
+    entries: tuple[Entry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +209,8 @@ class ImportPreview(OfNoJournal):
     how: HowRead
     journals: tuple[InJournal, ...]
     """Those into which something goes."""
-    known: int
-    """Entries that stand already."""
+    known: tuple[Known, ...]
+    """What stands already, in the order of the file."""
     left_out: tuple[NotWritten, ...]
     unread: tuple[UnreadRow, ...]
     people: tuple[str, ...]

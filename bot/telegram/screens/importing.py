@@ -94,15 +94,20 @@ def _most(texts: Texts) -> int:
 
 @render.register
 def _(answer: ImportPreview, texts: Texts) -> Screen:
-    text, ends = _fitting(lambda ends: _preview(answer, ends, texts), texts)
+    text, ends = _fitting(lambda ends: _preview(answer, ends, 0, texts), texts)
+    if ends:
+        text = _preview(answer, ends, _room(texts) - characters(text), texts)
     return Screen(text, _rows(answer, _lines(ends, texts), texts))
 
 
 def _fitting(text: Callable[[int], str], texts: Texts) -> tuple[str, int]:
     """The text with as many trips at either end of a list of many as there is room for, and how many these are."""
-    room = ROOM if texts.alone else ROOM // 3
     tried = ((text(ends), ends) for ends in (2, 1))
-    return next((each for each in tried if characters(each[0]) <= room), (text(0), 0))
+    return next((each for each in tried if characters(each[0]) <= _room(texts)), (text(0), 0))
+
+
+def _room(texts: Texts) -> int:
+    return ROOM if texts.alone else ROOM // 3
 
 
 def _lines(ends: int, texts: Texts) -> int:
@@ -110,9 +115,9 @@ def _lines(ends: int, texts: Texts) -> int:
     return texts.most_stays // (2 if texts.alone else 3) if ends else 1
 
 
-def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
+def _preview(answer: ImportPreview, ends: int, spare: int, texts: Texts) -> str:
     """The text; `ends`: how many trips stand at either end of a list of many. 0: none are, and but one line that is
-    left out.
+    left out. `spare`: how many characters there are to name what stands already.
     """
     lines = [_to_come(each, ends, answer.today, texts) for each in answer.journals[: _most(texts)]]
     more = len(answer.journals) - len(lines)
@@ -122,7 +127,7 @@ def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
         *lines,
         in_lines(
             texts.html("import-more-journals", more=more) if more > 0 else None,
-            texts.html("import-known", known=answer.known) if answer.known else None,
+            *_known(answer, spare, texts),
         ),
         in_lines(*_counted(told, len(told) if ends or texts.alone else FEW_TOLD, texts)),
         _listed("import-left-out", [_left_out(each, texts) for each in answer.left_out[:room]], answer.left_out, texts),
@@ -146,6 +151,36 @@ def _to_come(of: InJournal, ends: int, today: date, texts: Texts) -> str:
         *_stays(of.stays, ends, today, texts),
         *_few(of.plans, ends, texts, lambda plan: texts.html("import-planned", days=_days_of(plan, today, texts))),
     )
+
+
+def _known(answer: ImportPreview, spare: int, texts: Texts) -> Iterator[str]:
+    """How many entries stand already, and which, as far as there is room: those of a journal in a line."""
+    if not answer.known:
+        return
+    count, told = sum(len(each.entries) for each in answer.known), 0
+    yield texts.html("import-known", known=count)
+    spare -= characters(texts.html("import-more", more=count))
+    for each in answer.known:
+        names, said = _names(texts, each.traveller, each.country) if len(answer.known) > 1 else "", list[str]()
+        spare -= characters(names)
+        for entry in each.entries[: texts.most_stays - told]:
+            words = _known_days(entry, answer.today, texts)
+            spare -= characters(words) + 2
+            if spare < 0:
+                break
+            said.append(words)
+        if not said:
+            break
+        told += len(said)
+        yield texts.html("import-line", names=names, entries=", ".join(said)) if names else ", ".join(said)
+    if 0 < told < count:
+        yield texts.html("import-more", more=count - told)
+
+
+def _known_days(entry: Stay | Permit, today: date, texts: Texts) -> str:
+    if isinstance(entry, Stay):
+        return _days_of(entry, today, texts)
+    return f"{texts.plain(f'permit-title-{entry.kind}')} {_days(entry)}"
 
 
 def _stays(stays: Sequence[Stay], ends: int, today: date, texts: Texts) -> Iterator[str]:
