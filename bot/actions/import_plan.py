@@ -148,7 +148,7 @@ def reckon(
         told = tuple(replace(each, journal=None) for each in told if each.rows)
     kinds = set(RowKind) if isinstance(source, Recorded) else {row.kind for row in source.rows}
     said = _told_citizenships(ctx, told)
-    planned = _Planned(ctx, kinds, instead, said)
+    planned = _Planned(ctx, kinds, instead, said, unsaid.doubted)
     for each in told:
         planned.take(each)
     settings, current = None, None
@@ -224,6 +224,8 @@ class _Planned:
     instead: bool
     citizenships: Mapping[str, tuple[str, ...]]
     """What a table tells of each traveller's, by label."""
+    doubted: frozenset[str]
+    """Labels, folded, of which it is not sure that somebody is called so."""
     edits: list[JournalEdit] = field(default_factory=list)
     left_out: list[NotWritten] = field(default_factory=list)
     known: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
@@ -284,6 +286,8 @@ class _Planned:
             return LeftOut.TOO_MANY_COUNTRIES
         if whose or label in {each.label for each in self.edits}:
             return None
+        if label.casefold() in self.doubted:
+            return LeftOut.PERSON
         others = {each.label for each in ctx.travellers} | {each.label for each in self.edits if not each.traveller}
         if why_not(label, others):
             return LeftOut.NAME

@@ -262,14 +262,14 @@ def _says_so_itself(source: Found | Recorded, caption: Caption) -> Iterator[Lite
 
 
 def _to_ask(ctx: Context, source: Found | Recorded, told: Unsaid) -> tuple[Stranger, ...]:
-    """Names of whom it is not sure that they are somebody new: nobody can be called so, or it may be the person
-    themself, or somebody of theirs by another name.
+    """Names of whom it is not sure that they are somebody new: nobody can be called so, it may be no name, or the
+    person themself, or somebody of theirs by another name.
     """
     there = {name for each in names_of(source) if (whose := called(ctx, each)) for name in [whose.label]}
     if isinstance(source, Found):
         there |= {told.label if row.traveller is None else row.traveller for row in source.rows}
     missing = any(each.label not in there for each in ctx.travellers)
-    return tuple(each for each in strangers(ctx, source) if each.refused or missing)
+    return tuple(each for each in strangers(ctx, source, told.doubted) if each.refused or each.doubted or missing)
 
 
 def _uncounted(edits: Iterable[JournalEdit], ctx: Context) -> Iterator[str]:

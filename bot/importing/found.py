@@ -105,6 +105,8 @@ class Found:
     """What stands above the columns that were not read, though something stands in them."""
     both_orders: bool = False
     """Whether some days show that day stands before month, and others the contrary."""
+    doubted: tuple[str, ...] = ()
+    """Words that stand where a name would, and of which nothing says that they are one; as rows have them."""
 
 
 @dataclass(frozen=True, slots=True)

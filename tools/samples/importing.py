@@ -112,7 +112,10 @@ EVERY_REASON = replace(
     nobodys="Аня",
     caption="Emma, мои поездки",
     newcomer=True,
-    strangers=tuple(Stranger(place, why, why) for place, why in enumerate(NO_NAMES, 1)),
+    strangers=(
+        *(Stranger(place, why, why) for place, why in enumerate(NO_NAMES, 1)),
+        Stranger(5, "Йога", None, doubted=True),
+    ),
     settings=OFF,
     citizenships=(NewCitizenship(ME, "RU", "US"),),
     unknown_citizenships=(("Аня", "ZZ"),),

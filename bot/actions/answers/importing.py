@@ -33,6 +33,8 @@ class LeftOut(StrEnum):
     """Of its country no rules are here."""
     NAME = "name"
     """Nobody can be called so."""
+    PERSON = "person"
+    """Nobody is called so, and it is not sure that it is a name."""
     TOO_MANY_PEOPLE = "too-many-people"
     TOO_MANY_COUNTRIES = "too-many-countries"
 
@@ -107,7 +109,7 @@ class Offer:
 NOBODY: Final = 0
 """In the place of a name: that of the rows that name nobody."""
 NEW: Final = 0
-"""In the place of a traveller: somebody new, as the words below the file call them."""
+"""In the place of a traveller: somebody new, as the file or the words below it call them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +131,10 @@ class HowRead:
         """Who was chosen for the rows of a name; None: nobody was."""
         return dict(self.who).get(place)
 
-    def choosing(self, place: int, traveller: int | None) -> "HowRead":
-        """The same with somebody chosen for the rows of a name; None: nobody any more."""
+    def choosing(self, place: int, traveller: int) -> "HowRead":
+        """The same with somebody chosen for the rows of a name."""
         others = tuple(each for each in self.who if each[0] != place)
-        return replace(self, who=others if traveller is None else (*others, (place, traveller)))
+        return replace(self, who=(*others, (place, traveller)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +146,8 @@ class Stranger:
     name: str
     refused: NoName | None
     """Why nobody can be called so."""
+    doubted: bool = False
+    """Whether it is not sure that it is a name: its rows are left out until somebody is chosen for them."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,6 +81,8 @@ _NAME_TEXTS: Mapping[NoName, str] = {
     "empty": "letters", "long": "long", "letters": "letters", "known": "known", "same": "same", "begins": "same",
 }  # fmt: skip
 """The reasons that are told alike."""
+_TO_CHOOSE = (LeftOut.NAME, LeftOut.PERSON)
+"""Why entries are left out until it is chosen whose they are."""
 FEW_TOLD = 8
 """Lines of what else is to be known, where other languages speak too and there is no room for trips."""
 TRIPS = 6
@@ -131,14 +133,14 @@ def _preview(answer: ImportPreview, ends: int, spare: int, texts: Texts) -> str:
         ),
         in_lines(*_counted(told, len(told) if ends or texts.alone else FEW_TOLD, texts)),
         _listed("import-left-out", [_left_out(each, texts) for each in answer.left_out[:room]], answer.left_out, texts),
-        in_lines(*_refused_names(answer, texts)),
+        in_lines(*_refused_names(answer, texts), *_doubted_names(answer, texts)),
         _listed("import-unread", [_unread(each, texts) for each in answer.unread[:room]], answer.unread, texts),
         _replaced(answer.replace, texts) if answer.replace else None,
     )
 
 
 def _head(answer: ImportPreview) -> str:
-    if answer.add or answer.replace:
+    if answer.add or answer.replace or any(each.why in _TO_CHOOSE for each in answer.left_out):
         return "import-changed-since" if answer.changed_since else "import-preview"
     return "import-nothing" if answer.known or answer.left_out else "import-none-found"
 
@@ -232,7 +234,7 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("import-columns", names=listed(texts, names))
     if answer.people:
         yield texts.html("import-people", names=listed(texts, [cut(each) for each in answer.people]))
-        if any(not each.refused for each in answer.strangers):
+        if any(not each.refused and not each.doubted for each in answer.strangers):
             yield texts.html("import-people-you")
     if answer.countries:
         names = [place_name(texts.language, each) for each in answer.countries]
@@ -364,6 +366,12 @@ def _refused_names(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("import-name-whose")
 
 
+def _doubted_names(answer: ImportPreview, texts: Texts) -> Iterator[str]:
+    """The question behind a word that may be no name."""
+    out = {each.traveller for each in answer.left_out if each.why is LeftOut.PERSON}
+    yield from (texts.html("import-is-person", name=cut(each)) for each in sorted(out))
+
+
 def _listed(key: str, lines: Sequence[str], all_: Sequence[object], texts: Texts) -> str | None:
     """How many there are, and as many lines of them as fit."""
     if not all_:
@@ -430,7 +438,7 @@ def _left_out(entry: NotWritten, texts: Texts) -> str:
     match entry.why:
         case LeftOut.NO_RULES | LeftOut.TOO_MANY_COUNTRIES:
             about = _country(texts, entry.country)
-        case LeftOut.NAME | LeftOut.TOO_MANY_PEOPLE:
+        case LeftOut.NAME | LeftOut.PERSON | LeftOut.TOO_MANY_PEOPLE:
             about = cut(entry.traveller)
         case _:
             about = ""
@@ -503,14 +511,13 @@ def _back(how: HowRead, texts: Texts) -> Button:
 
 @render.register
 def _(answer: AskWhoseRows, texts: Texts) -> Screen:
-    def choosing(traveller: int | None) -> cb.ReadFile:
+    def choosing(traveller: int) -> cb.ReadFile:
         return cb.ReadFile.of(answer.how.choosing(answer.place, traveller))
 
     pick = [Button(cut(traveller_name(texts, label)), choosing(id_)) for id_, label in answer.people]
     new: Row = (replace(texts.button("button-add-traveller", cb.AddTraveller()), apart=True),)
     if answer.new and not answer.refused:
-        data = choosing(NEW if answer.place == NOBODY else None)
-        new = (texts.button("button-import-new", data, name=cut(answer.new, NAME)),)
+        new = (texts.button("button-import-new", choosing(NEW), name=cut(answer.new, NAME)),)
     asked = texts.html("import-who-is", name=cut(answer.name)) if answer.name else texts.html("import-whose")
     refused = texts.html(f"import-name-{_NAME_TEXTS[answer.refused]}") if answer.refused else None
     added = texts.html("import-whose-new") if not answer.new or answer.refused else None
