@@ -46,6 +46,19 @@ async def test_of_a_list_that_is_there_all_trips_are_named(world: World) -> None
     assert next(button.label for row in alone.rows for button in row) != "Поездки"
 
 
+async def test_of_a_message_of_one_line_no_lines_are_counted(world: World) -> None:
+    someone = await world.settled()
+    answer = expect(NotAllRead, await someone.say("01.01.2026 - 05.01.2026; 07.01.2026"))
+    for language, said, lines in (
+        ("ru", "прочитать 1 из 2", "строк"),
+        ("en", "1 of 2", "line"),
+        ("ky", "2 ичинен 1", "сап"),
+    ):
+        told, *_ = screen_of(Reply(answer, (language,))).text.replace("\N{NO-BREAK SPACE}", " ").split("\n")
+        assert said in told
+        assert lines not in told.replace("сапар", "")
+
+
 async def test_what_was_understood_is_written_by_the_button_as_one_change(world: World) -> None:
     someone = await world.settled()
     assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)
