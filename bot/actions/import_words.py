@@ -32,12 +32,14 @@ def unsaid(ctx: Context, source: Found | Recorded, how: HowRead, words: str) -> 
     """The same; None where a button named somebody who is no longer counted, or a country without rules."""
     if how.country and how.country not in ctx.rulebook.countries:
         return None
-    caption = read_caption(words, [each.label for each in ctx.travellers if not each.is_me])
+    names = [each.label for each in ctx.travellers if not each.is_me]
+    command = words.lstrip().startswith("/")  # whatever it does elsewhere, it says nothing of a file
+    caption = Caption(unread=words.strip()) if command else read_caption(words, names)
     chosen = {place: ctx.traveller(id_) for place, id_ in how.who if id_ != NEW}
     if None in chosen.values() or (how.whose(NOBODY) == NEW and not caption.stranger):
         return None
-    names = dict(enumerate(names_of(source), 1))
-    called = {names[place].casefold(): each.label for place, each in chosen.items() if each and place in names}
+    told = dict(enumerate(names_of(source), 1))
+    called = {told[place].casefold(): each.label for place, each in chosen.items() if each and place in told}
     whose = chosen.get(NOBODY)
     if whose:
         label = whose.label
@@ -45,7 +47,7 @@ def unsaid(ctx: Context, source: Found | Recorded, how: HowRead, words: str) -> 
         label = caption.unread if how.whose(NOBODY) == NEW else caption.name or ME
     country = how.country or caption.country
     doubted = source.doubted if isinstance(source, Found) else ()
-    settled = {names[place].casefold() for place, _ in how.who if place in names}
+    settled = {told[place].casefold() for place, _ in how.who if place in told}
     unsure = frozenset(written(each).casefold() for each in doubted) - settled
     return Unsaid(label, country or ctx.current.country, called, caption, country is not None, unsure)
 

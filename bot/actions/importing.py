@@ -1,7 +1,7 @@
 """A file that somebody brings: read, shown, and written when they say so, as one change."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -51,13 +51,24 @@ Content = bytes | str
 UNTOLD = HowRead()
 
 
-async def bring(ctx: Context, content: Content, sent: SentFile, commands: Commands) -> Answer:
-    """What would be written of a file that was sent; the words below one that is not understood are read instead."""
+async def bring(
+    ctx: Context,
+    content: Content,
+    sent: SentFile,
+    commands: Commands,
+    command: Callable[[Context], Awaitable[Answer]] | None = None,
+) -> Answer:
+    """What would be written of a file that was sent; the words below one that is not understood are read instead.
+
+    `command`: what those words do, where they are one.
+    """
     answer, caption = await preview(ctx, content, UNTOLD, sent.words), sent.words
     if isinstance(answer, AskOrder):
         return replace(answer, sent=sent)
     if isinstance(answer, ImportRefused) and answer.why != WhyRefused.TOO_LARGE and caption.strip():
-        return await answer_text(ctx, caption, commands)
+        if command:
+            return await command(ctx)
+        return answer if caption.startswith("/") else await answer_text(ctx, caption, commands)
     return answer
 
 

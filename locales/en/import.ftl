@@ -37,6 +37,7 @@ import-countries = New countries: { $names }
 import-assumed = Where no country is named, it is taken to be { $name }
 import-assumed-whose = Where nobody is named, the trips are taken to be those of { $name }
 import-caption = I don’t understand the words below the file: “{ $words }”
+import-caption-command = The command below the file was not carried out: “{ $words }”. Send it by itself.
 import-caption-idle = The words below the file change nothing: each line says itself whose it is, or where.
 import-caption-idle-whose = The name below the file changes nothing: each line says itself whose it is.
 import-caption-idle-where = The country below the file changes nothing: each line says itself where it was.

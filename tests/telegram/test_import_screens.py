@@ -65,3 +65,15 @@ def test_where_there_is_no_room_for_them_they_are_counted_alone() -> None:
     text = screen_of(Reply(preview, ("ru",))).text
     assert characters(text) <= ROOM
     assert "Уже записано раньше: 200" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("ru", "Команда под файлом не выполнена: «/in». Отправьте её отдельно."),
+        ("en", "The command below the file was not carried out: “/in”. Send it by itself."),
+        ("ky", "Файлдын астындагы буйрук аткарылган жок: «/in». Аны өзүнчө жөнөтүңүз."),
+    ],
+)
+def test_a_command_below_a_file_is_named(language: str, said: str) -> None:
+    assert said in lines_of(replace(SHOWN, caption="/in"), language)

@@ -123,6 +123,7 @@ EVERY_REASON = replace(
     changed_since=True,
     kept_citizenships=(CitizenshipKept("Tim", "US", ("RU",)), CitizenshipKept("Боб", None, ("FR", "DE"))),
 )
+COMMAND = replace(SHOWN, caption="/in 01.03.2026")
 UNREAD_ELSE = tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[12:])
 LONGEST = replace(
     EVERY_REASON,
@@ -186,6 +187,7 @@ TOPIC = Topic(
             "The last of the reasons", replace(SHOWN, unread=(replace(UNREAD, why=WhyUnread.KIND),), left_out=(PERMIT,))
         ),
         Sample("Nothing new", replace(SHOWN, journals=(), left_out=(), unread=(), add=None, replace=None)),
+        Sample("A command below it", COMMAND),
         Sample(
             "No trip in it",
             replace(SHOWN, journals=(), known=(), left_out=(), unread=(UNREAD,), add=None, replace=None),
