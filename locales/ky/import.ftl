@@ -44,7 +44,7 @@ import-citizenship-several = Файлда ар башка жарандык ба�
 import-set-current = Биринчи көрсөтүлө турган тизме: { $names }
 import-set-clock = Убакыт ({ $name }): { $clock }
 import-set-limit = Өзүңүз жазган мөөнөт ({ $names }): { $limit }
-import-limit-idle = Эреже белгилүү жерде өз мөөнөтүңүз иштебейт.
+import-set-limit-idle = Өзүңүз жазган мөөнөт ({ $names }): { $limit } (эреже белгилүү кезде иштебейт)
 import-set-wish = Кайра качан барса болорун эскертүү ({ $names }): { $wish }
 import-wish = { $days ->
         [0] толук мөөнөткө

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions.answers import Reply
-from bot.actions.answers.importing import ImportPreview, InJournal, Known
+from bot.actions.answers.importing import ImportPreview, InJournal, Known, SetThere
 from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
@@ -15,6 +15,7 @@ from bot.telegram.screens import screen_of
 from bot.telegram.screens.base import characters
 from bot.telegram.screens.importing import ROOM
 from tools.samples.importing import SHOWN
+from tools.samples.settings import settings
 
 TRIP = Stay(date(2026, 1, 3), date(2026, 1, 9))
 OPEN = Stay(date(2026, 3, 1))
@@ -77,3 +78,22 @@ def test_where_there_is_no_room_for_them_they_are_counted_alone() -> None:
 )
 def test_a_command_below_a_file_is_named(language: str, said: str) -> None:
     assert said in lines_of(replace(SHOWN, caption="/in"), language)
+
+
+@pytest.mark.parametrize(
+    ("language", "limit", "note"),
+    [
+        ("ru", "Свой лимит (Вы · Казахстан): 30, 60/180", "не действует, пока правило известно"),
+        ("en", "Own limit (You · Kazakhstan): 30, 60/180", "no effect while the rule is known"),
+        ("ky", "Өзүңүз жазган мөөнөт (Сиз · Казакстан): 30, 60/180", "реже белгилүү кезде"),
+    ],
+)
+def test_a_limit_without_effect_is_named_as_that_where_it_stands(language: str, limit: str, note: str) -> None:
+    """It is kept, as what is deleted and brought back is the same; else it would be seen nowhere."""
+    idle, works = (SetThere(ME, "KZ", limit=(None, (30, 60, 180)), idle=idle, anyway=True) for idle in (True, False))
+    (line,) = (each for each in lines_of(replace(SHOWN, set_there=(idle,)), language) if each.startswith(limit))
+    assert note in line
+    assert limit in lines_of(replace(SHOWN, set_there=(works,)), language)
+    kept = settings(rule_known=True, own=(30, 60, 180))
+    assert note in screen_of(Reply(kept, (language,))).text
+    assert note not in screen_of(Reply(replace(kept, rule_known=False), (language,))).text

@@ -264,8 +264,6 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield from shown
         if len(set_to) > len(shown):
             yield texts.html("import-more", more=len(set_to) - len(shown))
-    if any(each.idle for each in answer.set_there):
-        yield texts.html("import-limit-idle")
     for label, code in answer.unknown_citizenships[:few]:
         yield texts.html("import-citizenship-unknown", code=cut(code), name=cut(traveller_name(texts, label)))
     yield from _counted([_kept_citizenship(each, texts) for each in answer.kept_citizenships], few, texts)
@@ -346,7 +344,8 @@ def _set_there(new: SetThere, today: date, texts: Texts) -> str:
         return texts.html("import-set-clock", name=place_name(texts.language, new.country), clock=clock)
     if new.limit:
         before, after = new.limit
-        return texts.html("import-set-limit", names=names, limit=_turned(before and _limit(before), _limit(after)))
+        key = "import-set-limit-idle" if new.idle else "import-set-limit"
+        return texts.html(key, names=names, limit=_turned(before and _limit(before), _limit(after)))
     assert new.wish, "one of the three"
     was, days = (None if each is None else texts.plain("import-wish", days=each) for each in new.wish)
     return texts.html("import-set-wish", names=names, wish=_turned(was, days or ""))
