@@ -53,7 +53,8 @@ import-citizenship-several = The file names more than one citizenship, so none i
 import-set-current = Shown first: { $names }
 import-set-clock = Clock ({ $name }): { $clock }
 import-set-limit = Own limit ({ $names }): { $limit }
-import-set-limit-idle = Own limit ({ $names }): { $limit } (no effect while the rule is known)
+import-set-limit-idle = Own limit ({ $names }): { $limit } (no effect)
+import-limit-idle = Where the rule is known, an own limit has no effect.
 import-set-wish = Tell when a return is possible ({ $names }): { $wish }
 import-wish = { $days ->
         [0] for the full time

@@ -44,7 +44,8 @@ import-citizenship-several = Файлда ар башка жарандык ба�
 import-set-current = Биринчи көрсөтүлө турган тизме: { $names }
 import-set-clock = Убакыт ({ $name }): { $clock }
 import-set-limit = Өзүңүз жазган мөөнөт ({ $names }): { $limit }
-import-set-limit-idle = Өзүңүз жазган мөөнөт ({ $names }): { $limit } (эреже белгилүү кезде иштебейт)
+import-set-limit-idle = Өзүңүз жазган мөөнөт ({ $names }): { $limit } (иштебейт)
+import-limit-idle = Эреже белгилүү жерде өз мөөнөтүңүз иштебейт.
 import-set-wish = Кайра качан барса болорун эскертүү ({ $names }): { $wish }
 import-wish = { $days ->
         [0] толук мөөнөткө

@@ -56,7 +56,8 @@ import-citizenship-several = В файле разные гражданства, 
 import-set-current = Первым будет список: { $names }
 import-set-clock = Время ({ $name }): { $clock }
 import-set-limit = Свой лимит ({ $names }): { $limit }
-import-set-limit-idle = Свой лимит ({ $names }): { $limit } (не действует, пока правило известно)
+import-set-limit-idle = Свой лимит ({ $names }): { $limit } (не действует)
+import-limit-idle = Где правило известно, свой лимит не действует.
 import-set-wish = Напомнить, когда снова можно приехать ({ $names }): { $wish }
 import-wish = { $days ->
         [0] на полный срок

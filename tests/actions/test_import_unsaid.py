@@ -191,7 +191,8 @@ async def test_of_an_export_the_days_alone_can_be_taken(world: World) -> None:
     assert {each.limit for each in preview.set_there} == {(None, (30, 60, 180))}
     assert {each.idle for each in preview.set_there} == {True}
     text = screen_of(Reply(preview, ("ru",))).text
-    assert "30, 60/180 (не действует, пока правило известно)" in text
+    assert "30, 60/180 (не действует)" in text
+    assert "свой лимит не действует" in text
     for changed in ("English → Русский", "10:00 → 20:00", "30, 60/180"):
         assert changed in text
     assert "Только поездки" in buttons(preview)

@@ -81,19 +81,21 @@ def test_a_command_below_a_file_is_named(language: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "limit", "note"),
+    ("language", "limit", "note", "when"),
     [
-        ("ru", "Свой лимит (Вы · Казахстан): 30, 60/180", "не действует, пока правило известно"),
-        ("en", "Own limit (You · Kazakhstan): 30, 60/180", "no effect while the rule is known"),
-        ("ky", "Өзүңүз жазган мөөнөт (Сиз · Казакстан): 30, 60/180", "реже белгилүү кезде"),
+        ("ru", "Свой лимит (Вы · Казахстан): 30, 60/180", "не действует", "Он не действует, пока правило известно."),
+        ("en", "Own limit (You · Kazakhstan): 30, 60/180", "no effect", "It has no effect while the rule is known."),
+        ("ky", "Өзүңүз жазган мөөнөт (Сиз · Казакстан): 30, 60/180", "иштебейт", "Эреже белгилүү кезде ал иштебейт."),
     ],
 )
-def test_a_limit_without_effect_is_named_as_that_where_it_stands(language: str, limit: str, note: str) -> None:
+def test_a_limit_without_effect_is_named_as_that_where_it_stands(
+    language: str, limit: str, note: str, when: str
+) -> None:
     """It is kept, as what is deleted and brought back is the same; else it would be seen nowhere."""
     idle, works = (SetThere(ME, "KZ", limit=(None, (30, 60, 180)), idle=idle, anyway=True) for idle in (True, False))
     (line,) = (each for each in lines_of(replace(SHOWN, set_there=(idle,)), language) if each.startswith(limit))
     assert note in line
     assert limit in lines_of(replace(SHOWN, set_there=(works,)), language)
     kept = settings(rule_known=True, own=(30, 60, 180))
-    assert note in screen_of(Reply(kept, (language,))).text
-    assert note not in screen_of(Reply(replace(kept, rule_known=False), (language,))).text
+    assert when in screen_of(Reply(kept, (language,))).text
+    assert when not in screen_of(Reply(replace(kept, rule_known=False), (language,))).text

@@ -76,7 +76,7 @@ LINE = 400
 ROOM = 4000
 """Characters that a text with trips may have; a third of it where other languages speak in the same message."""
 NAME = 20
-"""Characters of a name on a button that says more."""
+"""Characters of a name on a button or in a line that says more."""
 _NAME_TEXTS: Mapping[NoName, str] = {
     "empty": "letters", "long": "long", "letters": "letters", "known": "known", "same": "same", "begins": "same",
 }  # fmt: skip
@@ -264,6 +264,8 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield from shown
         if len(set_to) > len(shown):
             yield texts.html("import-more", more=len(set_to) - len(shown))
+    if any(each.idle for each in answer.set_there):
+        yield texts.html("import-limit-idle")
     for label, code in answer.unknown_citizenships[:few]:
         yield texts.html("import-citizenship-unknown", code=cut(code), name=cut(traveller_name(texts, label)))
     yield from _counted([_kept_citizenship(each, texts) for each in answer.kept_citizenships], few, texts)
@@ -338,7 +340,7 @@ def _clock(zone: str, today: date, texts: Texts) -> str:
 
 
 def _set_there(new: SetThere, today: date, texts: Texts) -> str:
-    names = _names(texts, new.traveller, new.country)
+    names = heading_names(texts, Heading(cut(new.traveller, NAME), new.country))
     if new.clock:
         clock = _turned(*(_clock(each, today, texts) for each in new.clock))
         return texts.html("import-set-clock", name=place_name(texts.language, new.country), clock=clock)
