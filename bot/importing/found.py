@@ -136,6 +136,8 @@ class WhyRefused(StrEnum):
     """No days in it that make stays, or no kind of file that is read."""
     BROKEN = "broken"
     """It cannot be opened, or only with a password."""
+    RESAVE = "resave"
+    """A table in a form that is not read: of Excel until 2003, as a web page, of Numbers, binary."""
     NEWER = "newer"
     """Written by a later version."""
     NOT_OURS = "not-ours"

@@ -12,7 +12,7 @@ from bot.importing.pasted import read_pasted
 from bot.importing.record import read_record
 from bot.importing.rows import lone_name, with_what
 from bot.importing.table import are_journeys, read_tables
-from bot.importing.text import decoded, grids, lines_of, listed
+from bot.importing.text import decoded, grids, is_page, lines_of, listed
 
 Read = Found | EitherOrder
 _TO_LOOK_AT: Final = (b"%PDF-", b"BEGIN:VCALENDAR", b"\xef\xbb\xbfBEGIN:VCALENDAR")
@@ -29,8 +29,7 @@ def read_file(content: bytes, today: date, language: str) -> Read | Recorded | F
     if content.startswith(sheets.MAGIC):
         return _read_sheets(content, today)
     if content.startswith(sheets.OLD_MAGIC):
-        locked = sheets.ENCRYPTED in content
-        return FileRefused(WhyRefused.BROKEN if locked else WhyRefused.NOT_UNDERSTOOD)
+        return FileRefused(sheets.why_old_is_refused(content))
     if content.startswith(_TO_LOOK_AT):
         return FileRefused(WhyRefused.NOT_BACK)
     text = decoded(content)
@@ -38,7 +37,7 @@ def read_file(content: bytes, today: date, language: str) -> Read | Recorded | F
         found = read_record(text)
         if text.lstrip().startswith("{") or found != FileRefused(WhyRefused.BROKEN):  # a list may begin so, too
             return found
-    return _read_text(text, today, language)
+    return FileRefused(WhyRefused.RESAVE) if is_page(text) else _read_text(text, today, language)
 
 
 def _read_sheets(content: bytes, today: date) -> Read | FileRefused:

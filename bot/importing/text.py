@@ -14,6 +14,8 @@ from bot.importing.days import LONGEST
 from bot.importing.grid import MOST_COLUMNS, Grid, Line
 from bot.reading.words import lists
 
+_PAGE: Final = re.compile(r"\s*(?:<[!?a-z]|mime-version:)", re.IGNORECASE)
+_TABLE: Final = re.compile(r"<(?:\w{1,20}:)?(?:table|workbook)\b", re.IGNORECASE)
 _SEPARATORS: Final = ";\t,|"
 _TOLD: Final = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
 """The first line of some tables tells Excel what parts their cells."""
@@ -50,6 +52,11 @@ def _plain(text: str) -> str:
 def lines_of(text: str) -> list[str]:
     """The lines of a text, however they end."""
     return re.split(r"\r\n|\n|\r", text)
+
+
+def is_page(text: str) -> bool:
+    """Whether a text is a table as a web page, or as XML: programs save such under the name of a spreadsheet."""
+    return _PAGE.match(text) is not None and _TABLE.search(text) is not None
 
 
 def grids(text: str) -> Iterator[Grid]:

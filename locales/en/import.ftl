@@ -147,6 +147,7 @@ import-refused-too-long = There is no table in this file, and a list in words ca
 import-refused-journeys = This table tells of journeys, from where to where, which I can’t read. Nothing was saved. It needs two columns: the day of entry and the day of exit.
 import-refused-not-understood = I found no trips in this file, so nothing was saved. It needs two columns: the day of entry and the day of exit.
 import-refused-broken = The file can’t be opened: it is damaged or has a password. Nothing was saved.
+import-refused-resave = This is a table of an old Excel (.xls), of Numbers or a web page, which I can’t read. Nothing was saved. Open the file and save it as XLSX or CSV.
 import-refused-newer = This file was made by a newer version of the bot, so I can’t read it. Nothing was saved.
 import-refused-not-ours = This file holds another program’s JSON, which I can’t read. Nothing was saved. Send a table (CSV, XLSX) with the days of entry and exit, or JSON from /export.
 import-refused-not-back = I can’t read calendars (ICS) or PDF, so nothing was saved. Of the files from /export, the table (CSV) and the complete one (JSON) can be brought back.

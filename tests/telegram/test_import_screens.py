@@ -6,10 +6,11 @@ from datetime import date, timedelta
 import pytest
 
 from bot.actions.answers import Reply
-from bot.actions.answers.importing import ImportPreview, InJournal, Known, SetThere
+from bot.actions.answers.importing import ImportPreview, ImportRefused, InJournal, Known, SetThere
 from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
+from bot.importing import WhyRefused
 from bot.lexicon.languages import LANGUAGES
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.base import characters
@@ -78,6 +79,12 @@ def test_where_there_is_no_room_for_them_they_are_counted_alone() -> None:
 )
 def test_a_command_below_a_file_is_named(language: str, said: str) -> None:
     assert said in lines_of(replace(SHOWN, caption="/in"), language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_old_spreadsheet_is_refused_with_what_to_do(language: str) -> None:
+    text = screen_of(Reply(ImportRefused(WhyRefused.RESAVE), (language,))).text
+    assert all(said in text for said in (".xls", "XLSX", "CSV"))
 
 
 @pytest.mark.parametrize(
