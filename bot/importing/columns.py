@@ -228,7 +228,7 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         registered=_first(*roles.get(Role.REGISTERED, ())),
         citizenship=_first(*roles.get(Role.CITIZENSHIP, ())),
     )
-    settled = _settled(found, under, roles.get(None, ()))
+    settled = _settled(found, under, roles.get(None, ()), days)
     if settled:
         settled = replace(settled, others=_others(settled, headings))
         settled = _peopled(settled, under, [at for at, heading in enumerate(headings) if not heading.strip()], days)
@@ -337,7 +337,7 @@ def unnamed(lines: Sequence[Line], days: Days) -> Columns | None:
         found = Columns(day=dated[0], way=ways[0])
     elif len(periods) == 1 and not dated:
         found = Columns(period=periods[0])
-    settled = _settled(found, lines, range(width))
+    settled = _settled(found, lines, range(width), days)
     return _peopled(settled, lines, range(width), days) if settled else None
 
 
@@ -354,7 +354,7 @@ def _peopled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: D
     ]
     read = {*found.dated, found.way, found.days, found.lasts, found.country}
     texts = {at: [line.text(at) for line in dated] for at in free if at not in read}
-    names = (at for at, said in texts.items() if 2 * sum(map(is_name, said)) > sum(map(bool, said)))
+    names = (at for at, said in texts.items() if 2 * sum(_is_name(one, days) for one in said) > sum(map(bool, said)))
     who = found.who or tuple(names)[:1]
     if who != found.who:
         said = texts[who[0]]
@@ -382,7 +382,7 @@ def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> Why
     return WhyUnread.WAY if before and between else None
 
 
-def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int]) -> Columns | None:
+def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: Days) -> Columns | None:
     """The columns of which stays are made, each way of making them alone; a country that no heading names is seen."""
     if found.entry is not None and found.exit is not None and found.entry != found.exit:
         found = replace(found, day=None, period=None, way=None, lasts=None)
@@ -397,10 +397,22 @@ def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int]) -> Colu
     if found.country is None:
         taken = {*found.dated, found.way}
         places = (
-            at for at in free if at not in taken and _mostly(lines, at, lambda cell: bool(country_of(told(cell))))
+            at for at in free if at not in taken and _mostly(lines, at, lambda cell: bool(_country(told(cell), days)))
         )
         found = replace(found, country=next(places, None))
     return found
+
+
+def _is_name(text: str, days: Days) -> bool:
+    if text not in days.names:
+        days.names[text] = is_name(text)
+    return days.names[text]
+
+
+def _country(text: str, days: Days) -> str | None:
+    if text not in days.places:
+        days.places[text] = country_of(text)
+    return days.places[text]
 
 
 def _first(*places: int | None) -> int | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from bot.core.permit import PermitKind
@@ -52,6 +53,8 @@ _HEADING_WITHIN: Final = 40
 """Above the heading of a table stand so many lines at most."""
 _SEEN: Final = 50
 """So many lines below a heading tell whether its columns hold what it says."""
+_TO_LOOK_AT: Final = 30_000
+"""So many cells are looked at for further headings: each costs its time, and a file can be made of headings alone."""
 _COUNT: Final = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*([^\W\d_]*)\.?")
 _NUMBER: Final = re.compile(r"[\d\s.,%+-]+")
 
@@ -81,8 +84,13 @@ def are_journeys(grids: Iterable[Grid]) -> bool:
 
 def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:
     """What stands above the columns of which nothing was taken, though something stands in them."""
-    for at, name in dict.fromkeys(other for columns, _ in taken for other in columns.others):
-        said = {plain(line.text(at)) for columns, line in taken if (at, name) in columns.others and line.text(at)}
+    found = dict[tuple[int, str], set[tuple[str, ...]]]()
+    for columns, line in taken:
+        for at, name in columns.others:
+            said = found.setdefault((at, name), set())
+            if text := line.text(at):
+                said.add(plain(text))
+    for (_, name), said in found.items():
         if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED) | _kinds().keys()):
             yield name
 
@@ -111,9 +119,14 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     for line in lines[:at]:
         fits = all(is_day(line.cell(each), days) for each in columns.dated)
         taken += [(columns, line)] if fits else _above([line], days)
-    at += height
+    at, left = at + height, _TO_LOOK_AT
     while at < len(lines):
-        again = None if _is_dated(lines[at], columns, days) else _heading(lines, at, days)
+        again = None
+        if not _is_dated(lines[at], columns, days):
+            if left < 0:
+                return [*taken, *((Columns(), replace(line, why=WhyUnread.UNCLEAR)) for line in lines[at:])]
+            again = _heading(lines, at, days)
+            left -= len(lines[at].cells) * (len(_under(lines, at, at + again[1])) if again else 1)
         if again:
             columns, height = again
         else:
@@ -135,9 +148,14 @@ def _heading(lines: Sequence[Line], at: int, days: Days) -> tuple[Columns, int] 
     continued = below and not _tells_day(lines[at], days) and continues_heading(lines[at], below)
     for under in (below, None) if continued else (None,):
         rest = at + (2 if under else 1)
-        if found := named(lines[at], under, lines[rest : rest + _SEEN], days):
+        if found := named(lines[at], under, _under(lines, at, rest), days):
             return found, rest - at
     return None
+
+
+def _under(lines: Sequence[Line], at: int, rest: int) -> list[Line]:
+    """The first lines below a heading, as far as it does not come again."""
+    return list(takewhile(lambda line: line.words != lines[at].words, lines[rest : rest + _SEEN]))
 
 
 def _is_dated(line: Line, columns: Columns, days: Days) -> bool:
