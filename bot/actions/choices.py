@@ -38,6 +38,7 @@ async def keep(ctx: Context, answer: Answer) -> None:
 
     What was not understood leaves it open, and so does an old button.
     """
+    await _forget_file(ctx)
     known = ctx.dialogue.known.get("choices") if ctx.dialogue else None
     asked = known if known and known["answered_by"] is None and not dialogue.is_answered(ctx) else None
     if offers := [[each.said, each.deed, each.given] for each in _offers(ctx, answer)]:
@@ -51,10 +52,26 @@ async def keep(ctx: Context, answer: Answer) -> None:
         await dialogue.note(ctx, choices={**asked, "offers": []})
 
 
+async def _forget_file(ctx: Context) -> None:
+    """Keep nothing of a question about a file that an earlier request answered, or that is too old to be."""
+    found = ctx.found.dialogue
+    known = found.known.get("choices") if found else None
+    if known is None or all(deed != "file" for _, deed, _ in known["offers"]):
+        return
+    if ctx.dialogue is None or ctx.dialogue.known.get("choices") != known:
+        await dialogue.put_away(ctx)
+    elif known["answered_by"] not in (None, ctx.request) or _is_old(ctx, known):
+        await dialogue.note(ctx, choices={**known, "offers": []})
+
+
+def _is_old(ctx: Context, known: Mapping[str, Any]) -> bool:
+    return ctx.now - datetime.fromisoformat(known["at"]) > STALE
+
+
 def open_offers(ctx: Context) -> list[Offer]:
     """What can be chosen by words; to those which did that, come again, the same."""
     known = _asked(ctx)
-    if known is None or ctx.now - datetime.fromisoformat(known["at"]) > STALE:
+    if known is None or _is_old(ctx, known):
         return []
     return [Offer(*each) for each in known["offers"]]
 

@@ -351,6 +351,17 @@ def act_lacking(ctx: Context, wanted: Wanted) -> str | None:
     return act_of_several(ctx) if asked else None
 
 
+async def put_away(ctx: Context) -> None:
+    """Keep no longer what an earlier request has answered, where nothing was asked since."""
+    asked = ctx.found.dialogue
+    if asked is None or asked.known.get("answered_by") in (None, ctx.request) or ctx.dialogue != asked.first:
+        return
+    if first := asked.first:
+        await dialogues.put(ctx.tx, ctx.person.id, first.question, first.known, first.asked_at)
+    else:
+        await dialogues.clear(ctx.tx, ctx.person.id)
+
+
 async def ask_nothing(ctx: Context) -> None:
     """No question is open any more, but a newcomer's that the last one came in between."""
     if ctx.dialogue is not None and (first := ctx.dialogue.first):

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from zlib import crc32
 
 from bot.actions import beside, countries, crossings, family, permits, plans
-from bot.actions.answers.importing import CitizenshipKept, LeftOut, NewCitizenship, NewSettings, NotWritten
+from bot.actions.answers.importing import CitizenshipKept, Known, LeftOut, NewCitizenship, NewSettings, NotWritten
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
 from bot.actions.import_words import Unsaid, called, why_not, written
@@ -84,7 +84,7 @@ class ImportPlan:
     """What would be done of all that a file says."""
 
     edits: tuple[JournalEdit, ...]
-    known: int
+    known: tuple[Known, ...]
     left_out: tuple[NotWritten, ...]
     settings: NewSettings | None
     """None: the file has none, or they are not to be set."""
@@ -148,7 +148,7 @@ def reckon(
         told = tuple(replace(each, journal=None) for each in told if each.rows)
     kinds = set(RowKind) if isinstance(source, Recorded) else {row.kind for row in source.rows}
     said = _told_citizenships(ctx, told)
-    planned = _Planned(ctx, kinds, instead, said)
+    planned = _Planned(ctx, kinds, instead, said, unsaid.doubted)
     for each in told:
         planned.take(each)
     settings, current = None, None
@@ -158,7 +158,7 @@ def reckon(
     edits = tuple(each for each in planned.edits if not each.does_nothing)
     return ImportPlan(
         edits,
-        planned.known,
+        tuple(Known(*of, tuple(entries)) for of, entries in planned.known.items() if entries),
         tuple(planned.left_out),
         settings,
         current,
@@ -224,9 +224,12 @@ class _Planned:
     instead: bool
     citizenships: Mapping[str, tuple[str, ...]]
     """What a table tells of each traveller's, by label."""
+    doubted: frozenset[str]
+    """Labels, folded, of which it is not sure that somebody is called so."""
     edits: list[JournalEdit] = field(default_factory=list)
     left_out: list[NotWritten] = field(default_factory=list)
-    known: int = 0
+    known: dict[tuple[str, str], list[Entry]] = field(default_factory=dict)
+    """What stands already, by label and country."""
 
     def take(self, brought: Brought) -> None:
         """One journal more."""
@@ -283,6 +286,8 @@ class _Planned:
             return LeftOut.TOO_MANY_COUNTRIES
         if whose or label in {each.label for each in self.edits}:
             return None
+        if label.casefold() in self.doubted:
+            return LeftOut.PERSON
         others = {each.label for each in ctx.travellers} | {each.label for each in self.edits if not each.traveller}
         if why_not(label, others):
             return LeftOut.NAME
@@ -313,7 +318,8 @@ class _Planned:
             out[places[place]] = LeftOut.FULL
         if self.instead:
             merged.removed += [each for each in standing if _alike(each) not in same]
-        self.known += sum(why is Misfit.THERE for why in merged.misfits.values())
+        known = self.known.setdefault((now.traveller.label, now.country), [])
+        known += (coming[at] for at, why in merged.misfits.items() if why is Misfit.THERE)
         misfits = {places[at]: LeftOut(why) for at, why in merged.misfits.items() if why is not Misfit.THERE}
         return merged, out | misfits
 

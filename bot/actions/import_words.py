@@ -1,6 +1,6 @@
 """Whose the rows of a file are that do not say it, and where: by the words below it, and by what was chosen since."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.actions.answers.importing import NEW, NOBODY, HowRead, Stranger
@@ -24,25 +24,32 @@ class Unsaid:
     caption: Caption
     told_where: bool
     """Whether the country was told or chosen; else it is the current one."""
+    doubted: frozenset[str] = frozenset()
+    """Words in the place of a name, folded, that may be none, and for whom nobody is chosen."""
 
 
 def unsaid(ctx: Context, source: Found | Recorded, how: HowRead, words: str) -> Unsaid | None:
     """The same; None where a button named somebody who is no longer counted, or a country without rules."""
     if how.country and how.country not in ctx.rulebook.countries:
         return None
-    caption = read_caption(words, [each.label for each in ctx.travellers if not each.is_me])
+    names = [each.label for each in ctx.travellers if not each.is_me]
+    command = words.lstrip().startswith("/")  # whatever it does elsewhere, it says nothing of a file
+    caption = Caption(unread=words.strip()) if command else read_caption(words, names)
     chosen = {place: ctx.traveller(id_) for place, id_ in how.who if id_ != NEW}
     if None in chosen.values() or (how.whose(NOBODY) == NEW and not caption.stranger):
         return None
-    names = dict(enumerate(names_of(source), 1))
-    called = {names[place].casefold(): each.label for place, each in chosen.items() if each and place in names}
+    told = dict(enumerate(names_of(source), 1))
+    called = {told[place].casefold(): each.label for place, each in chosen.items() if each and place in told}
     whose = chosen.get(NOBODY)
     if whose:
         label = whose.label
     else:
         label = caption.unread if how.whose(NOBODY) == NEW else caption.name or ME
     country = how.country or caption.country
-    return Unsaid(label, country or ctx.current.country, called, caption, country is not None)
+    doubted = source.doubted if isinstance(source, Found) else ()
+    settled = {told[place].casefold() for place, _ in how.who if place in told}
+    unsure = frozenset(written(each).casefold() for each in doubted) - settled
+    return Unsaid(label, country or ctx.current.country, called, caption, country is not None, unsure)
 
 
 def names_of(source: Found | Recorded) -> tuple[str, ...]:
@@ -69,11 +76,11 @@ def why_not(label: str, others: set[str]) -> NoName | None:
     return why_no_name(label, others - {ME}) or (None if label.isprintable() else "letters")
 
 
-def strangers(ctx: Context, source: Found | Recorded) -> Iterator[Stranger]:
-    """The names of a file that no traveller has."""
+def strangers(ctx: Context, source: Found | Recorded, doubted: Collection[str] = ()) -> Iterator[Stranger]:
+    """The names of a file that no traveller has; `doubted`: those that may be none, folded."""
     labels = {each.label for each in ctx.travellers}
     for place, name in enumerate(names_of(source), 1):
         if called(ctx, name) is None:
             refused = why_not(name, labels)
-            yield Stranger(place, name, refused)
+            yield Stranger(place, name, refused, name.casefold() in doubted)
             labels |= set() if refused else {name}

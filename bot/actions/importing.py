@@ -1,7 +1,7 @@
 """A file that somebody brings: read, shown, and written when they say so, as one change."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Literal
@@ -51,13 +51,24 @@ Content = bytes | str
 UNTOLD = HowRead()
 
 
-async def bring(ctx: Context, content: Content, sent: SentFile, commands: Commands) -> Answer:
-    """What would be written of a file that was sent; the words below one that is not understood are read instead."""
+async def bring(
+    ctx: Context,
+    content: Content,
+    sent: SentFile,
+    commands: Commands,
+    command: Callable[[Context], Awaitable[Answer]] | None = None,
+) -> Answer:
+    """What would be written of a file that was sent; the words below one that is not understood are read instead.
+
+    `command`: what those words do, where they are one.
+    """
     answer, caption = await preview(ctx, content, UNTOLD, sent.words), sent.words
     if isinstance(answer, AskOrder):
         return replace(answer, sent=sent)
     if isinstance(answer, ImportRefused) and answer.why != WhyRefused.TOO_LARGE and caption.strip():
-        return await answer_text(ctx, caption, commands)
+        if command:
+            return await command(ctx)
+        return answer if caption.startswith("/") else await answer_text(ctx, caption, commands)
     return answer
 
 
@@ -151,7 +162,7 @@ class _Source:
     def stands(self) -> bool:
         """Whether the file has entries that stand, and none that could be added."""
         plan = self.reckon(instead=False)
-        return plan.known > 0 and plan.does_nothing
+        return bool(plan.known) and plan.does_nothing
 
 
 async def _by_which(source: _Source) -> AllImported | None:
@@ -262,14 +273,14 @@ def _says_so_itself(source: Found | Recorded, caption: Caption) -> Iterator[Lite
 
 
 def _to_ask(ctx: Context, source: Found | Recorded, told: Unsaid) -> tuple[Stranger, ...]:
-    """Names of whom it is not sure that they are somebody new: nobody can be called so, or it may be the person
-    themself, or somebody of theirs by another name.
+    """Names of whom it is not sure that they are somebody new: nobody can be called so, it may be no name, or the
+    person themself, or somebody of theirs by another name.
     """
     there = {name for each in names_of(source) if (whose := called(ctx, each)) for name in [whose.label]}
     if isinstance(source, Found):
         there |= {told.label if row.traveller is None else row.traveller for row in source.rows}
     missing = any(each.label not in there for each in ctx.travellers)
-    return tuple(each for each in strangers(ctx, source) if each.refused or missing)
+    return tuple(each for each in strangers(ctx, source, told.doubted) if each.refused or each.doubted or missing)
 
 
 def _uncounted(edits: Iterable[JournalEdit], ctx: Context) -> Iterator[str]:

@@ -30,9 +30,10 @@ class InFuture:
 
 @dataclass(frozen=True, slots=True)
 class Already:
-    """The journal says so already, in this stay."""
+    """The journal says so already, in this stay; of several that were told also in `others`."""
 
     stay: Stay
+    others: tuple[Stay, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,7 @@ def add_stays(stays: Sequence[Stay], wanted: Iterable[Stay], today: date) -> Sta
         journal.append(new)
         added.append(new)
     if not added:
-        return Already(known[0])
+        return Already(known[0], tuple(stay for stay in dict.fromkeys(known) if stay != known[0]))
     return Edit((current,) if current and ended else (), tuple(added))
 
 

@@ -8,6 +8,8 @@ from functools import cache, partial
 from itertools import zip_longest
 from typing import Final
 
+from bot.core.journal import ME
+from bot.exporting.table import as_it_was
 from bot.importing import words
 from bot.importing.days import FORMULA, LONGEST, Cell, Days, is_serial
 from bot.importing.found import WhyUnread
@@ -18,13 +20,14 @@ from bot.reading import why_no_name
 from bot.reading.answers import Direction
 from bot.reading.mentions import mentions_in
 from bot.reading.normalise import fold
-from bot.reading.words import people
+from bot.reading.words import people, permits
 from bot.texts import catalogue
 
 _SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
 _ONESELF: Final = frozenset(people.ONESELF.split(", "))
+_PERMITS: Final = tuple(map(fold, permits.MARKS.split(", ")))
 _SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
 Fits = Callable[[Cell], bool]
@@ -68,6 +71,12 @@ class Columns:
     country: int | None = None
     who: tuple[int, ...] = ()
     """Those that make a name together."""
+    guessed: bool = False
+    """Whether nothing above them says that they do."""
+    nobody: WhyUnread | None = None
+    """Why a line is no row in which they are empty; None: whose it is may be told elsewhere, or is asked."""
+    free: tuple[int, ...] = ()
+    """Those above which nothing says what they tell, and that are taken for nothing else."""
     kind: int | None = None
     memory: int | None = None
     registered: int | None = None
@@ -141,10 +150,24 @@ def holds_day(cell: Cell, days: Days) -> bool:
 
 def is_name(text: str) -> bool:
     """Whether a text before days is somebody's name, or «я»."""
-    if set(plain(text)) <= folded(_ONESELF):
+    spoken = frozenset(plain(text))
+    if spoken and spoken <= folded(_ONESELF):
         return True
-    no_name = set(plain(text)) <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
-    return text[:1].isupper() and not no_name and why_no_name(text, ()) is None
+    if not text[:1].isupper():
+        return False
+    no_name = spoken <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
+    return not no_name and not speaks_of_permit(text) and why_no_name(text, ()) is None
+
+
+def speaks_of_permit(text: str) -> bool:
+    """Whether a text names a permit or a visa, if among other words."""
+    return any(word.startswith(_PERMITS) for word in plain(text))
+
+
+def traveller_of(text: str) -> str:
+    """A name as it is written, `ME` of oneself; without the apostrophe before what may be taken for a formula."""
+    own = as_it_was(text)
+    return ME if plain(own) in _oneself() else own
 
 
 def is_open(cell: Cell) -> bool:
@@ -169,6 +192,7 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
     """
     roles: dict[Role | None, list[int]] = {}
     headings = [f"{upper} {lower}" for upper, lower in zip_longest(*map(_texts, (line, below)), fillvalue="")]
+    headings += [""] * (max((len(each.cells) for each in under), default=0) - len(headings))
     for at, heading in enumerate(headings):
         roles.setdefault(role_of(heading), []).append(at)
     lasting = bool({Role.EXIT, Role.DAYS, Role.NIGHTS} & roles.keys())
@@ -204,7 +228,7 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         registered=_first(*roles.get(Role.REGISTERED, ())),
         citizenship=_first(*roles.get(Role.CITIZENSHIP, ())),
     )
-    settled = _settled(found, under, roles.get(None, ()))
+    settled = _settled(found, under, roles.get(None, ()), days)
     if settled:
         settled = replace(settled, others=_others(settled, headings))
         settled = _peopled(settled, under, [at for at, heading in enumerate(headings) if not heading.strip()], days)
@@ -313,14 +337,15 @@ def unnamed(lines: Sequence[Line], days: Days) -> Columns | None:
         found = Columns(day=dated[0], way=ways[0])
     elif len(periods) == 1 and not dated:
         found = Columns(period=periods[0])
-    settled = _settled(found, lines, range(width))
+    settled = _settled(found, lines, range(width), days)
     return _peopled(settled, lines, range(width), days) if settled else None
 
 
 def _peopled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: Days) -> Columns:
     """The columns with those ``free`` ones above which nothing stands that says what they tell.
 
-    The first that holds a name in every dated line tells whose it is; others that hold words are not read.
+    The first in which names stand tells whose it is, and of lines where most have one nobody knows whose those without
+    are; others that hold words are not read.
     """
     dated = [
         line
@@ -329,11 +354,14 @@ def _peopled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: D
     ]
     read = {*found.dated, found.way, found.days, found.lasts, found.country}
     texts = {at: [line.text(at) for line in dated] for at in free if at not in read}
-    names = (at for at, said in texts.items() if said and all(said) and 2 * sum(map(is_name, said)) > len(said))
+    names = (at for at, said in texts.items() if 2 * sum(_is_name(one, days) for one in said) > sum(map(bool, said)))
     who = found.who or tuple(names)[:1]
+    if who != found.who:
+        said = texts[who[0]]
+        found = replace(found, guessed=True, nobody=WhyUnread.WHOSE if 2 * sum(map(bool, said)) > len(said) else None)
     unread = ((at, next((text for text in said if any(map(str.isalpha, text))), "")) for at, said in texts.items())
     others = ((at, f"{text}, …") for at, text in unread if text and at not in who)
-    return replace(found, who=who, others=(*found.others, *others))
+    return replace(found, who=who, free=tuple(at for at in texts if at not in who), others=(*found.others, *others))
 
 
 def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> WhyUnread | None:
@@ -354,7 +382,7 @@ def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> Why
     return WhyUnread.WAY if before and between else None
 
 
-def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int]) -> Columns | None:
+def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: Days) -> Columns | None:
     """The columns of which stays are made, each way of making them alone; a country that no heading names is seen."""
     if found.entry is not None and found.exit is not None and found.entry != found.exit:
         found = replace(found, day=None, period=None, way=None, lasts=None)
@@ -369,10 +397,22 @@ def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int]) -> Colu
     if found.country is None:
         taken = {*found.dated, found.way}
         places = (
-            at for at in free if at not in taken and _mostly(lines, at, lambda cell: bool(country_of(told(cell))))
+            at for at in free if at not in taken and _mostly(lines, at, lambda cell: bool(_country(told(cell), days)))
         )
         found = replace(found, country=next(places, None))
     return found
+
+
+def _is_name(text: str, days: Days) -> bool:
+    if text not in days.names:
+        days.names[text] = is_name(text)
+    return days.names[text]
+
+
+def _country(text: str, days: Days) -> str | None:
+    if text not in days.places:
+        days.places[text] = country_of(text)
+    return days.places[text]
 
 
 def _first(*places: int | None) -> int | None:
@@ -447,6 +487,12 @@ def _own() -> dict[tuple[str, ...], Role]:
         for language in LANGUAGES
         for column, role in roles.items()
     }
+
+
+@cache
+def _oneself() -> frozenset[tuple[str, ...]]:
+    ours = (catalogue.plain(language, "table-me") for language in LANGUAGES)
+    return frozenset(map(plain, (*ours, *_ONESELF)))
 
 
 @cache

@@ -110,6 +110,9 @@ class Days:
 
     today: date
     known: dict[Cell, Reading] = field(default_factory=dict)
+    names: dict[str, bool] = field(default_factory=dict)
+    """Whether words of the file are a name, and which country they name, as far as it was looked at."""
+    places: dict[str, str | None] = field(default_factory=dict)
 
     def reading(self, cell: Cell) -> Reading:
         """What a cell that is not empty names."""

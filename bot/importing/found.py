@@ -105,6 +105,8 @@ class Found:
     """What stands above the columns that were not read, though something stands in them."""
     both_orders: bool = False
     """Whether some days show that day stands before month, and others the contrary."""
+    doubted: tuple[str, ...] = ()
+    """Words that stand where a name would, and of which nothing says that they are one; as rows have them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +136,8 @@ class WhyRefused(StrEnum):
     """No days in it that make stays, or no kind of file that is read."""
     BROKEN = "broken"
     """It cannot be opened, or only with a password."""
+    RESAVE = "resave"
+    """A table in a form that is not read: of Excel until 2003, as a web page, of Numbers, binary."""
     NEWER = "newer"
     """Written by a later version."""
     NOT_OURS = "not-ours"

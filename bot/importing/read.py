@@ -5,11 +5,14 @@ from datetime import date
 from typing import Final
 
 from bot.importing import sheets
+from bot.importing.columns import traveller_of
 from bot.importing.found import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, Recorded, WhyRefused, WhyUnread
+from bot.importing.named import in_words, named, table_of
 from bot.importing.pasted import read_pasted
 from bot.importing.record import read_record
+from bot.importing.rows import lone_name, with_what
 from bot.importing.table import are_journeys, read_tables
-from bot.importing.text import decoded, grids, lines_of, listed, named
+from bot.importing.text import decoded, grids, is_page, lines_of, listed
 
 Read = Found | EitherOrder
 _TO_LOOK_AT: Final = (b"%PDF-", b"BEGIN:VCALENDAR", b"\xef\xbb\xbfBEGIN:VCALENDAR")
@@ -26,8 +29,7 @@ def read_file(content: bytes, today: date, language: str) -> Read | Recorded | F
     if content.startswith(sheets.MAGIC):
         return _read_sheets(content, today)
     if content.startswith(sheets.OLD_MAGIC):
-        locked = sheets.ENCRYPTED in content
-        return FileRefused(WhyRefused.BROKEN if locked else WhyRefused.NOT_UNDERSTOOD)
+        return FileRefused(sheets.why_old_is_refused(content))
     if content.startswith(_TO_LOOK_AT):
         return FileRefused(WhyRefused.NOT_BACK)
     text = decoded(content)
@@ -35,7 +37,7 @@ def read_file(content: bytes, today: date, language: str) -> Read | Recorded | F
         found = read_record(text)
         if text.lstrip().startswith("{") or found != FileRefused(WhyRefused.BROKEN):  # a list may begin so, too
             return found
-    return _read_text(text, today, language)
+    return FileRefused(WhyRefused.RESAVE) if is_page(text) else _read_text(text, today, language)
 
 
 def _read_sheets(content: bytes, today: date) -> Read | FileRefused:
@@ -65,12 +67,23 @@ def _read_list(text: str, today: date, language: str) -> Read | FileRefused:
     whole = read_tables((listed(text),), today)  # as a message is read, but at once
     if whole and _rows(whole).rows and not _rows(whole).unread:
         return whole
-    told = named(text)
-    people = read_tables((told,), today) if told else None
-    if people:
+    if people := _of_people(text, today, language):
         return people
     pasted = read_pasted(text, today, language)
     return _turned(pasted, whole) if isinstance(pasted, Found) and isinstance(whole, Found) else pasted
+
+
+def _of_people(text: str, today: date, language: str) -> Read | None:
+    """A list with names beside the days; None where no line of it makes an entry."""
+    lines = named(text)
+    if not lines:
+        return None
+    found = read_tables((table_of(lines),), today)
+    if (found is None or _rows(found).unread) and (said := in_words(lines, today, language)):
+        found = said if found is None or _understood(said) > _understood(found) else found
+    if found is None or not _rows(found).rows:
+        return None
+    return with_what(found, doubted=lone_name(traveller_of(each.name) if each.name else None for each in lines))
 
 
 def _turned(pasted: Found, whole: Found) -> Found:

@@ -1,9 +1,11 @@
 """What the lines of a table tell, as stays, plans and permits, once it is known whether days or months stand first."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
+from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
 from bot.importing.days import Named, Order, Reading, in_one_order, order_of, orders_shown
@@ -50,6 +52,8 @@ class Told:
     """Whether the headings of both name the country that is left and entered."""
     at: int = 0
     """Its place among the lines of the file."""
+    guessed: bool = False
+    """Whether whose it is, is told by a word of which nothing says that it is a name."""
 
     @property
     def is_crossing(self) -> bool:
@@ -102,6 +106,23 @@ def rows_of(lines: Sequence[Told], today: date) -> Found | EitherOrder:
         if isinstance(by_days, date) and isinstance(by_months, date) and by_days != by_months:
             return EitherOrder(by_day, by_month, one.line.number, one.line.words, (by_days, by_months))
     return EitherOrder(by_day, by_month)
+
+
+def lone_name(names: Iterable[str | None]) -> tuple[str, ...]:
+    """The name in these that stands there alone; () where there is none, it is one's own, or others stand beside it.
+
+    Where several stand they are told apart by it, and so are names; a single one may be an occasion or a place.
+    """
+    told = {" ".join(name.split()).casefold(): name for name in names if name}
+    return () if len(told) != 1 else tuple(name for name in told.values() if name != ME)
+
+
+def with_what(found: Found | EitherOrder, **told: Any) -> Found | EitherOrder:
+    """The same in whichever order, with these fields of `Found`."""
+    if isinstance(found, Found):
+        return replace(found, **told)
+    by_day, by_month = (replace(each, **told) for each in (found.day_first, found.month_first))
+    return replace(found, day_first=by_day, month_first=by_month)
 
 
 def _makes_sense(found: Found) -> bool:

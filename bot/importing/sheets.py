@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 MAGIC: Final = b"PK\x03\x04"
 OLD_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Of the files of Excel until 2003, and of newer ones with a password."""
-ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_OLD_TABLES: Final = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
+_OTHER_TABLES: Final = ("workbook.bin", ".iwa")
+"""Ends of the names of parts in spreadsheets of other forms."""
 _MOST_BYTES: Final = 8_000_000
 """So much may be in the file once it is unpacked."""
 _MOST_PARTS: Final = 500
@@ -48,13 +51,20 @@ _ODS_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?table-row\b([^<>]*)")
 _ODS_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell\b([^<>]*)")
 
 
+def why_old_is_refused(content: bytes) -> WhyRefused:
+    """Why a file of the old form is not read: 5 kB of it make the library take half a gigabyte for each sheet."""
+    if _ENCRYPTED in content:
+        return WhyRefused.BROKEN
+    return WhyRefused.RESAVE if any(name in content for name in _OLD_TABLES) else WhyRefused.NOT_UNDERSTOOD
+
+
 def grids(content: bytes) -> list[Grid] | WhyRefused:
     """All sheets of a spreadsheet, hidden ones and hidden rows too."""
     parts = _unpacked(content)
     if isinstance(parts, WhyRefused):
         return parts
     if not {"xl/workbook.xml", "content.xml"} & parts.keys():
-        return WhyRefused.NOT_UNDERSTOOD
+        return WhyRefused.RESAVE if any(name.endswith(_OTHER_TABLES) for name in parts) else WhyRefused.NOT_UNDERSTOOD
     sizes = [_size(part) for part in parts.values()]
     if None in sizes:
         return WhyRefused.BROKEN
@@ -74,6 +84,8 @@ def _unpacked(content: bytes) -> dict[str, bytes] | WhyRefused:
             for info in file.infolist():
                 if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or info.flag_bits & 1:
                     return WhyRefused.BROKEN
+                if info.filename.endswith(_OTHER_TABLES):
+                    parts[info.filename] = b""
                 if not info.filename.endswith((".xml", ".rels", "mimetype")):
                     continue
                 with file.open(info) as part:

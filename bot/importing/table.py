@@ -5,11 +5,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
-from bot.core.journal import ME
 from bot.core.permit import PermitKind
-from bot.exporting.table import as_it_was
 from bot.importing import words
 from bot.importing.columns import (
     Columns,
@@ -24,6 +23,8 @@ from bot.importing.columns import (
     lies_on_its_side,
     named,
     plain,
+    speaks_of_permit,
+    traveller_of,
     unit_of,
     unnamed,
     way_of,
@@ -40,18 +41,20 @@ from bot.importing.days import (
 from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
 from bot.importing.places import country_of
-from bot.importing.rows import Told, Whose, rows_of
+from bot.importing.rows import Told, Whose, lone_name, rows_of, with_what
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
 from bot.reading.nationalities import named_country
 from bot.reading.rows import is_heading
-from bot.reading.words import lists, people
+from bot.reading.words import lists, permits
 from bot.texts import catalogue
 
 _HEADING_WITHIN: Final = 40
 """Above the heading of a table stand so many lines at most."""
 _SEEN: Final = 50
 """So many lines below a heading tell whether its columns hold what it says."""
+_TO_LOOK_AT: Final = 30_000
+"""So many cells are looked at for further headings: each costs its time, and a file can be made of headings alone."""
 _COUNT: Final = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*([^\W\d_]*)\.?")
 _NUMBER: Final = re.compile(r"[\d\s.,%+-]+")
 
@@ -67,14 +70,11 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     if not tables:
         return None
     several = sum(bool(lines) for lines, _ in tables) > 1
-    found = rows_of(
-        [one for lines, name in tables for one in _told(lines, _of_sheet(name) if several else Whose(), days)], today
-    )
+    told = [one for lines, name in tables for one in _told(lines, _of_sheet(name) if several else Whose(), days)]
     columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines)))
-    if isinstance(found, Found):
-        return replace(found, columns=columns)
-    by_day, by_month = (replace(each, columns=columns) for each in (found.day_first, found.month_first))
-    return replace(found, day_first=by_day, month_first=by_month)
+    guessed = {one.whose.traveller for one in told if one.guessed}
+    doubted = tuple(name for name in lone_name(one.whose.traveller for one in told) if name in guessed)
+    return with_what(rows_of(told, today), columns=columns, doubted=doubted)
 
 
 def are_journeys(grids: Iterable[Grid]) -> bool:
@@ -84,9 +84,14 @@ def are_journeys(grids: Iterable[Grid]) -> bool:
 
 def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:
     """What stands above the columns of which nothing was taken, though something stands in them."""
-    for at, name in dict.fromkeys(other for columns, _ in taken for other in columns.others):
-        said = {plain(line.text(at)) for columns, line in taken if (at, name) in columns.others and line.text(at)}
-        if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED)):
+    found = dict[tuple[int, str], set[tuple[str, ...]]]()
+    for columns, line in taken:
+        for at, name in columns.others:
+            said = found.setdefault((at, name), set())
+            if text := line.text(at):
+                said.add(plain(text))
+    for (_, name), said in found.items():
+        if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED) | _kinds().keys()):
             yield name
 
 
@@ -114,9 +119,14 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     for line in lines[:at]:
         fits = all(is_day(line.cell(each), days) for each in columns.dated)
         taken += [(columns, line)] if fits else _above([line], days)
-    at += height
+    at, left = at + height, _TO_LOOK_AT
     while at < len(lines):
-        again = None if _is_dated(lines[at], columns, days) else _heading(lines, at, days)
+        again = None
+        if not _is_dated(lines[at], columns, days):
+            if left < 0:
+                return [*taken, *((Columns(), replace(line, why=WhyUnread.UNCLEAR)) for line in lines[at:])]
+            again = _heading(lines, at, days)
+            left -= len(lines[at].cells) * (len(_under(lines, at, at + again[1])) if again else 1)
         if again:
             columns, height = again
         else:
@@ -138,9 +148,14 @@ def _heading(lines: Sequence[Line], at: int, days: Days) -> tuple[Columns, int] 
     continued = below and not _tells_day(lines[at], days) and continues_heading(lines[at], below)
     for under in (below, None) if continued else (None,):
         rest = at + (2 if under else 1)
-        if found := named(lines[at], under, lines[rest : rest + _SEEN], days):
+        if found := named(lines[at], under, _under(lines, at, rest), days):
             return found, rest - at
     return None
+
+
+def _under(lines: Sequence[Line], at: int, rest: int) -> list[Line]:
+    """The first lines below a heading, as far as it does not come again."""
+    return list(takewhile(lambda line: line.words != lines[at].words, lines[rest : rest + _SEEN]))
 
 
 def _is_dated(line: Line, columns: Columns, days: Days) -> bool:
@@ -183,7 +198,7 @@ def _under_heading(line: Line, whose: Whose, may_be_name: bool) -> Whose | None:
         return replace(whose, country=country)
     if is_heading(text):
         return whose
-    return replace(whose, traveller=_traveller(text)) if may_be_name and _may_be_name(text) else None
+    return replace(whose, traveller=traveller_of(text)) if may_be_name and _may_be_name(text) else None
 
 
 def _sums_up(line: Line, columns: Columns) -> bool:
@@ -222,6 +237,7 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         first=None if is_open(entry) else _reading(entry, serials, days),
         last=None if is_open(exit_) else _reading(exit_, serials, days),
         way=way_of(line.cell(columns.way)),
+        guessed=whose.traveller is not None,
         days=_count(line.text(columns.days)) if columns.days != columns.lasts else None,
         nights=nights if isinstance(nights, int) else None,
         from_memory=_is_yes(line.text(columns.memory)),
@@ -233,7 +249,9 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
     )
     traveller = " ".join(filter(None, (line.text(at) for at in columns.who)))
     if traveller:
-        told_of = replace(told_of, whose=replace(whose, traveller=_traveller(traveller)))
+        told_of = replace(told_of, whose=replace(whose, traveller=traveller_of(traveller)), guessed=columns.guessed)
+    elif columns.nobody and not whose.traveller:
+        told_of = replace(told_of, why=columns.nobody)
     if place := line.text(columns.country):
         country = country_of(place)
         differs = columns.country_above and country != columns.country_above
@@ -246,6 +264,10 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
     if what := line.text(columns.kind):
         kind = _kinds().get(plain(what))
         told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
+    elif columns.way is None:
+        for permit in filter(speaks_of_permit, map(line.text, columns.free)):
+            kind = _kinds().get(plain(permit))
+            told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
     said = {plain(line.text(at)) for at in line.filled}
     if said & _spoken(words.CANCELLED):
         told_of = replace(told_of, why=WhyUnread.CANCELLED)
@@ -281,15 +303,9 @@ def _is_yes(text: str) -> bool:
     return text in ("+", "✓", "✔") or plain(text) in _yes()
 
 
-def _traveller(text: str) -> str | None:
-    """A name as it is written, `ME` of oneself; without the apostrophe before what may be taken for a formula."""
-    own = as_it_was(text)
-    return ME if plain(own) in _oneself() else own
-
-
 def _of_sheet(name: str) -> Whose:
     country = country_of(name)
-    return Whose(country=country) if country else Whose(_traveller(name) if _may_be_name(name) else None)
+    return Whose(country=country) if country else Whose(traveller_of(name) if _may_be_name(name) else None)
 
 
 def _may_be_name(text: str) -> bool:
@@ -304,7 +320,8 @@ def _kinds() -> dict[tuple[str, ...], RowKind | PermitKind]:
         **{f"permit-title-{kind}": kind for kind in PermitKind},
     }
     ours = {plain(catalogue.plain(language, key)): kind for language in LANGUAGES for key, kind in keys.items()}
-    return dict.fromkeys(_spoken(words.RESIDENCE), PermitKind.RESIDENCE) | ours
+    named = {plain(name): kind for kind, names in permits.NAMES.items() for name in names.split(", ")}
+    return named | dict.fromkeys(_spoken(words.RESIDENCE), PermitKind.RESIDENCE) | ours
 
 
 @cache
@@ -315,9 +332,3 @@ def _spoken(table: frozenset[str]) -> frozenset[tuple[str, ...]]:
 @cache
 def _yes() -> frozenset[tuple[str, ...]]:
     return frozenset(plain(catalogue.plain(language, "button-yes")) for language in LANGUAGES)
-
-
-@cache
-def _oneself() -> frozenset[tuple[str, ...]]:
-    ours = (catalogue.plain(language, "table-me") for language in LANGUAGES)
-    return frozenset(map(plain, (*ours, *people.ONESELF.split(", "))))

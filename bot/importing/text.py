@@ -9,13 +9,13 @@ from dataclasses import replace
 from typing import Final
 
 from bot.importing import words
-from bot.importing.columns import folded, is_name, is_open, plain, role_of
+from bot.importing.columns import folded, is_open, plain, role_of
 from bot.importing.days import LONGEST
-from bot.importing.found import WhyUnread
 from bot.importing.grid import MOST_COLUMNS, Grid, Line
-from bot.reading.rows import is_heading, says_something, stands_above
 from bot.reading.words import lists
 
+_PAGE: Final = re.compile(r"\s*(?:<[!?a-z]|mime-version:)", re.IGNORECASE)
+_TABLE: Final = re.compile(r"<(?:\w{1,20}:)?(?:table|workbook)\b", re.IGNORECASE)
 _SEPARATORS: Final = ";\t,|"
 _TOLD: Final = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
 """The first line of some tables tells Excel what parts their cells."""
@@ -27,7 +27,7 @@ _IN_A_LIST: Final = re.compile(
 )
 _NUMBER: Final = re.compile(r"^\s*(?:№\s*)?\d{1,3}[.):]\s")
 _TELLING: Final = re.compile(f"[?~≈±{lists.FLAG_LETTERS}{lists.CROSSES}]")
-_NAMED: Final = re.compile(r"\s*(?:[-*•]\s+)?([^\W\d_][^:;\d]{0,39}?)\s*:\s*")
+_MARK: Final = re.compile(r"^\s*(?:[-*•]\s+|(?:№\s*)?\d{1,3}[.):]\s+(?=[^\W\d_]))?\s*")
 _AND: Final = frozenset({"и", "and", "жана"})
 
 
@@ -54,6 +54,11 @@ def lines_of(text: str) -> list[str]:
     return re.split(r"\r\n|\n|\r", text)
 
 
+def is_page(text: str) -> bool:
+    """Whether a text is a table as a web page, or as XML: programs save such under the name of a spreadsheet."""
+    return _PAGE.match(text) is not None and _TABLE.search(text) is not None
+
+
 def grids(text: str) -> Iterator[Grid]:
     """The tables that a text may be, by what parts their cells, the likeliest first."""
     told = _TOLD.fullmatch(lines_of(text)[0])
@@ -70,35 +75,16 @@ def listed(text: str) -> Grid:
     Any other line is one cell.
     """
     lines = enumerate(lines_of(text), 1)
-    return Grid(tuple(Line(at, _two_days(line) if len(line) < 2 * LONGEST else (line,)) for at, line in lines))
+    return Grid(tuple(Line(at, two_days(line) if len(line) < 2 * LONGEST else (line,)) for at, line in lines))
 
 
-def named(text: str) -> Grid | None:
-    """A list in which names stand before the days, «Аня: 05.03.2026 – 01.04.2026», as a table; None where none does.
-
-    A name alone is told of the lines below it. Below a line with a name inside nobody knows whose one without is; above
-    all names it is one's own. None, too, where some line may be a heading that gives the days another sense.
-    """
-    lines: list[Line] = []
-    whose, stands, names = "", True, False
-    for at, line in enumerate(lines_of(text), 1):
-        found = _NAMED.match(line) if len(line) < 2 * LONGEST else None
-        name = found[1] if found and is_name(found[1]) else ""
-        cells = _two_days(line[found.end() :] if found and name else line)
-        if len(cells) > 1:
-            why = None if name or stands else WhyUnread.WHOSE
-            whose, stands, names = name or whose, stands and not name, names or bool(name or whose)
-            lines.append(Line(at, (whose, *cells), why))
-        elif found and name and found.end() == len(line):
-            whose, stands = name, True
-        elif stands_above(line) and not name and says_something(line) and not is_heading(line):
-            return None
-        else:
-            lines.append(Line(at, ("", line)))
-    return Grid((Line(0, ("who", "entry", "exit")), *lines)) if names else None
+def without_mark(line: str) -> str:
+    """A line of a list without the number or the bullet before it."""
+    return _MARK.sub("", line)
 
 
-def _two_days(line: str) -> tuple[str, ...]:
+def two_days(line: str) -> tuple[str, ...]:
+    """The days of a line of such a list; all of it where it says anything else."""
     days = list(_IN_A_LIST.finditer(line))
     before, *behind = _IN_A_LIST.split(line)
     between, after = (*behind, "", "")[:2]

@@ -37,6 +37,7 @@ from bot.actions.context import Context
 from bot.actions.free_text import answer_argument, answer_card, answer_plan
 from bot.actions.groups import commands as group_commands
 from bot.actions.groups import settings as group_settings
+from bot.telegram.files import command_in
 
 Action = Callable[..., Awaitable[Any]]
 """What a person or a group does, as its runner carries it out; `words` is what stands behind the command."""
@@ -140,6 +141,15 @@ OWN: Final = frozenset(command.name for command in COMMANDS if command.own)
 """What a group may ask without naming the bot; any other command may be meant for another one."""
 IN_WORDS: Final = {name: command.with_words() for name, command in IN_PRIVATE.items() if command.action}
 """What a command does that is told in plain words."""
+
+
+def typed_command(words: str) -> Action | None:
+    """What words do that are a command; None where they are none, or it has a handler of its own."""
+    name, behind = command_in(words)
+    command = IN_PRIVATE.get(name)
+    return command.with_words(behind or None) if command and command.action else None
+
+
 CARDS: Final = {name: command.by_button() for name, command in IN_PRIVATE.items() if command.action} | {
     "status": status.show,
     "plans": plans.show,

@@ -1,6 +1,8 @@
 """Files that people send, fetched from Telegram."""
 
+import re
 from io import BytesIO
+from typing import Final
 
 import aiohttp
 from aiogram import Bot
@@ -14,7 +16,7 @@ from bot.importing import MOST_BYTES
 DOWNLOAD_SECONDS = 30
 """For the content of one file, which is small."""
 
-
+_COMMAND: Final = re.compile(r"/(\w+)(?:@\w+)?(?:\s+(.*))?", re.DOTALL)
 ASKED_BY = "import"
 """The command by which files are asked for; below a file it says nothing of its own."""
 
@@ -36,7 +38,14 @@ def words_below(event: Message | CallbackQuery) -> str:
     """The person's own words below the file that is brought; without the command that asks for files."""
     brings = _brought_by(event)
     said = (brings.caption or "") if brings and not brings.forward_origin else ""
-    return said.partition(" ")[2] if said.casefold().startswith(f"/{ASKED_BY}") else said
+    name, words = command_in(said)
+    return words if name == ASKED_BY else said
+
+
+def command_in(said: str) -> tuple[str, str]:
+    """The name of the command with which words begin, and what stands behind it; "" where they begin with none."""
+    found = _COMMAND.fullmatch(said.strip())
+    return (found[1].casefold(), found[2] or "") if found else ("", said)
 
 
 def kept(message: Message) -> SentFile:

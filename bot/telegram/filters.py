@@ -7,7 +7,6 @@ from aiogram.utils.magic_filter import MagicFilter
 
 from bot.actions.answers.pages import Page
 from bot.telegram.chat import typed
-from bot.telegram.files import ASKED_BY
 from bot.telegram.invitation_links import secret_in
 
 _SEEN_OR_HEARD = ("image/", "video/", "audio/")
@@ -48,14 +47,11 @@ async def wants_no_answer(message: Message, bot: Bot) -> bool:
 
 
 async def brings_file(message: Message) -> bool:
-    """Whether a message brings a file that may hold trips.
-
-    Words below it that are a command are done instead, but for the one by which files are asked for.
-    """
-    file, said = message.document, typed(message)
-    if file is None or message.animation or message.via_bot or (file.mime_type or "").startswith(_SEEN_OR_HEARD):
+    """Whether a message brings a file that may hold trips."""
+    file = message.document
+    if file is None or message.animation or message.via_bot:
         return False
-    return not said.startswith("/") or said.casefold().startswith(f"/{ASKED_BY}")
+    return not (file.mime_type or "").startswith(_SEEN_OR_HEARD)
 
 
 async def not_read(message: Message) -> dict[str, Page] | bool:

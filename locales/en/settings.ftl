@@ -3,6 +3,7 @@ settings-title = <b>⚙️ Settings</b>
 settings-language = Language: { $language }
 settings-nationality = Citizenship: { $country }
 settings-none = not given
+settings-own-idle = It has no effect while the rule is known.
 settings-own = Own limit: { $visit ->
         [one] { $visit } day
        *[other] { $visit } days

@@ -11,5 +11,6 @@ timeline-window = { $days ->
     }
 timeline-today = today
 # Beside the picture.
+timeline-over-unseen = over the limit, past the edge of the picture
 marked-days = { $mark }: { $days }
 button-timeline = 📊 Show

@@ -16,10 +16,7 @@ unread-typo = I couldn’t read that date. Is there a typo?
 unread-typo-suggest = Did you mean “{ $suggestion }”? Type it again.
 unread-vague = I need the exact day: one day can decide everything. Check the stamp or the ticket.
 unread-year = It isn’t clear which year these days are in. Choose, or write them with the year: 12.03.2026 - 20.04.2026
-unread-lines = Nothing is saved yet. I couldn’t read { $unread ->
-        [one] { $unread } line
-       *[other] { $unread } lines
-    } of { $of }:
+unread-lines = Nothing is saved yet. I couldn’t read { $unread } of { $of }:
 unread-line = “{ $line }”
 unread-line-one-day = There is only one day here. Add the second one; for a day trip write it twice: 17.05 - 17.05
 unread-line-no-in = The entry before this exit is missing.
@@ -27,7 +24,7 @@ unread-line-no-out = The exit after this entry is missing.
 unread-line-year = Beside the other lines it isn’t clear which year this is. Add it: 12.03.2026 - 20.04.2026
 unread-line-around = It isn’t clear whether “{ $words }” is about these days. Send these days on their own.
 unread-line-words = There are words here I don’t know. Leave only the dates.
-unread-line-stranger = I don’t know { $name }. Add this person, then send the line again.
+unread-line-stranger = I don’t know { $name }. If that is a person, add them and send the line again. If not, leave the word out.
 unread-whose = It isn’t said whose trip this is. Begin the line with a name or with “me:”.
 unread-line-days = The dates do not make { $days ->
         [one] { $days } day
@@ -41,7 +38,7 @@ list-ready = { $ready ->
         [one] { $ready } trip
        *[other] { $ready } trips
     } from your list can be saved.
-unread-strangers = Nothing is saved: I don’t know { $names }. Add this person first, then write again.
+unread-strangers = Nothing is saved: I don’t know { $names }. If that is a person, add them and write again. If not, leave the word out.
 unread-too-many = Nothing was saved: I take at most { $most ->
         [one] { $most } trip
        *[other] { $most } trips

@@ -3,6 +3,7 @@ settings-title = <b>⚙️ Жөндөөлөр</b>
 settings-language = Тил: { $language }
 settings-nationality = Жарандык: { $country }
 settings-none = көрсөтүлгөн эмес
+settings-own-idle = Эреже белгилүү кезде ал иштебейт.
 settings-own = Өзүңүз жазган мөөнөт: бир киргенде { $visit } күн, каалаган { $window } күндүн ичинде { $days } күн
 settings-permit-no = РВП, ВНЖ же виза: жок
 settings-reminders = Эскертүү убактысы: { $hour }, { $zone }

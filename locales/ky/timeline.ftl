@@ -8,5 +8,6 @@ timeline-back = күндөр кайтат
 timeline-window = ушул { $days } күн эсептелет
 timeline-today = бүгүн
 # Сүрөттүн жанында.
+timeline-over-unseen = мөөнөттөн ашкан, сүрөткө батпаганы
 marked-days = { $mark }: { $days }
 button-timeline = 📊 Көрсөтүү

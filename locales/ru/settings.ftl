@@ -3,6 +3,7 @@ settings-title = <b>⚙️ Настройки</b>
 settings-language = Язык: { $language }
 settings-nationality = Гражданство: { $country }
 settings-none = не указано
+settings-own-idle = Он не действует, пока правило известно.
 settings-own = Свой лимит: { $visit ->
         [one] { $visit } день
         [few] { $visit } дня

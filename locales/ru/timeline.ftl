@@ -12,5 +12,6 @@ timeline-window = { $days ->
     }
 timeline-today = сегодня
 # Рядом с картинкой.
+timeline-over-unseen = сверх срока, за краем картинки
 marked-days = { $mark }: { $days }
 button-timeline = 📊 Показать

@@ -137,6 +137,37 @@ async def test_of_a_name_it_is_asked_who_that_is(world: World) -> None:
     assert [each.name for each in (await shown(someone, NAMED)).strangers] == ["Май"]
 
 
+async def test_of_a_word_that_may_be_no_name_it_is_asked_and_nothing_is_written_before(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    content = "Йога: 03.02.2026 - 05.02.2026\n".encode()
+    preview = await shown(family.me, content)
+    assert (preview.add, preview.replace, into(preview), preview.people) == (None, None, [], ())
+    assert preview.strangers == (Stranger(1, "Йога", None, doubted=True),)
+    assert [each.why for each in preview.left_out] == [LeftOut.PERSON]
+    assert "Йога: кто это?" in buttons(preview)
+    for language, question in (("ru", "это человек?"), ("en", "is that a person?"), ("ky", "бул адамбы?")):
+        text = screen_of(Reply(preview, (language,))).text
+        assert question in text
+        assert text.startswith("📥 <b>")
+    asked = expect(AskWhoseRows, await family.me.press(importing.ask_whose, content, HowRead(), "", 1))
+    assert buttons(asked) == ["Вы", "Аня", "Новый человек: Йога", "Назад"]
+    mine = await again(family.me, content, HowRead().choosing(1, asked.people[0][0]))
+    assert (into(mine), mine.left_out, mine.people) == ([(ME, "KZ")], (), ())
+    new = await again(family.me, content, HowRead().choosing(1, NEW))
+    assert (into(new), new.people, new.left_out) == ([("Йога", "KZ")], ("Йога",), ())
+    expect(AllImported, await write(family.me, content, new))
+    assert await family.days("Йога", "KZ") == ["02-03 02-05"]
+    known = await shown(family.me, "Йога 07.02.2026 - 08.02.2026\nАня 01.03.2026 - 02.03.2026".encode())
+    assert (known.left_out, into(known)) == ((), [("Йога", "KZ"), ("Аня", "KZ")])
+
+
+async def test_a_known_name_behind_the_days_is_not_asked_of(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    for line in ("01.02.2026 - 05.02.2026 Аня", "Аня 01.02.2026 - 05.02.2026", "01.02.2026;05.02.2026;Аня"):
+        preview = await shown(family.me, line.encode())
+        assert (preview.strangers, into(preview)) == ((), [("Аня", "KZ")]), line
+
+
 async def test_all_that_is_left_out_can_be_had(world: World) -> None:
     someone = await inside(world)
     lines = b"".join(b"2025-02-30,%d\n" % n for n in range(40))
@@ -160,6 +191,7 @@ async def test_of_an_export_the_days_alone_can_be_taken(world: World) -> None:
     assert {each.limit for each in preview.set_there} == {(None, (30, 60, 180))}
     assert {each.idle for each in preview.set_there} == {True}
     text = screen_of(Reply(preview, ("ru",))).text
+    assert "30, 60/180 (не действует)" in text
     assert "свой лимит не действует" in text
     for changed in ("English → Русский", "10:00 → 20:00", "30, 60/180"):
         assert changed in text

@@ -33,6 +33,32 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 LIST = "Мои поездки:\n01.01.2026 - 05.01.2026\n17.01.2026\n06.02.2026 - 07.02.2026"
 
 
+async def test_of_a_list_that_is_there_all_trips_are_named(world: World) -> None:
+    someone = await world.settled(language="ru")
+    trips = "01.01.2026 - 05.01.2026\n06.02.2026 - 07.02.2026"
+    await someone.say(trips)
+    answer = expect(Refused, await someone.say(trips))
+    screen = screen_of(Reply(answer, ("ru",)))
+    for said in ("1 января", "5 января", "6 февраля", "7 февраля"):
+        assert said in screen.text.replace("\N{NO-BREAK SPACE}", " ")
+    assert next(button.label for row in screen.rows for button in row) == "Поездки"
+    alone = screen_of(Reply(expect(Refused, await someone.say("01.01.2026 - 05.01.2026")), ("ru",)))
+    assert next(button.label for row in alone.rows for button in row) != "Поездки"
+
+
+async def test_of_a_message_of_one_line_no_lines_are_counted(world: World) -> None:
+    someone = await world.settled()
+    answer = expect(NotAllRead, await someone.say("01.01.2026 - 05.01.2026; 07.01.2026"))
+    for language, said, lines in (
+        ("ru", "прочитать 1 из 2", "строк"),
+        ("en", "1 of 2", "line"),
+        ("ky", "2 ичинен 1", "сап"),
+    ):
+        told, *_ = screen_of(Reply(answer, (language,))).text.replace("\N{NO-BREAK SPACE}", " ").split("\n")
+        assert said in told
+        assert lines not in told.replace("сапар", "")
+
+
 async def test_what_was_understood_is_written_by_the_button_as_one_change(world: World) -> None:
     someone = await world.settled()
     assert await someone.say(LIST) == NotAllRead((UnreadLine("17.01.2026", "incomplete"),), 2, 1)

@@ -173,6 +173,11 @@ class TestWholeStays:
         assert add_stays([stay(10, 20)], [stay(10, 20)], TODAY) == Already(stay(10, 20))
         assert add_stays([stay(10, 20)], [stay(10, 20), stay(30, 35)], TODAY) == Edit((), (stay(30, 35),))
 
+    def test_of_several_that_are_there_all_are_named_once(self) -> None:
+        there = [stay(10, 20), stay(30, 35), stay(40, 45)]
+        told = [there[2], there[0], there[0]]
+        assert add_stays(there, told, TODAY) == Already(there[2], (there[0],))
+
     @pytest.mark.parametrize("one", [stay(10, 20), stay(10, 10)])
     def test_one_named_twice_is_written_once(self, one: Stay) -> None:
         assert add_stays([], [one, one], TODAY) == Edit((), (one,))

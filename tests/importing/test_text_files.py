@@ -85,6 +85,33 @@ def test_what_is_written_to_be_looked_at_is_not_read_back(content: bytes) -> Non
     assert read(content) == FileRefused(WhyRefused.NOT_BACK)
 
 
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body><table><tr><td>{}</td><td>{}</td></tr></table></body></html>",
+        "\ufeff\n<!DOCTYPE html>\n<TABLE border=1>\n<tr>\n<td>{}</td>\n<td>{}</td>\n</tr>\n</TABLE>",
+        '<?xml version="1.0"?><ss:Workbook xmlns:ss="x"><ss:Data>{}</ss:Data><ss:Data>{}</ss:Data></ss:Workbook>',
+        "MIME-Version: 1.0\nContent-Type: text/html\n\n<html><table><td>{}<td>{}</table>",
+        "<table>\n{};{}\n</table>",
+    ],
+)
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "cp1251"])
+def test_a_table_as_a_web_page_is_refused_with_what_to_do(page: str, encoding: str) -> None:
+    content = page.format("01.03.2026", "10.03.2026").encode(encoding, "ignore")
+    assert read(content) == FileRefused(WhyRefused.RESAVE)
+
+
+def test_a_file_of_headings_alone_is_not_looked_at_for_long() -> None:
+    """What lies behind the last heading that is looked for is named as not read."""
+    wide = ";".join(f"Слово {at}" for at in range(30))
+    lines = (f"Въезд;Выезд;{wide} {at}\n0{at % 9 + 1}.03.2026;09.03.2026;{wide}" for at in range(900))
+    found = short(read("\n".join(lines)))
+    assert found[0].startswith("2026-03-01/2026-03-09")
+    assert found[-1] == "1800 unclear"
+    cards = "\n".join(f"Въезд;Выезд\n0{at % 9 + 1}.03.2026;09.03.2026" for at in range(900))
+    assert not [line for line in short(read(cards)) if "/" not in line]
+
+
 # --- whether days or months stand first -----------------------------------------------------------------------------
 
 

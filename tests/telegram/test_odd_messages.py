@@ -129,6 +129,41 @@ async def test_a_file_is_read_as_often_as_it_is_asked_about(wire: Wire) -> None:
         assert "couldn’t get the file" in sent.text
 
 
+@pytest.mark.parametrize("command", ["/in", "/out 09.03.2026", "/IN@kaldy_bot", "/status", "/forget", "/nothing"])
+async def test_a_command_below_a_file_that_is_read_is_not_carried_out(wire: Wire, command: str) -> None:
+    somebody = await wire.world.settled()
+    wire.recorder.files["trips"] = b"Entry,Exit\n2026-01-01,2026-01-05\n"
+    file: Raw = {"document": {"file_id": "trips", "file_unique_id": "t", "file_size": 30}}
+    brought = message(somebody.id, wire.world.clock(), **file, caption=command)
+    [sent] = await wire.update(json.dumps(brought))
+    assert sent.labels[0] == "Save (1)"
+    assert f"The command below the file was not carried out: “{command}”" in sent.text
+    assert await somebody.stays() == []
+    there = {**brought["message"], "reply_to_message": brought["message"], "from": {"id": 4242, "is_bot": True}}
+    [sent] = await wire.update(json.dumps(press(somebody.id, sent.data[0], there)))
+    assert "The file is saved" in sent.text
+
+
+@pytest.mark.parametrize("caption", ["/import Georgia", "/IMPORT\nGeorgia", "/import@kaldy_bot Georgia"])
+async def test_behind_the_command_that_asks_for_files_stands_what_it_says(wire: Wire, caption: str) -> None:
+    somebody = await wire.world.settled()
+    wire.recorder.files["trips"] = b"Entry,Exit\n2026-01-01,2026-01-05\n"
+    file: Raw = {"document": {"file_id": "trips", "file_unique_id": "t", "file_size": 30}}
+    [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), **file, caption=caption)))
+    assert "You · Georgia: 1" in sent.text
+    assert "below the file" not in sent.text
+
+
+async def test_below_a_file_that_cannot_be_read_a_command_is_done_as_words_are(wire: Wire) -> None:
+    somebody = await wire.world.settled()
+    wire.recorder.files["ticket"] = b"%PDF-1.7"
+    file: Raw = {"document": {"file_id": "ticket", "file_unique_id": "t", "file_size": 30}}
+    for caption, told in (("/in 01.03.2026", "1 March, Sunday"), ("/start", "PDF"), ("/nothing", "PDF")):
+        [sent] = await wire.update(json.dumps(message(somebody.id, wire.world.clock(), **file, caption=caption)))
+        assert told in sent.text, caption
+    assert await somebody.stays() == [Stay(date(2026, 3, 1))]
+
+
 async def test_a_large_file_is_not_even_fetched(wire: Wire) -> None:
     somebody = await wire.world.settled()
     file: Raw = {"document": {"file_id": "unknown", "file_unique_id": "t", "file_size": 1_000_001}}

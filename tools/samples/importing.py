@@ -19,6 +19,7 @@ from bot.actions.answers.importing import (
     ImportRefused,
     ImportUndone,
     InJournal,
+    Known,
     LeftOut,
     NewCitizenship,
     NewSettings,
@@ -51,8 +52,10 @@ NO_NAMES: tuple[NoName, ...] = ("long", "letters", "known", "same")
 MOST = Counts(2000, 2000, 2000)
 LATER_TRIP = Stay(LATER, LATER + timedelta(9))
 EIGHT = tuple(Stay(date(2026, month, 3), date(2026, month, 20)) for month in range(1, 9))
+KNOWN = (Known(ME, "KZ", (CLOSED, Stay(LATER), Permit(None, LATER))),)
 SHOWN = ImportPreview(
-    TODAY, HowRead(), (InJournal(ME, "KZ", EIGHT, (), 0),), 2, (OVERLAPS,), (UNREAD,), (), (), None, None, None, (), (),
+    TODAY, HowRead(), (InJournal(ME, "KZ", EIGHT, (), 0),), KNOWN, (OVERLAPS,), (UNREAD,), (), (),
+    None, None, None, (), (),
     Offer(1, Counts(8), Counts(), instead=False), Offer(2, Counts(9), Counts(10, 1, 1), instead=True),
 )  # fmt: skip
 SETTINGS = NewSettings(
@@ -73,7 +76,7 @@ NEW = replace(
         InJournal(ME, "KZ", EIGHT, (LATER_TRIP, Stay(LATER)), 1),
         InJournal("Аня", "GE", (CLOSED, Stay(LATER)), (), 0),
     ),
-    known=0,
+    known=(),
     left_out=(),
     unread=(),
     people=("Аня",),
@@ -109,7 +112,10 @@ EVERY_REASON = replace(
     nobodys="Аня",
     caption="Emma, мои поездки",
     newcomer=True,
-    strangers=tuple(Stranger(place, why, why) for place, why in enumerate(NO_NAMES, 1)),
+    strangers=(
+        *(Stranger(place, why, why) for place, why in enumerate(NO_NAMES, 1)),
+        Stranger(5, "Йога", None, doubted=True),
+    ),
     settings=OFF,
     citizenships=(NewCitizenship(ME, "RU", "US"),),
     unknown_citizenships=(("Аня", "ZZ"),),
@@ -117,11 +123,12 @@ EVERY_REASON = replace(
     changed_since=True,
     kept_citizenships=(CitizenshipKept("Tim", "US", ("RU",)), CitizenshipKept("Боб", None, ("FR", "DE"))),
 )
+COMMAND = replace(SHOWN, caption="/in 01.03.2026")
 UNREAD_ELSE = tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[12:])
 LONGEST = replace(
     EVERY_REASON,
     journals=tuple(InJournal(LONGEST_NAME, country, (LONG,) * 2000, (LONG,) * 2000, 2000) for country in TWELVE),
-    known=2000,
+    known=tuple(Known(LONGEST_NAME, country, (LONG,) * 2000) for country in TWELVE),
     left_out=(NotWritten(2000, RowKind.STAY, LONG, LeftOut.NAME, "Ш" * 900, "QQ"),) * 2000,
     unread=(UnreadRow(2000, "Ш" * 900, WhyUnread.CONTRADICTION),) * 2000,
     people=(LONGEST_NAME,) * 11,
@@ -180,8 +187,10 @@ TOPIC = Topic(
             "The last of the reasons", replace(SHOWN, unread=(replace(UNREAD, why=WhyUnread.KIND),), left_out=(PERMIT,))
         ),
         Sample("Nothing new", replace(SHOWN, journals=(), left_out=(), unread=(), add=None, replace=None)),
+        Sample("A command below it", COMMAND),
         Sample(
-            "No trip in it", replace(SHOWN, journals=(), known=0, left_out=(), unread=(UNREAD,), add=None, replace=None)
+            "No trip in it",
+            replace(SHOWN, journals=(), known=(), left_out=(), unread=(UNREAD,), add=None, replace=None),
         ),
         Sample(
             "All there, and more that would go",

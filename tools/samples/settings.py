@@ -39,6 +39,7 @@ TOPIC = Topic(
         Sample("Settings, a pinned status", settings(pinned=True)),
         Sample("Settings, the status comes with a picture", settings(with_picture=True)),
         Sample("Settings, own limit", settings(nationality="AR", rule_known=False, own=(30, 90, 180))),
+        Sample("Settings, own limit without effect", settings(rule_known=True, own=(30, 90, 180))),
         Sample("Settings, a permit, paused", settings(permits=(RESIDENCE,), paused_until=ENDLESS, zone="Asia/Bishkek")),
         Sample("Settings, a citizen of the country itself", settings(nationality="KZ", permits=None)),
         Sample("Citizenship chosen, then the next question", ProfileSaved("RU", AskInside())),

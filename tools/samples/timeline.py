@@ -1,5 +1,6 @@
 """Timelines: nobody's days, a few, many, too many, under a permit, of a family."""
 
+from dataclasses import replace
 from datetime import timedelta
 from typing import Final
 
@@ -73,6 +74,7 @@ BEYOND = drawn(
     Stay(TODAY - 60 * DAY, TODAY - 60 * DAY),
     plans=(Stay(TODAY + 20 * DAY), Stay(TODAY + 163 * DAY, TODAY + 203 * DAY)),
 )
+PAST_EDGE = Drawn(BEYOND.standing, replace(BEYOND.timeline, over=((TODAY + 170 * DAY, TODAY + 203 * DAY),)))
 LONGEST = drawn(*SHORT, Stay(TODAY - 101 * DAY), heading=Heading("Ш" * 40, "AE"))
 TRIP = Stay(TODAY + 71 * DAY, TODAY + 100 * DAY)
 TIGHT = Outlook(22, TODAY + 92 * DAY, 22, over=8, breaks_on=TODAY + 93 * DAY, shift_to=TODAY + 79 * DAY)
@@ -112,6 +114,7 @@ TOPIC = Topic(
         Sample("The timeline, inside", Timelines((FIRST,))),
         Sample("The timeline, where no rule is known", Timelines((UNKNOWN,))),
         Sample("The timeline, over the limit", Timelines((OVER,))),
+        Sample("The timeline, over the limit past its edge", Timelines((PAST_EDGE,))),
         Sample("The timeline, of a family", Timelines((HELD, OVER, TIMUR), 2)),
         Sample("The timeline, a trip ahead", TripDrawn(Planned(TRIP, TIGHT, TODAY), Heading("Тимур", "GE"), AHEAD)),
         Sample("The timeline, a trip far ahead", TripDrawn(Planned(FAR_TRIP, FITS, TODAY), ALONE, FAR)),

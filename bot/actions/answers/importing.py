@@ -7,6 +7,7 @@ from typing import Final, Literal
 
 from bot.actions.answers import OfNoJournal
 from bot.actions.answers.status import Overstays, Status
+from bot.core.entries import Entry
 from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.importing import RecordedSettings, RowKind, UnreadRow
@@ -32,6 +33,8 @@ class LeftOut(StrEnum):
     """Of its country no rules are here."""
     NAME = "name"
     """Nobody can be called so."""
+    PERSON = "person"
+    """Nobody is called so, and it is not sure that it is a name."""
     TOO_MANY_PEOPLE = "too-many-people"
     TOO_MANY_COUNTRIES = "too-many-countries"
 
@@ -82,6 +85,16 @@ class InJournal:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """What of a file stands already in one journal."""
+
+    traveller: str
+    """The label of whose it is."""
+    country: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Offer:
     """One way of writing it: what comes, and what of that which stands goes."""
 
@@ -96,7 +109,7 @@ class Offer:
 NOBODY: Final = 0
 """In the place of a name: that of the rows that name nobody."""
 NEW: Final = 0
-"""In the place of a traveller: somebody new, as the words below the file call them."""
+"""In the place of a traveller: somebody new, as the file or the words below it call them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +131,10 @@ class HowRead:
         """Who was chosen for the rows of a name; None: nobody was."""
         return dict(self.who).get(place)
 
-    def choosing(self, place: int, traveller: int | None) -> "HowRead":
-        """The same with somebody chosen for the rows of a name; None: nobody any more."""
+    def choosing(self, place: int, traveller: int) -> "HowRead":
+        """The same with somebody chosen for the rows of a name."""
         others = tuple(each for each in self.who if each[0] != place)
-        return replace(self, who=others if traveller is None else (*others, (place, traveller)))
+        return replace(self, who=(*others, (place, traveller)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,6 +146,8 @@ class Stranger:
     name: str
     refused: NoName | None
     """Why nobody can be called so."""
+    doubted: bool = False
+    """Whether it is not sure that it is a name: its rows are left out until somebody is chosen for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,8 +213,8 @@ class ImportPreview(OfNoJournal):
     how: HowRead
     journals: tuple[InJournal, ...]
     """Those into which something goes."""
-    known: int
-    """Entries that stand already."""
+    known: tuple[Known, ...]
+    """What stands already, in the order of the file."""
     left_out: tuple[NotWritten, ...]
     unread: tuple[UnreadRow, ...]
     people: tuple[str, ...]

@@ -6,7 +6,7 @@ from aiogram.types import CallbackQuery, Message
 from bot.actions import importing
 from bot.telegram import callbacks as cb
 from bot.telegram.chat import Chat
-from bot.telegram.commands import IN_WORDS
+from bot.telegram.commands import IN_WORDS, typed_command
 from bot.telegram.files import kept, words_below
 from bot.telegram.filters import brings_file
 from bot.telegram.talk import Talk
@@ -16,7 +16,8 @@ router = Router(name=__name__)
 
 @router.message(brings_file)
 async def brought(message: Message, talk: Talk, chat: Chat) -> None:
-    await talk.send(importing.bring, await chat.content_of(message), kept(message), IN_WORDS)
+    sent, content = kept(message), await chat.content_of(message)
+    await talk.send(importing.bring, content, sent, IN_WORDS, typed_command(sent.words))
 
 
 @router.callback_query(cb.ReadFile.filter())

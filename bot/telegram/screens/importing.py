@@ -76,11 +76,13 @@ LINE = 400
 ROOM = 4000
 """Characters that a text with trips may have; a third of it where other languages speak in the same message."""
 NAME = 20
-"""Characters of a name on a button that says more."""
+"""Characters of a name on a button or in a line that says more."""
 _NAME_TEXTS: Mapping[NoName, str] = {
     "empty": "letters", "long": "long", "letters": "letters", "known": "known", "same": "same", "begins": "same",
 }  # fmt: skip
 """The reasons that are told alike."""
+_TO_CHOOSE = (LeftOut.NAME, LeftOut.PERSON)
+"""Why entries are left out until it is chosen whose they are."""
 FEW_TOLD = 8
 """Lines of what else is to be known, where other languages speak too and there is no room for trips."""
 TRIPS = 6
@@ -94,15 +96,20 @@ def _most(texts: Texts) -> int:
 
 @render.register
 def _(answer: ImportPreview, texts: Texts) -> Screen:
-    text, ends = _fitting(lambda ends: _preview(answer, ends, texts), texts)
+    text, ends = _fitting(lambda ends: _preview(answer, ends, 0, texts), texts)
+    if ends:
+        text = _preview(answer, ends, _room(texts) - characters(text), texts)
     return Screen(text, _rows(answer, _lines(ends, texts), texts))
 
 
 def _fitting(text: Callable[[int], str], texts: Texts) -> tuple[str, int]:
     """The text with as many trips at either end of a list of many as there is room for, and how many these are."""
-    room = ROOM if texts.alone else ROOM // 3
     tried = ((text(ends), ends) for ends in (2, 1))
-    return next((each for each in tried if characters(each[0]) <= room), (text(0), 0))
+    return next((each for each in tried if characters(each[0]) <= _room(texts)), (text(0), 0))
+
+
+def _room(texts: Texts) -> int:
+    return ROOM if texts.alone else ROOM // 3
 
 
 def _lines(ends: int, texts: Texts) -> int:
@@ -110,9 +117,9 @@ def _lines(ends: int, texts: Texts) -> int:
     return texts.most_stays // (2 if texts.alone else 3) if ends else 1
 
 
-def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
+def _preview(answer: ImportPreview, ends: int, spare: int, texts: Texts) -> str:
     """The text; `ends`: how many trips stand at either end of a list of many. 0: none are, and but one line that is
-    left out.
+    left out. `spare`: how many characters there are to name what stands already.
     """
     lines = [_to_come(each, ends, answer.today, texts) for each in answer.journals[: _most(texts)]]
     more = len(answer.journals) - len(lines)
@@ -122,18 +129,18 @@ def _preview(answer: ImportPreview, ends: int, texts: Texts) -> str:
         *lines,
         in_lines(
             texts.html("import-more-journals", more=more) if more > 0 else None,
-            texts.html("import-known", known=answer.known) if answer.known else None,
+            *_known(answer, spare, texts),
         ),
         in_lines(*_counted(told, len(told) if ends or texts.alone else FEW_TOLD, texts)),
         _listed("import-left-out", [_left_out(each, texts) for each in answer.left_out[:room]], answer.left_out, texts),
-        in_lines(*_refused_names(answer, texts)),
+        in_lines(*_refused_names(answer, texts), *_doubted_names(answer, texts)),
         _listed("import-unread", [_unread(each, texts) for each in answer.unread[:room]], answer.unread, texts),
         _replaced(answer.replace, texts) if answer.replace else None,
     )
 
 
 def _head(answer: ImportPreview) -> str:
-    if answer.add or answer.replace:
+    if answer.add or answer.replace or any(each.why in _TO_CHOOSE for each in answer.left_out):
         return "import-changed-since" if answer.changed_since else "import-preview"
     return "import-nothing" if answer.known or answer.left_out else "import-none-found"
 
@@ -146,6 +153,36 @@ def _to_come(of: InJournal, ends: int, today: date, texts: Texts) -> str:
         *_stays(of.stays, ends, today, texts),
         *_few(of.plans, ends, texts, lambda plan: texts.html("import-planned", days=_days_of(plan, today, texts))),
     )
+
+
+def _known(answer: ImportPreview, spare: int, texts: Texts) -> Iterator[str]:
+    """How many entries stand already, and which, as far as there is room: those of a journal in a line."""
+    if not answer.known:
+        return
+    count, told = sum(len(each.entries) for each in answer.known), 0
+    yield texts.html("import-known", known=count)
+    spare -= characters(texts.html("import-more", more=count))
+    for each in answer.known:
+        names, said = _names(texts, each.traveller, each.country) if len(answer.known) > 1 else "", list[str]()
+        spare -= characters(names)
+        for entry in each.entries[: texts.most_stays - told]:
+            words = _known_days(entry, answer.today, texts)
+            spare -= characters(words) + 2
+            if spare < 0:
+                break
+            said.append(words)
+        if not said:
+            break
+        told += len(said)
+        yield texts.html("import-line", names=names, entries=", ".join(said)) if names else ", ".join(said)
+    if 0 < told < count:
+        yield texts.html("import-more", more=count - told)
+
+
+def _known_days(entry: Stay | Permit, today: date, texts: Texts) -> str:
+    if isinstance(entry, Stay):
+        return _days_of(entry, today, texts)
+    return f"{texts.plain(f'permit-title-{entry.kind}')} {_days(entry)}"
 
 
 def _stays(stays: Sequence[Stay], ends: int, today: date, texts: Texts) -> Iterator[str]:
@@ -184,7 +221,8 @@ def _replaced(offer: Offer, texts: Texts) -> str:
 def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
     """What else is to be known before it is written."""
     if answer.caption:
-        yield texts.html("import-caption", words=_shortened(answer.caption))
+        is_command = answer.caption.startswith("/")
+        yield texts.html("import-caption-command" if is_command else "import-caption", words=_shortened(answer.caption))
     if answer.told_before:
         both = len(answer.told_before) > 1
         yield texts.html("import-caption-idle" if both else f"import-caption-idle-{answer.told_before[0]}")
@@ -197,7 +235,7 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("import-columns", names=listed(texts, names))
     if answer.people:
         yield texts.html("import-people", names=listed(texts, [cut(each) for each in answer.people]))
-        if any(not each.refused for each in answer.strangers):
+        if any(not each.refused and not each.doubted for each in answer.strangers):
             yield texts.html("import-people-you")
     if answer.countries:
         names = [place_name(texts.language, each) for each in answer.countries]
@@ -302,13 +340,14 @@ def _clock(zone: str, today: date, texts: Texts) -> str:
 
 
 def _set_there(new: SetThere, today: date, texts: Texts) -> str:
-    names = _names(texts, new.traveller, new.country)
+    names = heading_names(texts, Heading(cut(new.traveller, NAME), new.country))
     if new.clock:
         clock = _turned(*(_clock(each, today, texts) for each in new.clock))
         return texts.html("import-set-clock", name=place_name(texts.language, new.country), clock=clock)
     if new.limit:
         before, after = new.limit
-        return texts.html("import-set-limit", names=names, limit=_turned(before and _limit(before), _limit(after)))
+        key = "import-set-limit-idle" if new.idle else "import-set-limit"
+        return texts.html(key, names=names, limit=_turned(before and _limit(before), _limit(after)))
     assert new.wish, "one of the three"
     was, days = (None if each is None else texts.plain("import-wish", days=each) for each in new.wish)
     return texts.html("import-set-wish", names=names, wish=_turned(was, days or ""))
@@ -327,6 +366,12 @@ def _refused_names(answer: ImportPreview, texts: Texts) -> Iterator[str]:
     if out and named:
         yield from (texts.html(f"import-name-{why}") for why in dict.fromkeys(_NAME_TEXTS[each] for each in named))
         yield texts.html("import-name-whose")
+
+
+def _doubted_names(answer: ImportPreview, texts: Texts) -> Iterator[str]:
+    """The question behind a word that may be no name."""
+    out = {each.traveller for each in answer.left_out if each.why is LeftOut.PERSON}
+    yield from (texts.html("import-is-person", name=cut(each)) for each in sorted(out))
 
 
 def _listed(key: str, lines: Sequence[str], all_: Sequence[object], texts: Texts) -> str | None:
@@ -395,7 +440,7 @@ def _left_out(entry: NotWritten, texts: Texts) -> str:
     match entry.why:
         case LeftOut.NO_RULES | LeftOut.TOO_MANY_COUNTRIES:
             about = _country(texts, entry.country)
-        case LeftOut.NAME | LeftOut.TOO_MANY_PEOPLE:
+        case LeftOut.NAME | LeftOut.PERSON | LeftOut.TOO_MANY_PEOPLE:
             about = cut(entry.traveller)
         case _:
             about = ""
@@ -468,14 +513,13 @@ def _back(how: HowRead, texts: Texts) -> Button:
 
 @render.register
 def _(answer: AskWhoseRows, texts: Texts) -> Screen:
-    def choosing(traveller: int | None) -> cb.ReadFile:
+    def choosing(traveller: int) -> cb.ReadFile:
         return cb.ReadFile.of(answer.how.choosing(answer.place, traveller))
 
     pick = [Button(cut(traveller_name(texts, label)), choosing(id_)) for id_, label in answer.people]
     new: Row = (replace(texts.button("button-add-traveller", cb.AddTraveller()), apart=True),)
     if answer.new and not answer.refused:
-        data = choosing(NEW if answer.place == NOBODY else None)
-        new = (texts.button("button-import-new", data, name=cut(answer.new, NAME)),)
+        new = (texts.button("button-import-new", choosing(NEW), name=cut(answer.new, NAME)),)
     asked = texts.html("import-who-is", name=cut(answer.name)) if answer.name else texts.html("import-whose")
     refused = texts.html(f"import-name-{_NAME_TEXTS[answer.refused]}") if answer.refused else None
     added = texts.html("import-whose-new") if not answer.new or answer.refused else None

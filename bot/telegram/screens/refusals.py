@@ -19,6 +19,7 @@ from bot.telegram.screens.base import (
     render,
     show_button,
     stay_line,
+    stay_lines,
     want_button,
 )
 from bot.telegram.screens.journals import beside_rows, beside_text
@@ -54,8 +55,9 @@ def _(reason: crossings.InFuture, answer: Refused, texts: Texts) -> Screen:
 
 @_refusal.register
 def _(reason: crossings.Already, answer: Refused, texts: Texts) -> Screen:
-    text = in_lines(texts.html("refused-already"), stay_line(texts, reason.stay, answer.today))
-    return Screen(text, (_fix_row(reason.stay, texts), (show_button(texts, "status"),)))
+    text = in_lines(texts.html("refused-already"), stay_lines(texts, (reason.stay, *reason.others), answer.today))
+    mend: Row = (show_button(texts, "trips"),) if reason.others else _fix_row(reason.stay, texts)
+    return Screen(text, (mend, (show_button(texts, "status"),)))
 
 
 @_refusal.register

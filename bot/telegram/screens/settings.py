@@ -29,7 +29,9 @@ from bot.texts.zones import zone_label
 def _(answer: Settings, texts: Texts) -> Screen:
     language = answer.language or texts.language
     country = country_name(texts.language, answer.nationality) if answer.nationality else texts.html("settings-none")
-    own = own_line(texts, answer.own) if answer.own and not answer.rule_known else None
+    own = own_line(texts, answer.own) if answer.own else None
+    if own and answer.rule_known:
+        own = in_lines(own, texts.html("settings-own-idle"))
     zone = zone_label(texts.language, answer.zone, answer.now)
     text = in_lines(
         texts.html("settings-title"),

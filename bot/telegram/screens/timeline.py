@@ -1,9 +1,9 @@
 """The timeline below its picture: the same in words, for whoever does not see it."""
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
 from functools import partial
-from typing import Final
+from typing import Final, Literal
 
 from bot.actions.answers.timeline import Drawn, Timelines, TripDrawn, WithTimelines
 from bot.core.timeline import Days, Timeline
@@ -47,11 +47,10 @@ def _(answer: WithTimelines, texts: Texts) -> Screen:
     card, drawn = render(answer.card, texts), answer.timelines
     shown = cb.Show(card="timeline"), cb.Show(card="timelines")
     rows = tuple(tuple(button for button in row if button.data not in shown) for row in card.rows)
-    text = (
-        _and_marks(card.text, drawn.journals[0].timeline, drawn.journals[0].standing.today, texts)
-        if len(drawn.journals) == 1
-        else card.text
-    )
+    if len(drawn.journals) == 1:
+        text = _and_marks(card.text, drawn.journals[0].timeline, drawn.journals[0].standing.today, texts)
+    else:
+        text = in_blocks(card.text, *_unseen_of_each(drawn.journals, texts))
     return _picture(text, rows, pairs_of(drawn, texts), drawn.sent, texts)
 
 
@@ -62,42 +61,71 @@ def _(answer: TripDrawn, texts: Texts) -> Screen:
     named = " · ".join(filter(None, (heading_names(texts, answer.heading), trip_name(trip, texts))))
     brings = in_short(trip, texts)
     pair = Pair(answer.timeline, named, brings[:1].upper() + brings[1:])
-    text = in_lines(*card.text.split("\n")[:2])  # few characters fit below a picture
-    if texts.alone:
-        text = _and_marks(card.text, answer.timeline, trip.today, texts)
+    short = in_lines(*card.text.split("\n")[:2])  # few characters fit below a picture
+    text = _and_marks(card.text if texts.alone else short, answer.timeline, trip.today, texts)
     return _picture(text, rows, [pair], answer.sent, texts)
 
 
 def _with_marks(answer: Timelines, texts: Texts) -> str:
-    """How each journal stands, and what is marked in it, as far as there is room; the first ones matter most."""
+    """How each journal stands, what is marked in it as far as there is room, and what of that the picture cannot show.
+
+    The first ones matter most.
+    """
     if not texts.alone:
-        return in_words(answer, texts)
+        first = answer.journals[0]
+        return in_lines(in_words(answer, texts), _unseen(first.timeline, first.standing.today, texts))
     more = texts.html("pinned-more", more=answer.more) if answer.more else None
-    told = [standing_line(each.standing, texts) for each in answer.journals]
+    stand = [standing_line(each.standing, texts) for each in answer.journals]
+    marked, unseen = [""] * len(stand), [_unseen(each.timeline, each.standing.today, texts) for each in answer.journals]
     for number, each in enumerate(answer.journals):
-        longer = [
-            *told[:number],
-            in_lines(told[number], _marked(each.timeline, each.standing.today, texts)),
-            *told[number + 1 :],
-        ]
-        told = longer if characters(in_blocks(*longer, more)) <= MOST_BELOW_A_FILE else told
-    return in_blocks(*told, more)
+        marked[number] = _marked(each.timeline, each.standing.today, texts)
+        if characters(in_blocks(*map(in_lines, stand, marked, unseen), more)) > MOST_BELOW_A_FILE:
+            marked[number] = ""
+    return in_blocks(*map(in_lines, stand, marked, unseen), more)
 
 
 def _and_marks(text: str, timeline: Timeline, today: date, texts: Texts) -> str:
-    """A text, and below it what is marked, if there is room for that."""
-    longer = in_blocks(text, _marked(timeline, today, texts))
-    return longer if texts.alone and characters(longer) <= MOST_BELOW_A_FILE else text
+    """A text, and below it what is marked, if there is room for that; in any case what the picture cannot show."""
+    unseen = _unseen(timeline, today, texts)
+    longer = in_blocks(text, in_lines(_marked(timeline, today, texts), unseen))
+    fits = texts.alone and characters(longer) <= MOST_BELOW_A_FILE
+    return longer if fits else in_blocks(text, unseen)
 
 
 def _marked(timeline: Timeline, today: date, texts: Texts) -> str:
     """What is marked in a picture, a line each: which days, and which come back."""
-    return in_lines(
-        *(_line(mark, days, today, texts) for mark in MARKS if (days := days_of(timeline, mark)) and mark != "ahead")
-    )
+    end = timeline.end
+    marked = {mark: _joined(days_of(timeline, mark)) for mark in MARKS if mark != "ahead"}
+    marked["over"] = [(first, min(last, end)) for first, last in marked["over"] if first <= end]
+    return in_lines(*(_line(mark, days, today, texts) for mark, days in marked.items() if days))
 
 
-def _line(mark: Mark, days: Sequence[Days], today: date, texts: Texts) -> str:
+def _unseen(timeline: Timeline, today: date, texts: Texts) -> str:
+    """The days over the limit that lie past the edge of the picture; "" where there are none."""
+    after = timeline.end + timedelta(1)
+    days = [(max(first, after), last) for first, last in _joined(timeline.over) if last >= after]
+    return _line("over-unseen", days, today, texts) if days else ""
+
+
+def _unseen_of_each(journals: Iterable[Drawn], texts: Texts) -> Iterator[str]:
+    """The same of several journals, each below its name."""
+    for each in journals:
+        if unseen := _unseen(each.timeline, each.standing.today, texts):
+            yield in_lines(texts.html("heading", names=heading_names(texts, each.standing.heading)), unseen)
+
+
+def _joined(days: Iterable[Days]) -> list[Days]:
+    """Runs of days that meet, as one: a border that is crossed twice on a day makes it no two days."""
+    runs = list[Days]()
+    for first, last in sorted(days):
+        if runs and (first - runs[-1][1]).days <= 1:
+            begin, end = runs.pop()
+            first, last = begin, max(end, last)
+        runs.append((first, last))
+    return runs
+
+
+def _line(mark: Mark | Literal["over-unseen"], days: Sequence[Days], today: date, texts: Texts) -> str:
     """The newest of what has been, the next of what is to come."""
     told = days[-MARKED:] if mark in ("stay", "permit") else days[:MARKED]
     spans = [
