@@ -39,6 +39,7 @@ class JournalFacts:
     rules: CountryRules
     notices: dict[str, Notice] = field(default_factory=dict)
     """Those of the journal by their kind; changed in place by whoever plans them (`plan_at`)."""
+    _judged: dict[date, Count | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, found: Snapshot, journal: Journal, rulebook: Rulebook) -> Self:
@@ -91,6 +92,11 @@ class JournalFacts:
 
         None where it lay under none either. One held since nobody knows when is known to end it all the same.
         """
+        if today not in self._judged:
+            self._judged[today] = self._judge(today)
+        return self._judged[today]
+
+    def _judge(self, today: date) -> Count | None:
         inside, undated = self.journal.open, self.journal.undated_permit
         if self.count and self.count.in_force(today):
             last = self.count.last_legal_day(today) if inside else None

@@ -53,6 +53,18 @@ def next_reminder_day(count: Count, after: date, days_before: Collection[int] = 
     None without a rule, and where a permit without an end covers all the days to come. `days_before` may be empty: the
     warnings of an overstay come all the same.
     """
+    found = _next_reminder(count, after, days_before)
+    return found.day if found else None
+
+
+def reminder_days(count: Count, after: date, days_before: Collection[int]) -> Iterator[ReminderState]:
+    """The days later than `after` that call for a reminder, one after another, if the stay goes on; it may not end."""
+    while (found := _next_reminder(count, after, days_before)) is not None:
+        yield found
+        after = found.day
+
+
+def _next_reminder(count: Count, after: date, days_before: Collection[int]) -> ReminderState | None:
     day = after + timedelta(1)
     now = reminder_state(count, day)
     if now is None or (not now.over and count.is_endless(day)):
@@ -60,27 +72,18 @@ def next_reminder_day(count: Count, after: date, days_before: Collection[int] = 
     if now.over:
         return _next_overstay_call(count, now, days_before)
     ahead = [now.left - before for before in days_before if before <= now.left]
-    if ahead:
-        return day + timedelta(min(ahead))
-    return next_reminder_day(count, day + timedelta(now.left), days_before)
+    if ahead:  # its last legal day stays the same until it has come
+        return ReminderState(day + timedelta(min(ahead)), now.left - min(ahead), 0, now.last_legal_day)
+    return _next_reminder(count, day + timedelta(now.left), days_before)
 
 
-def reminder_days(count: Count, after: date, days_before: Collection[int]) -> Iterator[ReminderState]:
-    """The days later than `after` that call for a reminder, one after another, if the stay goes on; it may not end."""
-    while (day := next_reminder_day(count, after, days_before)) is not None:
-        now = reminder_state(count, day)
-        assert now is not None, "a day that calls for a reminder can be judged"
-        yield now
-        after = day
-
-
-def _next_overstay_call(count: Count, now: ReminderState | None, days_before: Collection[int]) -> date | None:
+def _next_overstay_call(count: Count, now: ReminderState | None, days_before: Collection[int]) -> ReminderState | None:
     """Day by day, since a new year or a new version of the rule may end the overstay before the next warning."""
     while now is not None and now.over:
         if _warned_of(now.over):
-            return now.day
+            return now
         now = reminder_state(count, now.day + timedelta(1))
-    return next_reminder_day(count, now.day - timedelta(1), days_before) if now else None
+    return _next_reminder(count, now.day - timedelta(1), days_before) if now else None
 
 
 def _warned_of(over: int) -> bool:

@@ -41,7 +41,9 @@ class Compiled:
     def parameters(self, values: Mapping[str, Any]) -> list[Any]:
         """The values in the driver's order and form. KeyError when one is missing."""
         given = {**self.fixed, **values}
-        return [encode(given[name]) if (encode := self.encoders.get(name)) else given[name] for name in self.names]
+        for name, encode in self.encoders.items():  # once, however often the statement names it
+            given[name] = encode(given[name])
+        return [given[name] for name in self.names]
 
     def decoded(self, rows: Iterable[Sequence[Any]]) -> list[tuple[Any, ...]]:
         """The rows as they were stored."""
@@ -75,10 +77,11 @@ class Compiler:
         render = {"render_postcompile": not names}
         compiled = statement.compile(dialect=self.dialect, column_keys=names or None, compile_kwargs=render)
         assert isinstance(compiled, SQLCompiler)
+        taken = tuple(compiled.positiontup or ())
         encoders = {
             name: encode
             for name, bind in compiled.binds.items()
-            if (encode := bind.type.dialect_impl(self.dialect).bind_processor(self.dialect))
+            if name in taken and (encode := bind.type.dialect_impl(self.dialect).bind_processor(self.dialect))
         }
         columns: Iterable[ColumnElement[Any]] = ()
         if isinstance(statement, Select | UpdateBase):
@@ -89,7 +92,7 @@ class Compiler:
             if (decode := column.type.dialect_impl(self.dialect).result_processor(self.dialect, None))
         ]
         fixed = {name: value for name, value in compiled.params.items() if name not in names}
-        return Compiled(str(compiled), tuple(compiled.positiontup or ()), fixed, encoders, tuple(decoders))
+        return Compiled(str(compiled), taken, fixed, encoders, tuple(decoders))
 
 
 class as_json(FunctionElement[str]):  # noqa: N801 - it is used as a function of SQL

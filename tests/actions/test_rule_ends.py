@@ -8,8 +8,9 @@ from bot.actions import permits, status
 from bot.actions.answers.notices import PermitEnds, Reminder
 from bot.actions.answers.status import Allowance, Status
 from bot.actions.answers.stays import Saved
+from bot.actions.facts import JournalFacts
 from bot.core.permit import PermitKind
-from bot.storage import journals
+from bot.storage import journals, snapshot
 from tests.actions.answered import expect, text
 from tests.actions.talk import ALMATY, LIMIT, PERMIT, Talk, World, day
 
@@ -72,3 +73,13 @@ async def test_who_holds_a_permit_is_not_told_of_it(world: World, ends: date | N
     if ends:
         world.clock.go_to(date(2027, 5, 18))
         assert expect(PermitEnds, await someone.hear(PERMIT)).left == 14
+
+
+async def test_each_day_is_judged_by_itself_whichever_was_asked_about_before(world: World) -> None:
+    someone = await entered(world, "12-10")
+    async with world.database.read() as tx:
+        found = await snapshot.take(tx, someone.id)
+    assert found is not None
+    facts, after = JournalFacts.of(found, found.current, world.rulebook), date(2027, 1, 1)
+    assert [facts.judged(on) for on in (day(LAST), after, day(LAST))] == [facts.count, None, facts.count]
+    assert facts.count is not None

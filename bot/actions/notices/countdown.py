@@ -72,14 +72,14 @@ class CountdownKind(JournalKind):
     ) -> Due:
         """A limit that has moved nearer, unseen by the person, is told at once: in a pause after it."""
         due = super().planned(facts, last, now, told=told, since=since)
-        stands, known = self._stands(facts, facts.day_at(now)), told_before(facts)
+        stands = self._stands(facts, facts.day_at(now))
         if stands is None or not self.is_wanted(facts.person):
             return due
         if told or not _is_unknown(facts, last, stands):
-            return replace(due, last_day=stands.last_legal_day)
+            return Due(due.at, due.again_on, stands.last_legal_day)
         overdue = last.due_at if last and last.due_at and last.due_at <= now else now
         after = None if not _is_paused(facts, stands) else _after_pause(facts.person)
-        return replace(due, at=after or overdue, last_day=known)
+        return Due(after or overdue, due.again_on, told_before(facts))
 
     def _count(self, facts: JournalFacts, today: date) -> Count | None:
         """What judges the stay that lasts, where this kind may still have something to say."""
@@ -117,7 +117,8 @@ class CountdownKind(JournalKind):
             return None
         owed_since = max(about_day(due_at, facts.zone, today), inside.entered)
         unknown = _is_unknown(facts, notice, stands) and not _is_paused(facts, stands)
-        return self.again(facts, now) if unknown or self._still_holds(facts, count, owed_since, today) else None
+        calls = unknown or self._still_holds(facts, count, owed_since, today)
+        return self.tell(facts, inside, stands) if calls else None
 
     def again(self, facts: JournalFacts, now: datetime) -> Answer | None:
         """How the stay stands today."""
@@ -162,9 +163,10 @@ def _is_paused(facts: JournalFacts, stands: ReminderState) -> bool:
 
     One switch, by the name of the last legal day, is for both.
     """
-    if not stands.left and stands.over <= 1 and 0 in facts.person.days_before:
+    ends = facts.person.paused_until
+    if ends is None or (not stands.left and stands.over <= 1 and 0 in facts.person.days_before):
         return False
-    return facts.person.pause_on(_shown_on(stands.day, facts)) is not None
+    return _shown_on(stands.day, facts) < ends
 
 
 def _end_of_pause(facts: JournalFacts) -> date | None:
