@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from bot.actions.answers import Reply
-from bot.actions.answers.notices import PermitEnds, Reminder
+from bot.actions.answers.notices import PermitEnds, Register, Reminder
 from bot.actions.facts import JournalFacts
 from bot.actions.groups.notices.digest import DIGEST
 from bot.actions.groups.notices.flood import FLOOD
@@ -140,13 +140,15 @@ async def posted(runner: ActionRunner, notice: Notice, message: int, now: dateti
 
 
 def _urgency(part: Part) -> tuple[int, int, int]:
-    """An overstay, then a last legal day, the nearest first; then the other kinds in their order."""
+    """An overstay, then what has a last day, the nearest first; then the other kinds in their order."""
     place = next(at for at, kind in enumerate(JOURNAL_KINDS) if kind.name == part.notice.kind)
     match part.reply.answer:
         case Reminder(left=left, over=over):
             return 0, left - over, place
         case PermitEnds(inside=True, left=left):
             return 0, left, place
+        case Register(by=by, today=today):
+            return 0, (by - today).days, place
     return 1, place, 0
 
 

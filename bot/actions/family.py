@@ -8,7 +8,6 @@ from bot.actions.answers.family import AskRemoveMember, Family, FamilyFull, Memb
 from bot.actions.answers.pages import StaleButton
 from bot.actions.context import Context
 from bot.actions.dialogue import Step
-from bot.actions.facts import JournalFacts
 from bot.actions.questions import name_question, nationality_question
 from bot.core.journal import Journal, Traveller
 from bot.reading import why_no_name
@@ -103,14 +102,7 @@ def _family(ctx: Context, removed: str | None = None) -> Family:
 def _member(ctx: Context, whose: Traveller) -> Member:
     theirs = _journals(ctx, whose)
     inside = tuple(each.country for each in theirs if each.open)
-    over = any(_is_over(ctx, each) for each in theirs if each.open)
-    return Member(whose.id, whose.label, whose.nationality, tuple(each.country for each in theirs), inside, over)
-
-
-def _is_over(ctx: Context, journal: Journal) -> bool:
-    facts = JournalFacts(ctx.person, journal, ctx.rulebook[journal.country])
-    today = ctx.today_in(journal)
-    return any(run.last == today for run in facts.overstay_runs(today, today))
+    return Member(whose.id, whose.label, whose.nationality, tuple(each.country for each in theirs), inside)
 
 
 def _card(ctx: Context, whose: Traveller) -> MemberCard:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, bindparam, delete, not_, or_, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, case, delete, not_, or_, select, update
 
+from bot.core.journal import ME
 from bot.storage.connection import Connection
 from bot.storage.statements import insert
 from bot.storage.tables import UtcDateTime, traveller
@@ -31,7 +32,9 @@ class Invitation:
     label: str
     """What the owner calls the traveller."""
     shown_as: str
-    """What the guest sees the traveller called; empty where no name was known."""
+    """What the guest sees the traveller called: as the owner calls them, of the owner the name of the account, which is
+    empty where none was known.
+    """
     made_at: datetime
     guest_id: int | None
     """Who opened it; None: nobody has yet."""
@@ -108,7 +111,7 @@ _ALL = select(
     _c.traveller_id,
     traveller.c.person_id,
     traveller.c.label,
-    _c.shown_as,
+    case((traveller.c.label == ME, _c.shown_as), else_=traveller.c.label),
     _c.made_at,
     _c.guest_id,
     _c.guest_name,

@@ -5,11 +5,11 @@ countries-title = <b>🌍 Where I count days</b>
     To change something, tap a country.
 countries-line = <b>{ $country }</b>: { $who }
 countries-line-nobody = <b>{ $country }</b>: no trips yet
-countries-line-inside = · 🟢 there now: { $who }
+countries-line-inside = · 📍 there now: { $who }
 country = <b>{ $country }</b>
 country-who = Trips: { $who }
 country-nobody = No trips yet.
-country-inside = 🟢 There now: { $who }
+country-inside = 📍 There now: { $who }
 country-how = To save an entry, write for example: entered { $country_itself } yesterday
 country-clock = Days go by this clock: { $zone }.
 country-clocks = There are several time zones. Choose yours:

@@ -6,11 +6,10 @@ listed-more = { $names } and { $more } more
 family-title = <b>👪 Whose days I count</b>
     To change something, tap a name.
 traveller-countries = Countries: { $countries }
-traveller-inside = 🟢 Now { $where }
+traveller-inside = 📍 Now { $where }
 family-line = <b>{ $name }</b> ({ $nationality }): { $countries }
 family-line-no-nationality = <b>{ $name }</b> (citizenship not set): { $countries }
-family-line-inside = · 🟢 now { $where }
-family-line-over = · 🚨 now { $where }
+family-line-inside = · 📍 now { $where }
 family-added = ✅ I now count these days separately.
 family-removed = ✅ Removed: { $name }.
 family-full = There are { $most } people already, and no more can be added.

@@ -5,11 +5,11 @@ countries-title = <b>🌍 Кайсы өлкөлөрдө эсептейм</b>
     Өзгөртүү үчүн өлкөнү басыңыз.
 countries-line = <b>{ $country }</b>: { $who }
 countries-line-nobody = <b>{ $country }</b>: азырынча сапар жок
-countries-line-inside = · 🟢 азыр ошол жакта: { $who }
+countries-line-inside = · 📍 азыр ошол жакта: { $who }
 country = <b>{ $country }</b>
 country-who = Сапарлар: { $who }
 country-nobody = Азырынча сапар жок.
-country-inside = 🟢 Азыр ошол жакта: { $who }
+country-inside = 📍 Азыр ошол жакта: { $who }
 country-how = Киргениңизди жазуу үчүн мындай жазыңыз: кечээ { $country_into } кирдим
 country-clock = Күндөр ушул убакыт боюнча эсептелет: { $zone }.
 country-clocks = Убакыт алкагы бир нече. Өзүңүздүкүн тандаңыз:

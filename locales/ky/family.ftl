@@ -6,11 +6,10 @@ listed-more = { $names } жана дагы { $more }
 family-title = <b>👪 Кимдердин күндөрүн эсептейм</b>
     Өзгөртүү үчүн атын басыңыз.
 traveller-countries = Өлкөлөр: { $countries }
-traveller-inside = 🟢 Азыр { $where }
+traveller-inside = 📍 Азыр { $where }
 family-line = <b>{ $name }</b> ({ $nationality }): { $countries }
 family-line-no-nationality = <b>{ $name }</b> (жарандыгы көрсөтүлгөн эмес): { $countries }
-family-line-inside = · 🟢 азыр { $where }
-family-line-over = · 🚨 азыр { $where }
+family-line-inside = · 📍 азыр { $where }
 family-added = ✅ Бул күндөр эми өзүнчө эсептелет.
 family-removed = ✅ Өчүрүлдү: { $name }.
 family-full = { $most } адам бар, мындан көп кошууга болбойт.

@@ -5,11 +5,11 @@ countries-title = <b>🌍 Где считаю дни</b>
     Чтобы изменить, нажмите страну.
 countries-line = <b>{ $country }</b>: { $who }
 countries-line-nobody = <b>{ $country }</b>: поездок пока нет
-countries-line-inside = · 🟢 сейчас там: { $who }
+countries-line-inside = · 📍 сейчас там: { $who }
 country = <b>{ $country }</b>
 country-who = Поездки: { $who }
 country-nobody = Поездок пока нет.
-country-inside = 🟢 Сейчас там: { $who }
+country-inside = 📍 Сейчас там: { $who }
 country-how = Чтобы записать въезд, напишите, например: въехал вчера { $country_into }
 country-clock = Дни идут по времени: { $zone }.
 country-clocks = Часовых поясов несколько. Выберите свой:

@@ -6,11 +6,10 @@ listed-more = { $names } и ещё { $more }
 family-title = <b>👪 За кого считаю дни</b>
     Чтобы изменить, нажмите имя.
 traveller-countries = Страны: { $countries }
-traveller-inside = 🟢 Сейчас { $where }
+traveller-inside = 📍 Сейчас { $where }
 family-line = <b>{ $name }</b> ({ $nationality }): { $countries }
 family-line-no-nationality = <b>{ $name }</b> (гражданство не указано): { $countries }
-family-line-inside = · 🟢 сейчас { $where }
-family-line-over = · 🚨 сейчас { $where }
+family-line-inside = · 📍 сейчас { $where }
 family-added = ✅ Эти дни теперь считаю отдельно.
 family-removed = ✅ Удалено: { $name }.
 family-full = Уже { $most } человек, больше добавить нельзя.

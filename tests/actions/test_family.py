@@ -305,12 +305,3 @@ async def test_another_persons_family_is_not_there(world: World) -> None:
 @pytest.mark.parametrize("words", ["семья", "Моя семья", "үй-бүлө", "менин үй-бүлөм", "family", "my family"])
 async def test_it_is_told_in_words(world: World, words: str) -> None:
     assert isinstance(await (await world.settled("RU")).say(words), Family)
-
-
-async def test_whoever_is_over_the_limit_is_marked_so(world: World) -> None:
-    someone = await world.settled("RU")
-    await someone.command(Direction.IN, "01.01.2026")
-    for days, over in ((0, False), (60, True)):
-        world.clock.go_on(days=days)
-        found = expect(Family, await someone.press(family.show))
-        assert [each.over for each in found.members] == [over]

@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from bot.actions import due_notices, invitations, onboarding, permits, plans, settings, stays
+from bot.actions import due_notices, family, invitations, onboarding, permits, plans, settings, stays
 from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.answers.invitations import (
     Guest,
@@ -488,6 +488,18 @@ async def test_it_is_shown_as_it_is_now(world: World) -> None:
     assert journal.status.inside is None
     await owner.delete((await owner.stays())[0].id)
     assert expect(SharedStatus, await card(guest, invitation)).journals == ()
+
+
+async def test_a_traveller_who_is_renamed_is_so_for_the_guest_too(world: World) -> None:
+    owner, guest = await world.settled(), await world.settled()
+    child = await with_child(owner)
+    await opened(guest, await invited(owner, child.id))
+    question = await asked(owner)
+    await owner.press(invitations.admit, question.invitation, True)
+    await owner.press(family.rename, child.id)
+    await owner.say("Maria")
+    assert expect(SharedStatus, await card(guest, question.invitation)).shown_as == "Maria"
+    assert [each.shown_as for each in expect(ShownToMe, await guest.press(invitations.shown_to_me)).shown] == ["Maria"]
 
 
 async def test_looking_writes_nothing_and_leaves_ones_own_journal_as_it_was(world: World) -> None:

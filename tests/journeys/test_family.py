@@ -8,7 +8,7 @@ from tests.journeys.stage import Stage
 async def test_somebody_is_added_renamed_and_removed_with_their_days(stage: Stage, user: UserClient) -> None:
     await user.ask("въехал 1 марта")
     shown = await user.ask("/family")
-    assert "You (Russia): Kazakhstan · 🟢 now in Kazakhstan" in words(shown)
+    assert "You (Russia): Kazakhstan · 📍 now in Kazakhstan" in words(shown)
     asked = await user.tap("➕ Add a person")
     assert asked.id == shown.id, "in the place of the list"
     assert "means something else in dates" in words(await user.ask("Грузия"))

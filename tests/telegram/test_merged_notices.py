@@ -94,6 +94,15 @@ async def test_of_two_overstays_the_longer_one_comes_first(wire: Wire) -> None:
     assert [line for line in sent.text.splitlines() if line in ("Анна", "Вы")] == ["Анна", "Вы"]
 
 
+async def test_what_ends_today_comes_before_what_ends_later_whatever_kind_it_is(wire: Wire) -> None:
+    family = await Family.of(wire.world, others=("Анна",))
+    for who, entered in (("Анна", "06-08"), ("me", "08-01")):
+        wire.world.clock.go_to(day(entered))
+        await (await family.by(who)).pick(Purpose.ENTER, 0, day(entered))
+    sent = await _told(wire, family, day("08-30"))  # her seventh day before the last, and his last one to register
+    assert [line for line in sent.text.splitlines() if line in ("Анна", "Вы")] == ["Вы", "Анна"]
+
+
 async def test_the_answer_to_a_button_leaves_the_other_parts_standing(wire: Wire) -> None:
     family = await _both_inside(wire)
     sent = await _told(wire, family, day("05-22"))

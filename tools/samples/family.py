@@ -13,7 +13,7 @@ LONGEST = "<" + "Щ" * (LONGEST_NAME - 1)
 """A name of as many characters as there can be, one of which is no letter to Telegram."""
 COUNTRIES = ("KZ", "KG", "EU", "AE", "AM", "AZ", "GE", "MN", "RS", "RU", "TR", "UZ")
 ME = Member(1, "me", "RU", ("KZ", "GE"), ("KZ",))
-ANNA = Member(2, "Анна", "AM", ("KZ",), ("KZ",), over=True)
+ANNA = Member(2, "Анна", "AM", ("KZ",), ("KZ",))
 NEW = Member(3, "Айгүл", None, ("KZ",))
 LONG = Member(LARGEST, LONGEST, LONGEST_COUNTRY, COUNTRIES, COUNTRIES)
 LOST = (Loss("Анна", "KZ", 5, True), Loss("Анна", "GE", 1), Loss("Анна", "RU", 0, True))

@@ -16,8 +16,6 @@ class Member:
     countries: tuple[str, ...]
     inside: tuple[str, ...] = ()
     """The countries of the stays that last."""
-    over: bool = False
-    """Whether one of these is over the limit today."""
 
 
 @dataclass(frozen=True, slots=True)

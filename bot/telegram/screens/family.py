@@ -66,10 +66,7 @@ def _line(member: Member, texts: Texts) -> str:
         line = texts.html("family-line", nationality=country_name(texts.language, member.nationality), **told)
     else:
         line = texts.html("family-line-no-nationality", **told)
-    if not member.inside:
-        return line
-    key = "family-line-over" if member.over else "family-line-inside"
-    return f"{line} {texts.html(key, where=_where(member, texts))}"
+    return f"{line} {texts.html('family-line-inside', where=_where(member, texts))}" if member.inside else line
 
 
 def _countries(member: Member, texts: Texts) -> str:
