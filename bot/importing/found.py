@@ -53,6 +53,8 @@ class WhyUnread(StrEnum):
     NO_YEAR = "no-year"
     REMARK = "remark"
     """Beside the day stands what may say something of it."""
+    AROUND = "around"
+    """So does what stands above it or in the same line."""
     IMPOSSIBLE = "impossible"
     """A day that no calendar has."""
     OLD = "old"

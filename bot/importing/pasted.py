@@ -36,12 +36,12 @@ def read_pasted(text: str, today: date, language: str) -> Found | FileRefused:
     told = read_stays(text, today, language)
     places = _places(told, lines)
     rows = tuple(
-        Row(at, RowKind.STAY, _stay(one), None, one.country)
+        Row(at, RowKind.STAY, _stay(one), None, one.country, exit_ahead=_exit_ahead(one))
         for at, one in zip(places, told, strict=True)
         if not isinstance(one, Refusal)
     )
     unread = tuple(
-        UnreadRow(at, " ".join((one.words or lines[at - 1]).split()), _WHY.get(one.why, WhyUnread.NO_DATE))
+        UnreadRow(at, " ".join((one.words or lines[at - 1]).split()), _why(one))
         for at, one in zip(places, told, strict=True)
         if isinstance(one, Refusal)
     )
@@ -53,6 +53,14 @@ def read_pasted(text: str, today: date, language: str) -> Found | FileRefused:
 
 def _stay(told: PastStay | Crossing) -> Stay:
     return Stay(told.entered, told.left) if isinstance(told, PastStay) else Stay(told.day.date)
+
+
+def _exit_ahead(told: PastStay | Crossing) -> date | None:
+    return told.exit_ahead if isinstance(told, Crossing) else None
+
+
+def _why(refused: Refusal) -> WhyUnread:
+    return WhyUnread.AROUND if refused.around else _WHY.get(refused.why, WhyUnread.NO_DATE)
 
 
 def _places(told: Sequence[PastStay | Crossing | Refusal], lines: Sequence[str]) -> list[int]:

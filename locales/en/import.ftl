@@ -113,6 +113,7 @@ import-unread-no-date = no date
 import-unread-no-year = no year
 import-unread-impossible = there is no such day
 import-unread-remark = there are other words beside the date
+import-unread-around = unclear whether the words above or beside it are about these days
 import-unread-old = too long ago
 import-unread-far = too far ahead
 import-unread-unclear = the day can be read in two ways

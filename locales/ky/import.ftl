@@ -103,6 +103,7 @@ import-unread-no-date = датасы жок
 import-unread-no-year = жылы жок
 import-unread-impossible = мындай күн жок
 import-unread-remark = датанын жанында башка сөздөр бар
+import-unread-around = жогорудагы же жандагы сөздөр бул күндөргө тиешелүүбү, белгисиз
 import-unread-old = өтө эски
 import-unread-far = өтө алыс
 import-unread-unclear = күндү эки башка түшүнсө болот

@@ -117,6 +117,7 @@ import-unread-no-date = нет даты
 import-unread-no-year = нет года
 import-unread-impossible = такого дня нет
 import-unread-remark = рядом с датой есть другие слова
+import-unread-around = неясно, относятся ли к этим дням слова выше или рядом
 import-unread-old = слишком давно
 import-unread-far = слишком далеко впереди
 import-unread-unclear = день можно понять по-разному

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.importing import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, WhyRefused
+from bot.core.stay import Stay
+from bot.importing import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, WhyRefused, WhyUnread
 from tests.importing.read_back import read, short
 
 TABLE = "Въезд;Выезд;Кто\n01.03.2026;10.03.2026;Аня\n15.05.2026;20.05.2026;Аня\n"
@@ -220,3 +221,18 @@ def test_every_line_below_a_heading_is_a_row_or_told_as_none(lines: list[list[st
         told = {*(row.line for row in one.rows), *(unread.line for unread in one.unread)}
         said = {at for at, line in enumerate(lines, 3) if len(set(line) - {"—"}) > 1}
         assert said <= told, said - told
+
+
+def test_below_words_that_may_be_about_them_days_are_not_called_unclear() -> None:
+    found = read("01.02.2026 - 05.02.2026\nпоездка к морю\n10.03.2026 - 12.03.2026")
+    assert isinstance(found, Found)
+    assert [(row.line, row.why) for row in found.unread] == [(2, WhyUnread.NO_DATE), (3, WhyUnread.AROUND)]
+
+
+def test_an_exit_ahead_is_told_of_a_list_in_words() -> None:
+    found = read("с 1 марта 2026 по 5 марта 2026\nс 1 ноября 2026 по 20 декабря 2026")
+    assert isinstance(found, Found)
+    assert [(row.entry, row.exit_ahead) for row in found.rows] == [
+        (Stay(date(2026, 3, 1), date(2026, 3, 5)), None),
+        (Stay(date(2026, 11, 1)), date(2026, 12, 20)),
+    ]
