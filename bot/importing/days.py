@@ -117,7 +117,7 @@ class Days:
     def reading(self, cell: Cell) -> Reading:
         """What a cell that is not empty names."""
         if isinstance(cell, str) and len(cell) > LONGEST:
-            return _never(WhyUnread.NO_DATE)
+            return _never(WhyUnread.FORMULA if cell.startswith(FORMULA) else WhyUnread.NO_DATE)
         if cell not in self.known:
             self.known[cell] = _of_cell(cell, self.today)
         return self.known[cell]
