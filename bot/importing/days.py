@@ -20,6 +20,8 @@ Named = date | WhyUnread
 
 FORMULA: Final = "="
 """A text that begins so stands for a formula without a value, or with an error in its place."""
+_ERROR: Final = re.compile(r"##+|#[^\W_][\w/]*[!?]|#(?:N/A|Н/Д)", re.IGNORECASE)
+"""As spreadsheets write it into a text: «#N/A», «#ССЫЛКА!»; a day for which its column is too narrow is ####."""
 EPOCH: Final = date(1899, 12, 30)
 """The day 0 of a spreadsheet that counts from 1900; so it is from March 1900 on, which is all that is read."""
 _SERIAL: Final = (date(FIRST_YEAR, 1, 1) - EPOCH).days, (date(2100, 1, 1) - EPOCH).days
@@ -185,10 +187,15 @@ def order_of(readings: Iterable[Reading]) -> Order | None:
     return Order.MIXED
 
 
+def seen(text: str) -> str:
+    """A text as it is seen: without signs that are not, each kind of dash as "-", each kind of space as " "."""
+    return _INVISIBLE.sub("", text.translate(_NOISE)).strip()
+
+
 def _reading(text: str, today: date) -> Reading:
-    if text.startswith(FORMULA):
+    if text.startswith(FORMULA) or _ERROR.fullmatch(text.strip()):
         return _never(WhyUnread.FORMULA)
-    plain = fold(_INVISIBLE.sub("", text.translate(_NOISE)).casefold()).strip(" '\"")
+    plain = fold(seen(text).casefold()).strip(" '\"")
     plain, moved = _without_time(plain)
     if moved:
         return _never(WhyUnread.UNCLEAR)

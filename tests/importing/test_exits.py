@@ -18,6 +18,31 @@ STYLES: Final = (
 )
 LONG: Final = "IF(A3&gt;0;" * 1500
 
+TEXTS: Final = {
+    LEFT: ("08.10.2026", "8 октября 2026", "2026-10-08 09:30"),
+    OPEN: (
+        "", "\xa0", "\u200b", "-", "—", "–", "−", "--", "- -", "…", "...", ".", "___", "__.__.____",
+        "нет", "(нет)", "сейчас", "н/в", "ещё там", "не выехал", "жок", "чыга элек", "now", "still here", "present",
+        "none", "null", "NULL",
+    ),
+    FORMULA: (
+        "#N/A", " #N/A ", "#n/a", "#NULL!", "#REF!", "#DIV/0!", "#NAME?", "#VALUE!", "#NUM!", "#ERROR!",
+        "#Н/Д", "#ПУСТО!", "#ССЫЛКА!", "#ДЕЛ/0!", "#ИМЯ?", "#ЗНАЧ!", "##", "########", "=A9",
+    ),
+    ONE_END: (
+        "#", "#null", "#сейчас", "Err:502", "Ошибка:502", "?", "-?", "сейчас?", "+", "✓", "×", "✗", "/", "//", "-//-",
+        '"', "*", "~", "→", "↓", "∞", "!", "🏠", "n/a", "N/A", "NA", "н/д", "нет данных", "tbd", "TBD", "NaN", "NaT",
+        "unknown", "не помню", "белгисиз", "см. ниже", "там же", "FALSE", "TRUE", "ЛОЖЬ", "0", "-5", "08:30:00", "50%",
+        "100 ₸", "__.10.2026",
+    ),
+    REMARK: ("08.10.2026?", "≈08.10.2026", "-08.10.2026", "05.10.2026\n08.10.2026"),
+    "3 no-year": ("08.10.",),
+    "3 impossible": ("00.00.0000", "0000-00-00", "31.11.2026"),
+    "3 far": ("01.01.2999",),
+    "3 old": ("1899-12-30",),
+}  # fmt: skip
+SAID: Final = [(text, expected) for expected, texts in TEXTS.items() for text in texts]
+
 OF_EXCEL: Final = {
     **{
         f"error {error}": (f'<c r="B3" s="1" t="e"><f>A9</f><v>{error}</v></c>', FORMULA)
@@ -102,38 +127,49 @@ OF_LIBREOFFICE: Final = {
 }  # fmt: skip
 
 
+@pytest.mark.parametrize(("text", "expected"), SAID)
+def test_a_text(text: str, expected: str) -> None:
+    """The same is read of it in each kind of file, and where it is the only exit."""
+    quoted = '"{}"'.format(text.replace('"', '""'))
+    assert short(read(f"Въезд;Выезд\n01.03.2026;10.03.2026\n01.10.2026;{quoted}\n")) == [BEFORE, expected]
+    assert short(read(f"Въезд;Выезд\n\n01.10.2026;{quoted}\n")) == [expected]
+    assert short(read(_of_excel(f'<c r="B3" t="inlineStr"><is><t>{text}</t></is></c>'))) == [BEFORE, expected]
+    assert short(read(_of_libreoffice('office:value-type="string"', f"<text:p>{text}</text:p>"))) == [BEFORE, expected]
+
+
 @pytest.mark.parametrize("name", OF_EXCEL)
 def test_a_cell_of_excel(name: str) -> None:
     cell, expected = OF_EXCEL[name]
+    assert short(read(_of_excel(cell))) == [BEFORE, expected]
+
+
+@pytest.mark.parametrize("name", OF_LIBREOFFICE)
+def test_a_cell_of_libreoffice(name: str) -> None:
+    attributes, inside, expected = OF_LIBREOFFICE[name]
+    assert short(read(_of_libreoffice(attributes, inside))) == [BEFORE, expected]
+
+
+def _of_excel(cell: str) -> bytes:
     sheet = (
         '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Въезд</t></is></c>'
         '<c r="B1" t="inlineStr"><is><t>Выезд</t></is></c></row>'
         '<row r="2"><c r="A2" s="1"><v>46082</v></c><c r="B2" s="1"><v>46091</v></c></row>'
         f'<row r="3"><c r="A3" s="1"><v>46296</v></c>{cell}</row></sheetData>'
     )
-    assert short(read(xlsx(sheet, parts={"xl/styles.xml": STYLES.encode()}))) == [BEFORE, expected]
+    return xlsx(sheet, parts={"xl/styles.xml": STYLES.encode()})
 
 
-@pytest.mark.parametrize("name", OF_LIBREOFFICE)
-def test_a_cell_of_libreoffice(name: str) -> None:
-    attributes, inside, expected = OF_LIBREOFFICE[name]
-    assert short(read(ods(_rows(_cell(attributes, inside))))) == [BEFORE, expected]
-    if not inside:
-        assert short(read(ods(_rows(f"<table:table-cell {attributes}/>")))) == [BEFORE, expected]
-
-
-def _rows(cell: str) -> str:
-    text, day = (
-        'office:value-type="string"',
-        'office:value-type="date" office:date-value="{}"',
-    )
+def _of_libreoffice(attributes: str, inside: str = "") -> bytes:
+    text, day = 'office:value-type="string"', 'office:value-type="date" office:date-value="{}"'
     rows = (
         (_cell(text, "<text:p>Въезд</text:p>"), _cell(text, "<text:p>Выезд</text:p>")),
         (_cell(day.format("2026-03-01")), _cell(day.format("2026-03-10"))),
-        (_cell(day.format("2026-10-01")), cell),
+        (_cell(day.format("2026-10-01")), _cell(attributes, inside)),
     )
-    return "".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows)
+    return ods("".join(f"<table:table-row>{''.join(row)}</table:table-row>" for row in rows))
 
 
 def _cell(attributes: str, inside: str = "") -> str:
-    return f"<table:table-cell {attributes}>{inside}</table:table-cell>"
+    return (
+        f"<table:table-cell {attributes}>{inside}</table:table-cell>" if inside else f"<table:table-cell {attributes}/>"
+    )
