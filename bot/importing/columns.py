@@ -173,8 +173,10 @@ def traveller_of(text: str) -> str:
 def is_open(cell: Cell) -> bool:
     """Whether a cell says in the place of an exit that there is none yet, or is as good as empty: dashes, dots.
 
-    Any other mark may stand for a day that is not told: an error, a sign for the same as above, a tick, a question.
+    Any other mark may stand for a day that is not told: an error, a sign for the same as above, a box, a question.
     """
+    if isinstance(cell, bool):
+        return False
     text = seen(told(cell))
     return not text.strip(" -.…") or (" ".join(plain(text)) in folded(words.NOW) and not set("#?=") & set(text))
 

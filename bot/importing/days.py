@@ -14,7 +14,7 @@ from bot.reading.normalise import fold
 from bot.reading.question import FIRST_YEAR, YEARS_AHEAD, day_of
 from bot.reading.words import months
 
-Cell = str | float | date
+Cell = str | bool | float | date
 """What stands in one place of a table; a number may be a day that a spreadsheet counts. "" where nothing does."""
 Named = date | WhyUnread
 
@@ -128,6 +128,8 @@ class Days:
 def _of_cell(cell: Cell, today: date) -> Reading:
     if isinstance(cell, date):
         return _once(cell, today)
+    if isinstance(cell, bool):
+        return _never(WhyUnread.NO_DATE)
     if isinstance(cell, float):
         first, last = _SERIAL
         if first <= cell < last:

@@ -243,7 +243,7 @@ def _fill(rows: list[list[Cell]], first: tuple[int, int], last: tuple[int, int])
 def _cell(value: object, shift: int) -> Cell:
     match value:
         case bool():
-            return "+" if value else ""
+            return value
         case datetime():
             return value.date()
         case date():

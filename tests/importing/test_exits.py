@@ -71,6 +71,8 @@ OF_EXCEL: Final = {
     "number of another scale": ('<c r="B3"><v>4630300</v></c>', ONE_END),
     "far ahead": ('<c r="B3" s="1"><v>401769</v></c>', "3 far"),
     "no number": ('<c r="B3"><v>NaN</v></c>', FORMULA),
+    "false": ('<c r="B3" t="b"><v>0</v></c>', ONE_END),
+    "true": ('<c r="B3" t="b"><v>1</v></c>', ONE_END),
     **{
         f"immense {number}, style {style}": (f'<c r="B3" s="{style}"><v>{number}</v></c>', ONE_END)
         for number in IMMENSE
@@ -121,6 +123,8 @@ OF_LIBREOFFICE: Final = {
     "long time": ('office:value-type="time" office:time-value="PT36H00M00S"', "<text:p>36:00</text:p>", ONE_END),
     "percentage": ('office:value-type="percentage" office:value="5"', "<text:p>500%</text:p>", ONE_END),
     "currency": ('office:value-type="currency" office:value="100"', "<text:p>100 ₸</text:p>", ONE_END),
+    "false": ('office:value-type="boolean" office:boolean-value="false"', "<text:p>ЛОЖЬ</text:p>", ONE_END),
+    "true": ('office:value-type="boolean" office:boolean-value="true"', "<text:p>ИСТИНА</text:p>", ONE_END),
     "no number": ('office:value-type="float" office:value="NaN"', "<text:p>#NUM!</text:p>", FORMULA),
     "day 0": ('office:value-type="date" office:date-value="1899-12-30"', "<text:p>30.12.99</text:p>", "3 old"),
     "far ahead": ('office:value-type="date" office:date-value="2999-01-01"', "<text:p>01.01.99</text:p>", "3 far"),
