@@ -8,7 +8,9 @@ import math
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Final
 
 from bot.importing.days import Cell
@@ -17,6 +19,9 @@ from bot.importing.grid import MOST_COLUMNS, Grid, Line
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
+
+Area = tuple[tuple[int, int], tuple[int, int]]
+"""The rows and columns of its first place and of its last one, from 0."""
 
 MAGIC: Final = b"PK\x03\x04"
 OLD_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -59,7 +64,8 @@ _MOST_REPEATED: Final = {b"rows": 1000, b"columns": 50}
 """What is repeated oftener is the empty rest of a sheet."""
 _ODS_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?table-row\b([^<>]*)")
 _ODS_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell\b([^<>]*)")
-_ODS_TABLE: Final = re.compile(rb"<(?:[\w.-]+:)?table\b(?![-.:])")
+_ODS_TABLE: Final = re.compile(rb"<table:table\b(?![\w.-])")
+_ODS_SPANNED: Final = re.compile(rb"""\bnumber-(rows|columns)-spanned\s*=\s*["'](\d{1,7})""")
 _ODS_FILLED: Final = re.compile(
     rb"<(table:(?:covered-)?table-cell)\b([^<>]*+)(?<!/)>((?:[^<]++|<(?!/?table:(?:covered-)?table-cell\b))*+)</\1>"
 )
@@ -188,13 +194,32 @@ def _column(letters: bytes) -> int:
 
 
 def _size_of_ods(part: bytes) -> int:
+    rows = columns = 0
+    for times, cells in _ods_rows(part):
+        rows += times
+        columns = max(columns, sum(map(_times, cells)))
+    return rows * columns
+
+
+def _ods_rows(part: bytes) -> Iterator[tuple[int, list[bytes]]]:
+    """Of each row of LibreOffice how often it stands there, and the attributes of its cells."""
     found = list(_ODS_ROW.finditer(part))
     ends = [*(row.start() for row in found[1:]), len(part)]
-    rows = columns = 0
     for row, end in zip(found, ends, strict=False):
-        rows += _times(row[1])
-        columns = max(columns, sum(_times(cell[1]) for cell in _ODS_CELL.finditer(part, row.end(), end)))
-    return rows * columns
+        yield _times(row[1]), [cell[1] for cell in _ODS_CELL.finditer(part, row.end(), end)]
+
+
+def _ods_merged(table: bytes) -> Iterator[Area]:
+    """The merged cells of a sheet of LibreOffice, of which the library tells nothing."""
+    row = 0
+    for times, cells in _ods_rows(table):
+        column = 0
+        for attributes in cells:
+            if spanned := dict(_ODS_SPANNED.findall(attributes)):
+                below, right = (int(spanned.get(way, 1)) for way in (b"rows", b"columns"))
+                yield (row, column), (row + below - 1, column + right - 1)
+            column += _times(attributes)
+        row += times
 
 
 def _times(attributes: bytes) -> int:
@@ -211,17 +236,19 @@ def _read(parts: dict[str, bytes]) -> list[Grid] | WhyRefused:
             file.writestr(name, part)
     shift = _SHIFT if _FROM_1904.search(parts.get("xl/workbook.xml", b"")) else 0
     packed.seek(0)
+    merged = [list(_ods_merged(table)) for table in _ODS_TABLE.split(parts.get("content.xml", b""))[1:]]
     try:
         with load_workbook(packed) as book:
-            return [_grid(book.get_sheet_by_index(at), shift) for at in range(len(book.sheet_names))]
+            sheets = map(book.get_sheet_by_index, range(len(book.sheet_names)))
+            return [_grid(sheet, shift, areas) for sheet, areas in zip(sheets, chain(merged, repeat(())), strict=False)]
     except CalamineError:
         return WhyRefused.BROKEN
 
 
-def _grid(sheet: "CalamineSheet", shift: int) -> Grid:
+def _grid(sheet: "CalamineSheet", shift: int, merged: Sequence[Area]) -> Grid:
     rows = [[_cell(value, shift) for value in row[:MOST_COLUMNS]] for row in sheet.to_python()]
     top, left = sheet.start or (0, 0)
-    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
+    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or merged:
         _fill(rows, (first_row - top, first_column - left), (last_row - top, last_column - left))
     return Grid(tuple(Line(at, tuple(row)) for at, row in enumerate(rows, top + 1)), sheet.name)
 

@@ -153,6 +153,35 @@ def test_a_cell_of_libreoffice(name: str) -> None:
     assert short(read(_of_libreoffice(attributes, inside))) == [BEFORE, expected]
 
 
+def test_what_is_merged_holds_for_all_cells_of_libreoffice() -> None:
+    """Also below rows and beside cells that are repeated, and on each sheet its own."""
+
+    def row(*cells: str, attributes: str = "") -> str:
+        return f"<table:table-row {attributes}>{''.join(cells)}</table:table-row>"
+
+    def text(said: str, attributes: str = "") -> str:
+        return _cell(f'office:value-type="string" {attributes}', f"<text:p>{said}</text:p>")
+
+    def day(iso: str, attributes: str = "") -> str:
+        return _cell(f'office:value-type="date" office:date-value="{iso}" {attributes}')
+
+    covered = "<table:covered-table-cell/>"
+    empty = _cell('table:number-columns-repeated="2"')
+    over_two = 'table:number-rows-spanned="2" table:number-columns-spanned="1"'
+    sheet = (
+        row(_cell('table:number-columns-repeated="5"'), attributes='table:number-rows-repeated="3"')
+        + row(empty, text("Въезд"), text("Выезд"), text("Страна"))
+        + row(empty, day("2026-03-01"), day("2026-03-10", over_two), text("Грузия", over_two))
+        + row(empty, day("2026-03-05"), covered, covered)
+        + row(empty, day("2026-10-01"), _cell(""), text("Грузия"))
+    )
+    one = ["2026-03-01/2026-03-10 GE", "2026-03-05/2026-03-10 GE", "2026-10-01/ GE"]
+    assert short(read(ods(sheet))) == one
+    other = row(text("Въезд"), text("Выезд")) + row(day("2026-05-15"), day("2026-05-20"))
+    both = f'{other}</table:table><table:table table:name="Лист2">{sheet}'
+    assert short(read(ods(both))) == ["2026-05-15/2026-05-20", *one]
+
+
 def _of_excel(cell: str) -> bytes:
     sheet = (
         '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Въезд</t></is></c>'
