@@ -11,7 +11,7 @@ from typing import Final
 from bot.core.journal import ME
 from bot.exporting.table import as_it_was
 from bot.importing import words
-from bot.importing.days import FORMULA, LONGEST, Cell, Days, is_serial
+from bot.importing.days import LONGEST, Cell, Days, is_serial, seen
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
 from bot.importing.places import country_of
@@ -171,10 +171,14 @@ def traveller_of(text: str) -> str:
 
 
 def is_open(cell: Cell) -> bool:
-    """Whether a cell says in the place of an exit that there is none yet; one without a letter or a number does."""
-    text = told(cell)
-    said = " ".join(plain(text))
-    return "?" not in text and not text.startswith(FORMULA) and (said in folded(words.NOW) or not said)
+    """Whether a cell says in the place of an exit that there is none yet, or is as good as empty: dashes, dots.
+
+    Any other mark may stand for a day that is not told: an error, a sign for the same as above, a box, a question.
+    """
+    if isinstance(cell, bool):
+        return False
+    text = seen(told(cell))
+    return not text.strip(" -.…") or (" ".join(plain(text)) in folded(words.NOW) and not set("#?=") & set(text))
 
 
 def way_of(cell: Cell) -> Direction | None:
@@ -229,6 +233,9 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         citizenship=_first(*roles.get(Role.CITIZENSHIP, ())),
     )
     settled = _settled(found, under, roles.get(None, ()), days)
+    if settled is None and holding(Role.ENTRY, day) is not None:  # no exit is a day: each is told as not read
+        found = replace(found, exit=holding(Role.EXIT, lambda cell: not is_open(cell)))
+        settled = _settled(found, under, roles.get(None, ()), days)
     if settled:
         settled = replace(settled, others=_others(settled, headings))
         settled = _peopled(settled, under, [at for at, heading in enumerate(headings) if not heading.strip()], days)

@@ -14,12 +14,14 @@ from bot.reading.normalise import fold
 from bot.reading.question import FIRST_YEAR, YEARS_AHEAD, day_of
 from bot.reading.words import months
 
-Cell = str | float | date
+Cell = str | bool | float | date
 """What stands in one place of a table; a number may be a day that a spreadsheet counts. "" where nothing does."""
 Named = date | WhyUnread
 
 FORMULA: Final = "="
 """A text that begins so stands for a formula without a value, or with an error in its place."""
+_ERROR: Final = re.compile(r"##+|#[^\W_][\w/]*[!?]|#(?:N/A|Н/Д)", re.IGNORECASE)
+"""As spreadsheets write it into a text: «#N/A», «#ССЫЛКА!»; a day for which its column is too narrow is ####."""
 EPOCH: Final = date(1899, 12, 30)
 """The day 0 of a spreadsheet that counts from 1900; so it is from March 1900 on, which is all that is read."""
 _SERIAL: Final = (date(FIRST_YEAR, 1, 1) - EPOCH).days, (date(2100, 1, 1) - EPOCH).days
@@ -117,7 +119,7 @@ class Days:
     def reading(self, cell: Cell) -> Reading:
         """What a cell that is not empty names."""
         if isinstance(cell, str) and len(cell) > LONGEST:
-            return _never(WhyUnread.NO_DATE)
+            return _never(WhyUnread.FORMULA if cell.startswith(FORMULA) else WhyUnread.NO_DATE)
         if cell not in self.known:
             self.known[cell] = _of_cell(cell, self.today)
         return self.known[cell]
@@ -126,6 +128,8 @@ class Days:
 def _of_cell(cell: Cell, today: date) -> Reading:
     if isinstance(cell, date):
         return _once(cell, today)
+    if isinstance(cell, bool):
+        return _never(WhyUnread.NO_DATE)
     if isinstance(cell, float):
         first, last = _SERIAL
         if first <= cell < last:
@@ -185,10 +189,15 @@ def order_of(readings: Iterable[Reading]) -> Order | None:
     return Order.MIXED
 
 
+def seen(text: str) -> str:
+    """A text as it is seen: without signs that are not, each kind of dash as "-", each kind of space as " "."""
+    return _INVISIBLE.sub("", text.translate(_NOISE)).strip()
+
+
 def _reading(text: str, today: date) -> Reading:
-    if text.startswith(FORMULA):
+    if text.startswith(FORMULA) or _ERROR.fullmatch(text.strip()):
         return _never(WhyUnread.FORMULA)
-    plain = fold(_INVISIBLE.sub("", text.translate(_NOISE)).casefold()).strip(" '\"")
+    plain = fold(seen(text).casefold()).strip(" '\"")
     plain, moved = _without_time(plain)
     if moved:
         return _never(WhyUnread.UNCLEAR)

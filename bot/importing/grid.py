@@ -48,7 +48,9 @@ class Grid:
 
 
 def told(cell: Cell) -> str:
-    """A cell as a text: days in ISO form, whole numbers without a point."""
+    """A cell as a text: days in ISO form, whole numbers without a point, a ticked box as "+", another as ""."""
+    if isinstance(cell, bool):
+        return "+" if cell else ""
     if isinstance(cell, str):
         return cell.strip()
     if isinstance(cell, date):

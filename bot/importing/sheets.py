@@ -4,10 +4,13 @@ A cell of a few bytes may stand in the last row and column, and a few bytes may 
 """
 
 import io
+import math
 import re
 import zipfile
 import zlib
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
+from itertools import chain, repeat
 from typing import TYPE_CHECKING, Final
 
 from bot.importing.days import Cell
@@ -16,6 +19,9 @@ from bot.importing.grid import MOST_COLUMNS, Grid, Line
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet
+
+Area = tuple[tuple[int, int], tuple[int, int]]
+"""The rows and columns of its first place and of its last one, from 0."""
 
 MAGIC: Final = b"PK\x03\x04"
 OLD_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -37,11 +43,20 @@ _ROW: Final = re.compile(rb"<(?:[\w.-]+:)?row\b")
 _CELL: Final = re.compile(rb"<(?:[\w.-]+:)?c\b")
 _EMPTY: Final = re.compile(rb"<(?:[\w.-]+:)?(?:c|row)\s[^<>]{0,300}?\br\s*=[^<>]{0,300}/>")
 _EMPTY_ROW: Final = re.compile(rb"<((?:[\w.-]{1,20}:)?)row\s[^<>]{0,300}?\br\s*=[^<>]{0,300}>\s*</\1row>")
-# Whatever may be long has a bound in these: a file made for it would else be read through again and again.
-_FORMULA: Final = rb"<\1f\b[^<>]{0,300}?(?:/>|>([^<]{0,9000})</\1f>)\s*"
-_START: Final = rb"<((?:[\w.-]{1,20}:)?)c\s([^<>]{0,300})>\s*"
-_WITHOUT_VALUE: Final = re.compile(_START + _FORMULA + rb"(?:<\1v\s*/>|<\1v\s*>\s*</\1v>)?\s*</\1c>")
-_ERROR: Final = re.compile(_START + rb"(?:" + _FORMULA + rb")?<\1v>(#[^<]{0,50})</\1v>\s*</\1c>")
+# Nothing that is long is tried again in these: a file made for it would else be read through again and again.
+_START: Final = rb"<((?:[\w.-]{1,20}:)?)c\s([^<>]*+)>\s*+"
+_FORMULA: Final = rb"<\1f\b[^<>]*+(?:(?<=/)>|>([^<]*+)</\1f>)\s*+"
+_NO_VALUE: Final = rb"(?:<\1v\b[^<>]*+(?:(?<=/)>|>\s*+</\1v>)\s*+)?+</\1c>"
+_VALUE: Final = rb"<\1v\b[^<>]*+>(%s[^<]*+)</\1v>\s*+</\1c>"
+_WITHOUT_VALUE: Final = re.compile(_START + _FORMULA + _NO_VALUE)
+_ERROR: Final = re.compile(
+    rb"""(?=<[\w.:-]{1,22}\s[^<>]*\bt\s*=\s*["']e["'])%s(?:%s)?+(?:%s|%s)"""
+    % (_START, _FORMULA, _VALUE % rb"(?!\s*<)", _NO_VALUE)
+)
+_IMMENSE: Final = re.compile(
+    rb"%s(?:%s)?+%s" % (_START, _FORMULA, _VALUE % rb"[+-]?(?:\d{9}|(?i:inf)|\d[\d.]{0,20}[eE]\+?\d)")
+)
+"""No day is such a number, and where it is shown as one the library breaks down."""
 _TYPE: Final = re.compile(rb"""\bt\s*=\s*["'][^"']*["']""")
 _FROM_1904: Final = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true|on)["']""")
 _REPEATED: Final = re.compile(rb"""(\bnumber-(rows|columns)-repeated\s*=\s*["'])\s*(\d+)""")
@@ -49,6 +64,19 @@ _MOST_REPEATED: Final = {b"rows": 1000, b"columns": 50}
 """What is repeated oftener is the empty rest of a sheet."""
 _ODS_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?table-row\b([^<>]*)")
 _ODS_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell\b([^<>]*)")
+_ODS_TABLE: Final = re.compile(rb"<table:table\b(?![\w.-])")
+_ODS_SPANNED: Final = re.compile(rb"""\bnumber-(rows|columns)-spanned\s*=\s*["'](\d{1,7})""")
+_ODS_FILLED: Final = re.compile(
+    rb"<(table:(?:covered-)?table-cell)\b([^<>]*+)(?<!/)>((?:[^<]++|<(?!/?table:(?:covered-)?table-cell\b))*+)</\1>"
+)
+_ODS_UNFILLED: Final = re.compile(rb"<(table:(?:covered-)?table-cell)\b(?=[^<>]*\btable:formula\b)([^<>]*+)(?<=/)>()")
+_ODS_VALUE: Final = re.compile(rb"""\boffice:(?:string-|date-|time-|boolean-)?value\s*=\s*["']([^"'])?""")
+_ODS_TYPE: Final = re.compile(rb"""\boffice:value-type\s*=\s*["'](\w*)""")
+_ODS_TYPED: Final = re.compile(rb"""\s[\w.-]+:(?:value-type|string-value)\s*=\s*(?:"[^"]*"|'[^']*')""")
+_ODS_FORMULA: Final = re.compile(rb"""\btable:formula\s*=\s*(?:"(?:\w+:=)?([^"]*)"|'(?:\w+:=)?([^']*)')""")
+_ODS_BREAK: Final = re.compile(rb"<text:line-break\s*+/>")
+_ODS_NOTE: Final = re.compile(rb"<office:annotation\b(?:[^<]++|<(?!/?office:annotation\b))*+</office:annotation>")
+_MARKUP: Final = re.compile(rb"<[^<>]*+>")
 
 
 def why_old_is_refused(content: bytes) -> WhyRefused:
@@ -102,15 +130,38 @@ def _unpacked(content: bytes) -> dict[str, bytes] | WhyRefused:
 def _shown(part: bytes) -> bytes:
     """A part with what the library leaves empty, as texts: formulas that nobody has reckoned, and errors.
 
+    Both begin with ``=``. What stands on two lines of a cell of LibreOffice is kept apart.
     Empty cells and rows, which may be styled down to the end of a sheet, are left out.
     """
-
-    def as_text(cell: re.Match[bytes]) -> bytes:
-        prefix, attributes, told = cell[1], _TYPE.sub(b"", cell[2]), cell[cell.lastindex or 1]
-        return b'<%sc %s t="str"><%sv>=%s</%sv></%sc>' % (prefix, attributes, prefix, told, prefix, prefix)
-
-    part = _EMPTY_ROW.sub(b"", _EMPTY.sub(b"", _ERROR.sub(as_text, _WITHOUT_VALUE.sub(as_text, part))))
+    part = _WITHOUT_VALUE.sub(lambda cell: _text(cell, b"=" + (cell[3] or b"")), part)
+    part = _ERROR.sub(lambda cell: _text(cell, b"=" + (cell[4] or cell[3] or b"")), part)
+    part = _IMMENSE.sub(lambda cell: _text(cell, cell[4]), part)
+    part = _ODS_UNFILLED.sub(_ods_text, _ODS_FILLED.sub(_ods_text, _ODS_BREAK.sub(b"\n", part)))
+    part = _EMPTY_ROW.sub(b"", _EMPTY.sub(b"", part))
     return _REPEATED.sub(lambda found: found[1] + (found[3] if _few(found) else b"1"), part)
+
+
+def _text(cell: re.Match[bytes], told: bytes) -> bytes:
+    prefix, attributes = cell[1], _TYPE.sub(b"", cell[2])
+    return b'<%sc %s t="str"><%sv>%s</%sv></%sc>' % (prefix, attributes, prefix, told, prefix, prefix)
+
+
+def _ods_text(cell: re.Match[bytes]) -> bytes:
+    """A cell of LibreOffice as a text, if the library takes no value of it; any other as it is."""
+    tag, attributes, inside = cell.groups()
+    formula = _ODS_FORMULA.search(attributes)
+    attributes = _ODS_FORMULA.sub(b"", attributes).removesuffix(b"/")
+    value, of_type = _ODS_VALUE.search(attributes), _ODS_TYPE.search(attributes)
+    if value[1] if value else of_type and of_type[1] == b"string":
+        return cell[0]
+    told = _MARKUP.sub(b"", _ODS_NOTE.sub(b"", inside)).strip()
+    if formula and not of_type:
+        told = told or formula[1] or formula[2] or b""
+    if not told:
+        return cell[0]
+    mark = b"=" if formula else b""
+    attributes = _ODS_TYPED.sub(b"", attributes)
+    return b'<%s %s office:value-type="string"><text:p>%s%s</text:p></%s>' % (tag, attributes, mark, told, tag)
 
 
 def _few(found: re.Match[bytes]) -> bool:
@@ -143,13 +194,32 @@ def _column(letters: bytes) -> int:
 
 
 def _size_of_ods(part: bytes) -> int:
+    rows = columns = 0
+    for times, cells in _ods_rows(part):
+        rows += times
+        columns = max(columns, sum(map(_times, cells)))
+    return rows * columns
+
+
+def _ods_rows(part: bytes) -> Iterator[tuple[int, list[bytes]]]:
+    """Of each row of LibreOffice how often it stands there, and the attributes of its cells."""
     found = list(_ODS_ROW.finditer(part))
     ends = [*(row.start() for row in found[1:]), len(part)]
-    rows = columns = 0
     for row, end in zip(found, ends, strict=False):
-        rows += _times(row[1])
-        columns = max(columns, sum(_times(cell[1]) for cell in _ODS_CELL.finditer(part, row.end(), end)))
-    return rows * columns
+        yield _times(row[1]), [cell[1] for cell in _ODS_CELL.finditer(part, row.end(), end)]
+
+
+def _ods_merged(table: bytes) -> Iterator[Area]:
+    """The merged cells of a sheet of LibreOffice, of which the library tells nothing."""
+    row = 0
+    for times, cells in _ods_rows(table):
+        column = 0
+        for attributes in cells:
+            if spanned := dict(_ODS_SPANNED.findall(attributes)):
+                below, right = (int(spanned.get(way, 1)) for way in (b"rows", b"columns"))
+                yield (row, column), (row + below - 1, column + right - 1)
+            column += _times(attributes)
+        row += times
 
 
 def _times(attributes: bytes) -> int:
@@ -166,17 +236,19 @@ def _read(parts: dict[str, bytes]) -> list[Grid] | WhyRefused:
             file.writestr(name, part)
     shift = _SHIFT if _FROM_1904.search(parts.get("xl/workbook.xml", b"")) else 0
     packed.seek(0)
+    merged = [list(_ods_merged(table)) for table in _ODS_TABLE.split(parts.get("content.xml", b""))[1:]]
     try:
         with load_workbook(packed) as book:
-            return [_grid(book.get_sheet_by_index(at), shift) for at in range(len(book.sheet_names))]
+            sheets = map(book.get_sheet_by_index, range(len(book.sheet_names)))
+            return [_grid(sheet, shift, areas) for sheet, areas in zip(sheets, chain(merged, repeat(())), strict=False)]
     except CalamineError:
         return WhyRefused.BROKEN
 
 
-def _grid(sheet: "CalamineSheet", shift: int) -> Grid:
+def _grid(sheet: "CalamineSheet", shift: int, merged: Sequence[Area]) -> Grid:
     rows = [[_cell(value, shift) for value in row[:MOST_COLUMNS]] for row in sheet.to_python()]
     top, left = sheet.start or (0, 0)
-    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or ():
+    for (first_row, first_column), (last_row, last_column) in sheet.merged_cell_ranges or merged:
         _fill(rows, (first_row - top, first_column - left), (last_row - top, last_column - left))
     return Grid(tuple(Line(at, tuple(row)) for at, row in enumerate(rows, top + 1)), sheet.name)
 
@@ -198,12 +270,12 @@ def _fill(rows: list[list[Cell]], first: tuple[int, int], last: tuple[int, int])
 def _cell(value: object, shift: int) -> Cell:
     match value:
         case bool():
-            return "+" if value else ""
+            return value
         case datetime():
             return value.date()
         case date():
             return value
         case int() | float():
-            return float(value + shift)
+            return float(value + shift) if math.isfinite(value) else f"={value}"
         case _:
             return str(value)

@@ -93,11 +93,14 @@ NOW: Final = _words(
     "нв, по н в, по сей день, по сегодня, по сегодняшний день, по сейчас, до сих пор, ещё здесь, ещё там, ещё тут, "
     "здесь, там, тут, внутри, в стране, не выехал, не выехала, не выезжал, не выезжала, нет, открыто, открыта, "
     "now, today, present, current, currently, ongoing, still here, still there, still in, still inside, here, open, "
-    "to date, till now, until now, til now, up to now, not yet, to present, none, null, nil, nan, na, n a, tbd, "
+    "to date, till now, until now, til now, up to now, not yet, to present, none, null, nil, "
     "азыр, бүгүн, азыркыга чейин, ушу убакка чейин, ушул убакка чейин, ушул күнгө чейин, бүгүнкү күнгө чейин, "
     "бүгүнгө чейин, азырга чейин, ушул жерде, ушул жердемин, ичинде, жок, чыга элек, чыккан жок"
 )
-"""In the place of an exit: that there is none yet."""
+"""In the place of an exit: that there is none yet, or how programs write that nothing stands there.
+
+"n/a", "nan", "tbd" and «н/д» are none of them: they may as well say that nobody knows it.
+"""
 IN: Final = _words("+", "заехал, заехала, в, въ, вх, вход, i, e, en, ↓, →, ⬇, ➡, 🛬, 📥, кирүүчү, кириш, 入")
 OUT: Final = _words("-", "вы, выход, o, x, ex, ←, ↑, ⬅, ⬆, 🛫, 📤, чыгыш, чыгып")
 BEHIND_NUMBERS: Final = _words("го, е, ое, ого, th, st, nd, rd, чи, чы, чу, чү")

@@ -66,7 +66,8 @@ def xlsx(
 def ods(rows: str) -> bytes:
     """A table of LibreOffice, as far as a reader needs it."""
     names = " ".join(
-        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"' for short in ("office", "table", "text")
+        f'xmlns:{short}="urn:oasis:names:tc:opendocument:xmlns:{short}:1.0"'
+        for short in ("office", "table", "text", "calcext", "xlink")
     )
     content = (
         f"<office:document-content {names}><office:body><office:spreadsheet>"
