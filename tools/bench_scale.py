@@ -26,6 +26,7 @@ from sqlalchemy import select
 from bot import rulebook
 from bot.actions import crossings, due_notices
 from bot.actions.answers.days import Direction
+from bot.actions.answers.stays import Saved
 from bot.actions.context import Request
 from bot.actions.due_notices import Known, Parts
 from bot.actions.new_rules import plan_by_new_rules
@@ -88,6 +89,7 @@ def scale(sizes: Sequence[int]) -> Iterator[Row]:
         yield "one notice counted and rendered alone, CPU ms", _ms(alone), ""
         yield "one claimed, decided, rendered and settled, CPU ms (×: to alone)", _ms(whole), f"{whole / alone:.2f} ×"
         yield f"memory at its peak above that at a tenth of a sweep of {count:,}, MiB", f"{grown:.1f}", ""
+        runner.run(bench_people.at_home(url))
         plain, planned = runner.run(_entered(url))
         yield "an entry written, its notices not planned, CPU ms", _ms(plain), ""
         yield "the same with its notices planned, CPU ms (×: to not)", _ms(planned), f"{planned / plain:.2f} ×"
@@ -187,7 +189,8 @@ async def _entered(url: str) -> tuple[float, float]:
 
         async def tell(who: int, way: Direction) -> None:
             number = next(numbers)
-            await runner.run(Request(who, f"r{number}", number, _now(), "ru"), True, crossings.today, way)
+            told = await runner.run(Request(who, f"r{number}", number, _now(), "ru"), True, crossings.today, way)
+            assert isinstance(told.answer, Saved), told.answer
 
         for who in range(bench_people.WARNED, bench_people.WARNED + ENTERED):
             for plans in (False, True) if who % 2 else (True, False):
