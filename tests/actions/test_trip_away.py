@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.actions.answers import Answer
 from bot.actions.answers.days import Purpose
 from bot.actions.answers.journals import NotCounted, WhichJournal
 from bot.actions.answers.stays import ChangeKind, Saved
@@ -51,6 +52,42 @@ async def test_the_other_country_is_offered_where_it_is_not_counted(world: World
     assert (done.verb, await family.days()) == (ChangeKind.CAME_BACK, ["02-20 03-01", "03-05"])
     assert expect(NotCounted, done.beside).meant.country == "GE"
     assert await again.say(words) == done
+
+
+async def count_too(family: Family, offered: NotCounted | WhichJournal | None) -> Answer:
+    """Press the button that counts the other country too and goes on with what was told of it."""
+    assert isinstance(offered, NotCounted)
+    assert offered.question
+    meant = offered.meant
+    return await family.me.press(answer_meant, meant.traveller, meant.country, offered.question, IN_WORDS)
+
+
+@pytest.mark.parametrize("words", WORDS)
+async def test_what_was_offered_is_written_when_it_is_counted_too(world: World, words: str) -> None:
+    family = await inside(world)
+    saved = expect(Saved, await family.me.say(words))
+    expect(Saved, await count_too(family, saved.beside))
+    there = await family.days(country="GE")
+    assert (await family.days(), there) == (["02-20 03-01", "03-05"], ["03-01 03-05"])
+
+
+@pytest.mark.parametrize("me_too", [False, True])
+async def test_so_it_is_of_another_traveller_wherever_who_writes_is(world: World, me_too: bool) -> None:
+    family = await inside(world, others=("Аня",)) if me_too else await Family.of(world, others=("Аня",))
+    if not me_too:
+        await (await family.by("Аня")).pick(Purpose.ENTER, 0, day("02-20"))
+    saved = expect(Saved, await family.me.say("Аня 1 марта улетела в Грузию, 5 марта вернулась"))
+    expect(Saved, await count_too(family, saved.beside))
+    assert (await family.days("Аня"), await family.days("Аня", "GE")) == (["02-20 03-01", "03-05"], ["03-01 03-05"])
+    assert (await family.days(), await family.days(country="GE")) == (["02-20"] if me_too else [], [])
+
+
+async def test_so_it_is_of_all(world: World) -> None:
+    family = await inside(world, others=("Аня",))
+    done = expect(Together, await family.me.say("мы все 1 марта улетели в Грузию, 5 марта вернулись"))
+    expect(Together, await count_too(family, done.beside))
+    for name in ("me", "Аня"):
+        assert (await family.days(name), await family.days(name, "GE")) == (["02-20 03-01", "03-05"], ["03-01 03-05"])
 
 
 async def test_of_another_traveller_and_of_all(world: World) -> None:

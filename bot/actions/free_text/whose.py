@@ -156,7 +156,7 @@ async def _asked(ctx: Context, choices: tuple[Meant, ...], told: Told, act: Dire
         if not under_way(ctx):
             await dialogue.ask(ctx, Step.CHOICE)  # an older question is answered by no day that is told now
         return WhichJournal(choices, act, told.day, ctx.today, ctx.request)
-    question = await _kept(ctx, told.read.words, _behind(told, act), other=told.whose.who == "name")
+    question = await _kept_told(ctx, told, _behind(told, act))
     return WhichJournal(choices, None, None, ctx.today, question)
 
 
@@ -169,14 +169,14 @@ async def ask_country(ctx: Context, words: str, whose: Sequence[str]) -> WhichJo
     """In which country were the days of several travellers, by their labels, that are told in these words?"""
     named = () if {each.label for each in ctx.travellers} <= set(whose) else tuple(dict.fromkeys(whose))
     choices = tuple(Meant(EVERYBODY, None, country) for country in ctx.countries)
-    question = await _kept(ctx, words, None, other=False)
+    question = await _kept(ctx, words, None)
     return WhichJournal(choices, None, None, ctx.today, question, whose=named)
 
 
 async def ask_which(ctx: Context, words: str, journals: Sequence[Journal]) -> WhichJournal:
     """Which of these journals are the words about?"""
     choices = tuple(Meant(each.traveller.id, each.traveller.label, each.country) for each in journals)
-    return WhichJournal(choices, None, None, ctx.today, await _kept(ctx, words, None, other=False))
+    return WhichJournal(choices, None, None, ctx.today, await _kept(ctx, words, None))
 
 
 async def in_country(ctx: Context, told: Told, country: str) -> Found:
@@ -195,7 +195,7 @@ async def _not_counted(ctx: Context, whose: Traveller | None, told: Told, act: D
         return which_journal.not_counted(ctx, whose, country, act, told.day)
     if country not in ctx.rulebook.countries or under_way(ctx):
         return which_journal.not_counted(ctx, whose, country, None, None)
-    question = await _kept(ctx, told.read.words, _behind(told, act), other=told.whose.who == "name")
+    question = await _kept_told(ctx, told, _behind(told, act))
     return which_journal.not_counted(ctx, whose, country, None, None, question)
 
 
@@ -238,15 +238,21 @@ async def _offered(
         return NotCounted(meant, told.act, told.day, ctx.today)
     if isinstance(answer, Refused) or (ctx.dialogue is not None and not dialogue.is_done(ctx)):
         return None  # what is asked just now comes first
-    question = await _kept(ctx, told.read.words, None, other=told.whose.who == "name")
+    question = await _kept_told(ctx, told, None)
     if isinstance(answer, Together):
         await dialogue.note(ctx, together=True)
     return NotCounted(meant, None, None, ctx.today, question, others=beside)
 
 
-async def _kept(ctx: Context, words: str, act: Direction | None, *, other: bool) -> str:
+async def _kept_told(ctx: Context, told: Told, act: Direction | None) -> str:
+    return await _kept(ctx, told.read.words, act, other=told.whose.who == "name", home=told.read.home)
+
+
+async def _kept(
+    ctx: Context, words: str, act: Direction | None, *, other: bool = False, home: str | None = None
+) -> str:
     """Keep what was typed until it is told which journal it is about; return what names that question."""
-    about = {"words": words, "at": ctx.asked_at.isoformat(), "act": act, "other": other}
+    about = {"words": words, "at": ctx.asked_at.isoformat(), "act": act, "other": other, "home": home}
     await dialogue.ask(ctx, Step.CHOICE, told=about)
     return ctx.request
 
@@ -278,6 +284,8 @@ async def turn_to_meant(
         found = await find(ctx, again, act)
         return found if isinstance(found, Answer) else (again, found)
     about, read = (whose,) if whose else ctx.travellers, Read.of(ctx, words, other=told["other"], country=country)
+    if home := told.get("home"):  # an older version kept none
+        read = read.from_home(home)
     meant = Told.of(ctx, words)
     if meant.end and meant.goal not in (None, country) and (whose or meant.goal not in ctx.countries):
         there = [each for each in (country, meant.goal) if each in (country, *ctx.countries)]
