@@ -9,7 +9,7 @@ from bot.actions import dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import Meant, NotCounted, WhichJournal
-from bot.actions.answers.questions import AskDay
+from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
@@ -56,8 +56,14 @@ async def left_out(ctx: Context, saved: Saved, lines: int) -> Saved:
 
 
 async def exit_ahead(ctx: Context, done: Answer, day: date | None) -> Answer:
-    """What was written of a stay that lasts, whose exit was told for a day that is still to come."""
-    if day is None or day <= ctx.today or not isinstance(done, Saved):
+    """What was written of a stay that lasts, or is asked of its first day, whose exit was told for a day that is still
+    to come.
+    """
+    if day is None or day <= ctx.today:
+        return done
+    if isinstance(done, WhichDay):
+        return replace(done, exit_ahead=day)
+    if not isinstance(done, Saved):
         return done
     before = Rest.before(ctx)
     return await _keep(ctx, done, replace(before, exits_ahead={**before.exits_ahead, ctx.journal.id: day}))

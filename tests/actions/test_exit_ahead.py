@@ -1,15 +1,20 @@
 """An exit that is still to come, told beside an entry: named, and never lost on the way to whose and which country."""
 
+from datetime import UTC, datetime
+
 import pytest
 
 from bot.actions import stays
-from bot.actions.answers import Answer
-from bot.actions.answers.journals import NotCounted, WhichJournal
-from bot.actions.answers.questions import StillThere
+from bot.actions.answers import Answer, Reply
+from bot.actions.answers.days import Direction, Purpose, Wanted
+from bot.actions.answers.journals import EVERYBODY, NotCounted, WhichJournal
+from bot.actions.answers.questions import StillThere, WhichDay
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.free_text import answer_meant, answer_right
+from bot.telegram import callbacks as cb
 from bot.telegram.commands import IN_WORDS
+from bot.telegram.screens import screen_of
 from tests.actions.answered import expect
 from tests.actions.family import Family
 from tests.actions.talk import World, day
@@ -87,3 +92,47 @@ async def test_of_one_traveller_it_is_theirs(world: World) -> None:
     saved = await (await family.by("Аня")).press(stays.still_there, day("03-01"), day("03-20"))
     assert expect(Saved, saved).exit_ahead == day("03-20")
     assert (await family.days(), await family.days("Аня")) == ([], ["03-01"])
+
+
+class TestWhereTheDayIsAskedFirst:
+    """In Vladivostok it is 11 March already while it is the 10th in Almaty."""
+
+    @staticmethod
+    async def apart(world: World, *others: str) -> Family:
+        family = await Family.of(world, others=others)
+        await family.me.lives_in("Asia/Vladivostok")
+        world.clock.at = datetime(2026, 3, 10, 15, tzinfo=UTC)
+        return family
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "вчера въехал, выезжаю 20 марта",
+            "въехал вчера, буду до 20 марта",
+            "кечээ кирип, 20-мартта чыгам",
+            "entered yesterday, staying until 20 March",
+        ],
+    )
+    async def test_an_entry_is_written_and_the_exit_named(self, world: World, words: str) -> None:
+        family = await self.apart(world)
+        asked = expect(WhichDay, await family.me.say(words))
+        assert (asked.days, asked.wanted) == ((day("03-09"), day("03-10")), Wanted(Purpose.ENTER))
+        taps = [each.data for row in screen_of(Reply(asked, ("en",))).rows for each in row]
+        assert taps == [cb.StillThere(entered=each, ahead=day("03-20")) for each in asked.days]
+        saved = await (await family.by()).press(stays.still_there, day("03-09"), day("03-20"))
+        assert expect(Saved, saved).exit_ahead == day("03-20")
+
+    async def test_so_it_is_behind_the_command(self, world: World) -> None:
+        family = await self.apart(world)
+        asked = expect(WhichDay, await family.me.command(Direction.IN, "въехал вчера, выезжаю 20 марта"))
+        assert (asked.wanted, asked.exit_ahead) == (Wanted(Purpose.ENTER), day("03-20"))
+
+    async def test_until_today_it_is_an_entry_too(self, world: World) -> None:
+        family = await self.apart(world)
+        asked = expect(WhichDay, await family.me.say("с позавчера по сегодня"))
+        assert (asked.wanted, asked.exit_ahead) == (Wanted(Purpose.ENTER), None)
+
+    async def test_of_all_the_button_is_all_travellers(self, world: World) -> None:
+        family = await self.apart(world, "Аня")
+        asked = expect(WhichDay, await family.me.say("мы все вчера въехали, выезжаем 20 марта"))
+        assert (asked.traveller, asked.act, asked.days) == (EVERYBODY, Direction.IN, (day("03-09"), day("03-10")))

@@ -229,6 +229,8 @@ class WhichDay(Answer):
     """Today in each of the two countries of a journey, where their dates differ."""
     left: date | None = None
     """When the one was left; the days are those on which the other may have been entered."""
+    exit_ahead: date | None = None
+    """The exit that was told beside an entry on one of them, and is still to come."""
 
     def crossed(self, day: date) -> tuple[date, date]:
         """The exit and the entry of a journey on one of the days, each by its own country's date."""

@@ -63,9 +63,11 @@ async def half_said(ctx: Context, said: Said) -> Answer | None:
         return None
     days, wanted = by_both_dates(ctx, said.message.day, said.by), wanted_by(said.message.act, said.wanted)
     domestic = said.message.missing == "border"
-    answers = domestic and wanted is not None and wanted is said.wanted
-    if answers or len(days) > 1:
-        return await _fill(ctx, wanted if answers else None, days)
+    if domestic and wanted is not None and wanted is said.wanted:
+        return await _fill(ctx, wanted, days)
+    if len(days) > 1:
+        asked = await _fill(ctx, None if domestic else Wanted(Purpose.ENTER), days)
+        return await rest.exit_ahead(ctx, asked, said.message.ahead)
     (day,) = days
     if domestic:
         return EntryOrExit(day, ctx.today, domestic=True, traveller=crossings.whose_way(ctx))

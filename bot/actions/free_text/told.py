@@ -169,7 +169,7 @@ def crossed(message: Message | Refusal) -> tuple[date | None, int]:
     match message:
         case Move(_, _, day, entered_on):
             return day.date, ((entered_on or day).date - day.date).days
-        case Crossing(_, day) | BareDay(day) | HalfSaid("border" | "way", day):
+        case Crossing(_, day) | BareDay(day) | HalfSaid("border" | "way" | "exit", day):
             return day.date, 0
     return None, 0
 

@@ -403,6 +403,8 @@ def _day_data(answer: WhichDay, day: date) -> CallbackData:
     passed = answer.wanted is not None and answer.wanted.purpose in AHEAD and day < answer.today
     if answer.wanted is None or passed:
         return cb.Either(day=day)
+    if answer.exit_ahead:
+        return cb.StillThere(entered=day, ahead=answer.exit_ahead)
     if answer.length:
         return cb.Reckon(entered=day, left=day + timedelta(answer.length - 1))
     return cb.Pick.of(answer.wanted, day=day)
