@@ -71,12 +71,12 @@ async def invite(ctx: Context, traveller_id: int, name: str, secret: str) -> Ans
     if whose is None:
         return StaleButton()
     found, hashed = await invitations.of_traveller(ctx.tx, whose.id, ctx.now), _hashed(secret)
-    shown_as = shortened(name) if whose.is_me else whose.label
+    own_name = shortened(name) if whose.is_me else ""
     if not await invitations.behind(ctx.tx, hashed, ctx.now):
         if len(found) >= MOST:
             return await _viewers(ctx, whose)
-        await invitations.add(ctx.tx, whose.id, hashed, shown_as, ctx.now)
-    return InvitationLink(secret, shown_as)
+        await invitations.add(ctx.tx, whose.id, hashed, own_name, ctx.now)
+    return InvitationLink(secret, own_name if whose.is_me else whose.label)
 
 
 async def admit(ctx: Context, invitation_id: int, yes: bool) -> Answer:

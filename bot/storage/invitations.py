@@ -44,7 +44,10 @@ class Invitation:
 
 
 async def add(tx: Connection, traveller_id: int, secret: str, shown_as: str, now: datetime) -> None:
-    """Make one that is opened by the `secret` of which this is the SHA-256; where there is one it stays as it is."""
+    """Make one that is opened by the `secret` of which this is the SHA-256; where there is one it stays as it is.
+
+    `shown_as`: the name of the owner's account, where the traveller is the owner; of another one it is empty.
+    """
     values = {"traveller_id": traveller_id, "secret": secret, "shown_as": shown_as, "made_at": now}
     await tx.execute(insert(table).values(values).on_conflict_do_nothing())
 

@@ -402,7 +402,8 @@ class InvitationColumns(TypedColumns):
     accepted_at: Named[datetime | None] = Column(UtcDateTime)
 
 
-# secret: the SHA-256 of what the link holds. shown_as: what the guest sees the traveller called.
+# secret: the SHA-256 of what the link holds. shown_as: what the guest sees the owner called; of another traveller it is
+# empty, who is called what the owner calls them.
 # guest_id, guest_name: who opened the link. accepted_at: since when the guest sees the traveller's status.
 invitation = Table(
     "invitation",

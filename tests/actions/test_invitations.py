@@ -502,6 +502,18 @@ async def test_a_traveller_who_is_renamed_is_so_for_the_guest_too(world: World) 
     assert [each.shown_as for each in expect(ShownToMe, await guest.press(invitations.shown_to_me)).shown] == ["Maria"]
 
 
+async def test_of_a_traveller_no_name_is_kept_with_the_invitation(world: World) -> None:
+    owner = await world.settled()
+    child = await with_child(owner)
+    for traveller in (child.id, await own(owner)):
+        await invited(owner, traveller)
+    invitation = tables.invitation.c
+    mine = invitation.traveller_id.in_((child.id, await own(owner)))
+    async with world.database.read() as tx:
+        kept = await tx.rows(select(invitation.shown_as).where(mine).order_by(invitation.id))
+    assert [name for (name,) in kept] == ["", "Olga"]
+
+
 async def test_looking_writes_nothing_and_leaves_ones_own_journal_as_it_was(world: World) -> None:
     owner, guest, invitation = await shared(world)
     await guest.command(Direction.IN, "09.03.2026")

@@ -185,6 +185,27 @@ async def test_a_pause_and_what_waits_for_people_of_0010_are_kept(database_url: 
     await database.close()
 
 
+async def test_the_old_name_of_a_traveller_is_not_kept_with_an_invitation_of_0018(database_url: str) -> None:
+    def shown_as(connection: Connection) -> list[str]:
+        return list(connection.scalars(text("SELECT shown_as FROM invitation ORDER BY id")))
+
+    await with_engine(
+        database_url,
+        lambda connection: _go(
+            connection,
+            "0018",
+            "INSERT INTO person (id, created_at) VALUES (7, '2026-01-02 03:04:05')",
+            "INSERT INTO traveller (id, person_id, label) VALUES (1, 7, 'me'), (2, 7, 'Maria')",
+            "INSERT INTO invitation (traveller_id, secret, shown_as, made_at) "
+            "VALUES (1, 'a', 'Olga', '2026-01-02 03:04:05'), (2, 'b', 'Masha', '2026-01-02 03:04:05')",
+        ),
+    )
+    await (await Database.open(database_url)).close()
+    assert await with_engine(database_url, shown_as) == ["Olga", ""]
+    await with_engine(database_url, lambda connection: _go(connection, "-1"))
+    assert await with_engine(database_url, shown_as) == ["Olga", "Maria"]
+
+
 async def test_sqlite_is_told_the_same_by_the_tables_and_the_migrations(sqlite_url: str) -> None:
     """What Alembic does not compare: that no number is given twice, and which rows an index is of."""
 

@@ -5,5 +5,5 @@ compares the two on both databases. Steps write out what they do and import noth
 On SQLite a change of a column goes through `op.batch_alter_table`.
 """
 
-HEAD = "0018"
+HEAD = "0019"
 """The revision at which this code works."""
