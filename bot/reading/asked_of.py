@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import lru_cache
 
 from bot.reading.answers import Command
 from bot.reading.grammar.parser import known_words
@@ -77,7 +77,7 @@ def _names_for(name: str, known: Sequence[str]) -> tuple[tuple[str, ...], ...]:
     return (words, *((word,) for word in words if len(words) > 1 and len(word) > 1 and word not in others))
 
 
-@cache
+@lru_cache(512)
 def _called(names: Sequence[Sequence[str]]) -> re.Pattern[str]:
     """One of somebody's names in every case of the three languages, with the preposition before it."""
     russian = (r"\s+".join(map(_declined, words)) for words in names)
@@ -110,7 +110,7 @@ def _sounds_so(words: Sequence[re.Match[str]], name: Sequence[str]) -> bool:
     )
 
 
-@cache
+@lru_cache(512)
 def _spoken(word: str) -> frozenset[str]:
     """How a word of a name sounds in every case."""
     itself = {sound(word, habit) for habit in HABITS}

@@ -1,12 +1,14 @@
 """How much is tried before a text is given up: whoever makes it long must not make everybody wait."""
 
+import sys
 from datetime import date
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.reading import read_message, read_plan, typos
+from bot.reading import read_message, read_plan, traveller_named, typos
 from bot.reading.grammar import clause, parser, plan
 from bot.reading.grammar.beside import Word
 from bot.reading.grammar.parser import known_words, proper_words
@@ -91,3 +93,20 @@ def test_no_word_that_a_slip_may_have_been_meant_as_is_passed_over(typed: str, d
         assert found in ([], sorted(distance for distance, _ in brute))
         if not found:
             assert not brute or fold(written) in typos._NEVER or typos._ASKING.search(fold(written))
+
+
+def _kept() -> dict[str, int]:
+    """How much every function of the reading remembers."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("bot.reading.")]
+    found = {f"{module.__name__}.{name}": each for module in modules for name, each in vars(module).items()}
+    return {name: each.cache_info().currsize for name, each in found.items() if hasattr(each, "cache_info")}
+
+
+def test_what_people_type_is_not_remembered_for_good() -> None:
+    """Their names too: each was kept in every case for as long as the bot ran."""
+    names = ["".join(letters) for letters in product("бдкрт", "аеиоу", "бдкрт", "аеиоу")]
+    before = _kept()
+    for name in names:
+        assert traveller_named("сколько осталось Ворчуну", (name,)) is None
+    grown = {name: many for name, many in _kept().items() if many > max(512, before[name])}
+    assert (len(names) > 512, grown) == (True, {})
