@@ -156,17 +156,25 @@ def with_other_end(text: str, end: Mention, code: str | None = None) -> str:
     return f"{text[: place.end()]} {other}{text[place.end() :]}" if place and other else text
 
 
-def in_a_row(text: str, named: Sequence[Mention]) -> str | None:
-    """The text with one country in the place of several that are told in a row: «в Грузию и Армению».
-
-    None where something else stands between them, or one leads another way.
-    """
+def places_of(text: str, named: Sequence[Mention]) -> list[re.Match[str]] | None:
+    """Where each of the mentions stands in a text; None where one is not found."""
     places: list[re.Match[str]] = []
     for mention in named:
         place = mention.found(text, places[-1].end() if places else 0)
         if place is None:
             return None
         places.append(place)
+    return places
+
+
+def in_a_row(text: str, named: Sequence[Mention]) -> str | None:
+    """The text with one country in the place of several that are told in a row: «в Грузию и Армению».
+
+    None where something else stands between them, or one leads another way.
+    """
+    places = places_of(text, named)
+    if places is None:
+        return None
     between = (text[one.end() : other.start()] for one, other in pairwise(places))
     if len({mention.side for mention in named if mention.side}) > 1 or not all(map(_AND.fullmatch, between)):
         return None

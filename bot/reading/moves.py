@@ -141,6 +141,8 @@ def told_apart(
     found: set[Move | Reached | Refusal] = set()
     for gap in BETWEEN.finditer(text, begins.end(), ends.start()):
         first = read(_CONVERBS.sub(lambda verb: crossings.FINITE[verb[0].lower()], text[: gap.start()]), False)
+        if isinstance(first, Refusal):
+            continue
         second = read(text[gap.end() :], False)
         if gap[1] and isinstance(first, Crossing) and isinstance(second, Refusal) and second.why == "incomplete":
             undated = read(text[gap.end() :], True)

@@ -38,6 +38,7 @@ from bot.reading.mentions import (
     in_a_row,
     mentions_in,
     one_end,
+    places_of,
     put_back,
     put_in_place,
     with_other_end,
@@ -156,13 +157,15 @@ def one_after_another(text: str, today: date, language: str = "ru", other: bool 
     named = mentions_in(told)
     if len(codes_of(named)) < 2 or verbs_in(told) != 2:
         return None
-    begins = named[0].found(told, 0)
+    places = places_of(told, named)
     found: set[tuple[str, str]] = set()
-    for gap in BETWEEN.finditer(told, begins.end()) if begins else ():
-        if gap[0].isspace():
-            continue  # a comma or «потом» stands between two sentences
+    # Each tells where to: the one ends behind the first country named, the other begins before the last.
+    for gap in BETWEEN.finditer(told, places[0].end(), places[-1].start()) if places else ():
         first, second = told[: gap.start()], told[gap.end() :]
-        come, then = _came_to(first, today, language), read_row(second, today, language, _BESIDE_ANOTHER)
+        if gap[0].isspace() or verbs_in(first) != 1:
+            continue  # a comma or «потом» stands between two sentences
+        come = _came_to(first, today, language)
+        then = read_row(second, today, language, _BESIDE_ANOTHER) if come else None
         if not (come and isinstance(then, Crossing) and then.act == "in" and then.country):
             continue
         if then.country != come[0] and then.day.date >= come[1].date:
