@@ -136,7 +136,7 @@ def taken_apart(text: str, reader: Reader) -> list[Piece]:
             continue
         rows.append(Piece(line, len(rows), len(lines) > 1, year, turned, around, country))
         if stands_above(line) and isinstance(reader.read(rows[-1]), Refusal):
-            turned, around = False, line.strip()
+            turned, around = False, line.strip(" :")
     found: list[Piece] = []
     for row in _without_numbers(rows, reader):
         if len(found) > MOST_STAYS:

@@ -17,7 +17,7 @@ privacy = <b>Kept about you</b>
     • citizenship, the days of permits and visas, your own limit (if you gave them)
     • names and citizenships of those you count for
     • entries, exits, plans; registration and “still there” marks; corrections (to undo them)
-    • when and of what to remind, time zone, pinned message and picture numbers, the last question; of one about a file its ID and caption (erased by your first message after the answer, or after a day)
+    • when and of what to remind, time zone, pinned message and picture numbers, the last question; for one about a file, also the file’s ID and caption (erased when you next write after answering, or after a day)
     • the code of the link you came through (from a group, for example)
     • with an invitation: your first name, and who shows days to whom
     Nothing else: no messages, no location. Only you can see your dates.

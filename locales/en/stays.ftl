@@ -41,10 +41,7 @@ saved-stayed-many = ✅ Saved: { $count ->
         [one] { $count } trip
        *[other] { $count } trips
     }, { $years }:
-saved-left-out = Not saved from the list: { $count ->
-        [one] { $count } line
-       *[other] { $count } lines
-    }
+saved-left-out = Not saved from the list: { $count }
 stay-day = { $in_date }, { $in_weekday } (in and out)
 # In lists: short weekdays, the year stands above.
 stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }

@@ -30,15 +30,13 @@ unread-line-days = The dates do not make { $days ->
         [one] { $days } day
        *[other] { $days } days
     }. Both border days count.
-unread-lines-more = And { $more ->
-        [one] { $more } more line
-       *[other] { $more } more lines
-    }.
+unread-lines-more = And { $more } more.
 list-ready = { $ready ->
         [one] { $ready } trip
        *[other] { $ready } trips
     } from your list can be saved.
-unread-strangers = Nothing is saved: I don’t know { $names }. If that is a person, add them and write again. If not, leave the word out.
+unread-stranger = Nothing is saved: I don’t know { $names }. If that is a person, add them and write again. If not, leave the word out.
+unread-strangers = Nothing is saved: I don’t know { $names }. If any of them are people, add them and write again. Leave the other words out.
 unread-too-many = Nothing was saved: I take at most { $most ->
         [one] { $most } trip
        *[other] { $most } trips

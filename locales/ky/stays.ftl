@@ -29,7 +29,7 @@ newest-own = Өзүңүз жазган мөөнөт бул жерден алын
 newest-none = Алып сала турган жазуу жок.
 saved-left-today = ✅ Чыккан күн жазылды: { $out_date }, { $out_weekday }. Ак жол!
 saved-stayed-many = ✅ { $count } сапар жаздым, { $years }:
-saved-left-out = Тизменин { $count } сабы жазылган жок.
+saved-left-out = Тизмеден жазылбаганы: { $count }
 stay-day = { $in_date }, { $in_weekday } (кирип-чыгуу)
 # Тизмелерде: апта күндөрү кыска, жыл үстүндө жазылат.
 stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }

@@ -45,11 +45,7 @@ saved-stayed-many = ✅ { $count ->
         [few] Записано { $count } поездки
        *[many] Записано { $count } поездок
     }, { $years }:
-saved-left-out = Из списка не записано: { $count ->
-        [one] { $count } строка
-        [few] { $count } строки
-       *[many] { $count } строк
-    }
+saved-left-out = Из списка не записано: { $count }
 stay-day = { $in_date }, { $in_weekday } (въезд и выезд)
 # В списках: дни недели коротко, год назван над ними.
 stay-short = { $in_date }, { $in_short } – { $out_date }, { $out_short }

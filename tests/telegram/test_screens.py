@@ -19,7 +19,7 @@ from bot.actions.answers.questions import Ask, AskDay, AskLanguage, AskNationali
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.status import NoAllowance, Status
 from bot.actions.answers.stays import ChangeKind, Saved, StayList
-from bot.actions.answers.unread import NotAllRead, NotRead, UnreadLine
+from bot.actions.answers.unread import NotAllRead, NotRead, Strangers, UnreadLine
 from bot.actions.forget import Forgotten
 from bot.core import crossings
 from bot.lexicon.languages import LANGUAGES
@@ -239,8 +239,14 @@ def test_a_list_offers_what_was_understood_and_names_what_was_not(language: str)
             UnreadLine("x", "contradiction"),
             UnreadLine("x", "contradiction", days=41),
             UnreadLine("x", "ambiguous"),
-            UnreadLine("x", "ambiguous", around="Отпуск:"),
+            UnreadLine("x", "ambiguous", around="Отпуск"),
         )
     }
     assert len(reasons) == 7
-    assert sum("Отпуск:" in reason for reason in reasons) == 1
+    assert sum("Отпуск" in reason for reason in reasons) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_of_several_unknown_names_none_is_spoken_of_as_the_one(language: str) -> None:
+    one, two = (said(Strangers(names), language) for names in (("Bob",), ("Bob", "Emma")))
+    assert one.partition("Bob")[2] != two.partition("Emma")[2]

@@ -136,7 +136,8 @@ def _add_row(texts: Texts) -> Row:
 @render.register
 def _(answer: Strangers, texts: Texts) -> Screen:
     names = listed(texts, [cut(each) for each in answer.names])
-    return Screen(texts.html("unread-strangers", names=names), (_add_row(texts), (show_button(texts, "family"),)))
+    text = texts.html("unread-strangers" if len(answer.names) > 1 else "unread-stranger", names=names)
+    return Screen(text, (_add_row(texts), (show_button(texts, "family"),)))
 
 
 def _reason(line: UnreadLine, texts: Texts) -> str:
