@@ -387,7 +387,7 @@ def _told(text: str, today: date, language: str) -> Iterator[Trip]:
                 yield Trip(today, found.last_day(today))
             case PastStay(entered, left) | PlannedStay(entered, left):
                 yield Trip(entered, left)
-            case HalfSaid("exit", day, ahead=date() as left):
+            case HalfSaid("exit", day, exit_ahead=date() as left):
                 yield Trip(day.date, left)
             case Refusal(candidates=days, length=int(length)):
                 yield from (Trip(day, _after(day, length)) for day in days)

@@ -52,8 +52,9 @@ class Refusal:
     ``act``: which way the border was crossed, where a message said that much («въехал во вторник» on a Tuesday).
     ``words``: what was refused, where it is one of several stays. ``length``: how many days a trip is to last whose
     first day is one of the candidates. ``country``: the one that a message named, where it said that much; ``journey``:
-    from which country into which, where it told of a journey. ``ahead``: it is told of what is to come, without its
-    day («въеду»). ``around``: in a list, words above or beside days that are clear, which may give them another sense.
+    from which country into which, where it told of a journey. ``to_come``: it is told of what is ahead,
+    without its day («въеду»). ``around``: in a list, words above or beside days that are clear, which may give them
+    another sense.
     """
 
     why: Why
@@ -64,13 +65,13 @@ class Refusal:
     length: int | None = None
     country: str | None = None
     journey: tuple[str, str] | None = None
-    ahead: bool = False
+    to_come: bool = False
     around: str | None = None
 
     @property
     def lacks_day(self) -> bool:
         """Whether all is understood but the day; what has not come is told with its day."""
-        return (self.why in _NO_DAY and not self.ahead) or (self.why == "future" and bool(self.candidates))
+        return (self.why in _NO_DAY and not self.to_come) or (self.why == "future" and bool(self.candidates))
 
     def on(self, day: "Day") -> "Crossing | Move | Refusal":
         """What is told, were it of this day; itself where no crossing is told."""
@@ -157,10 +158,10 @@ class HalfSaid:
     """Something on a known day of which one thing is not said, so that it must be asked before anything is written.
 
     ``missing``: "way" («пересёк границу вчера»: in or out?); "border" («прилетел в Алматы»: by ``act`` from or to
-    another country, or inside this one?); "exit" («с 1 мая по сегодня», and «с 1 мая по 20 июня» with an exit that lies
-    ``ahead``: entered on that day, and still there or left today?); "still" («1 мая - сейчас»: entered on that day and
-    still there, which only a list says clearly enough); "country" («въехал в Грузию и Армению вчера»: nobody enters two
-    on one day, which of ``countries``?).
+    another country, or inside this one?); "exit" («с 1 мая по сегодня», and «с 1 мая по 20 июня» with an
+    ``exit_ahead``: entered on that day, and still there or left today?); "still" («1 мая - сейчас»: entered on that day
+    and still there, which only a list says clearly enough); "country" («въехал в Грузию и Армению вчера»: nobody enters
+    two on one day, which of ``countries``?).
     ``act``: which way, None for "way".
     """
 
@@ -169,7 +170,12 @@ class HalfSaid:
     act: Direction | None = None
     country: str | None = None
     countries: tuple[str, ...] = ()
-    ahead: date | None = None
+    exit_ahead: date | None = None
+
+    def as_row(self) -> "Crossing | None":
+        """The same as a row of a list, where whoever is still there, or has an exit ahead, has entered; else None."""
+        there = self.missing == "still" or (self.missing == "exit" and self.exit_ahead is not None)
+        return Crossing("in", self.day, self.country, self.exit_ahead) if there else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -83,4 +83,4 @@ def _settle(found: Iterable[A | Refusal]) -> A | Refusal | None:
 
 
 def _is_half_a_range(one: BareDay | HalfSaid) -> bool:
-    return isinstance(one, HalfSaid) and one.ahead is not None
+    return isinstance(one, HalfSaid) and one.exit_ahead is not None

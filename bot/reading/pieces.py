@@ -86,10 +86,8 @@ class Reader:
         match found:
             case PastStay() | Crossing():
                 return found
-            case HalfSaid("still", day):
-                return Crossing("in", day, found.country)
-            case HalfSaid("exit", day, ahead=date() as exit_ahead):
-                return Crossing("in", day, found.country, exit_ahead)
+            case HalfSaid() if row := found.as_row():
+                return row
             case Move(left, entered, day, entered_on) if left != entered:
                 self.moves.add(piece)
                 return Crossing("in", entered_on or day, entered) if piece.end == "in" else Crossing("out", day, left)

@@ -516,7 +516,7 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
             return Refusal("contradiction" if day.relative else "past")  # «въезжаю вчера», «въеду 12 мая» in June
         if day == Refusal("bare_number"):
             return day
-        return Refusal("future") if when or crossed.part else Refusal("incomplete", ahead=True)
+        return Refusal("future") if when or crossed.part else Refusal("incomplete", to_come=True)
     if crossed.tense == "past" and question.mode == "plan":
         return Refusal("past")
     if when is not None:

@@ -38,7 +38,7 @@ def still_to_leave(stayed: Stayed, question: Question) -> HalfSaid | Refusal:
     if isinstance(left, Refusal):
         passed = isinstance(resolve(ends[1], question), Day) and not only_weekday(last)
         return Refusal("past") if passed else replace(left, candidates=())
-    return HalfSaid("exit", entered, "in", ahead=left.date if left.date > question.today else None)
+    return HalfSaid("exit", entered, "in", exit_ahead=left.date if left.date > question.today else None)
 
 
 def _stay(stayed: Stayed, question: Question) -> PastStay | HalfSaid | Refusal:
@@ -62,7 +62,7 @@ def _stay(stayed: Stayed, question: Question) -> PastStay | HalfSaid | Refusal:
         if ahead and left.why in ("ambiguous", "future"):
             booked = stayed.told != "out" and not stayed.done and (ahead[0] - question.today).days <= LONGEST_TRIP
             if booked and len(ahead) == 1:
-                return HalfSaid("exit", entered, "in", ahead=ahead[0])
+                return HalfSaid("exit", entered, "in", exit_ahead=ahead[0])
             return Refusal("future") if left.why == "ambiguous" else left
         return left
     if left.date < entered.date:

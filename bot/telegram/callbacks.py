@@ -140,7 +140,7 @@ class StillThere(OfJournal, prefix="sa"):
     """An entry, of a stay whose exit is still to come; two days, as a stay that is to be kept carries them."""
 
     entered: Day
-    ahead: Day
+    exit_ahead: Day
 
 
 class Recent(_ForPurpose, prefix="y"):

@@ -39,7 +39,7 @@ async def test_the_country_is_asked_first_and_then_whether_they_are_there(world:
     family = await Family.of(world, "GE")
     asked = expect(WhichJournal, await family.me.say(words))
     assert asked.act is None
-    assert expect(StillThere, await chosen(family, asked, 1)).ahead == day("03-20")
+    assert expect(StillThere, await chosen(family, asked, 1)).exit_ahead == day("03-20")
     there = await family.by(country="GE")
     assert expect(Saved, await there.press(stays.still_there, day("03-01"), day("03-20"))).exit_ahead == day("03-20")
     assert (await family.days(), await family.days(country="GE")) == ([], ["03-01"])
@@ -50,7 +50,7 @@ async def test_so_it_is_in_a_country_that_was_not_counted(world: World) -> None:
     asked = expect(NotCounted, await family.me.say("въехал в Турцию 1 марта, выезжаю 20 марта"))
     meant = asked.meant
     press = await family.me.press(answer_meant, meant.traveller, meant.country, asked.question, IN_WORDS)
-    assert expect(StillThere, press).ahead == day("03-20")
+    assert expect(StillThere, press).exit_ahead == day("03-20")
     await (await family.by(country="TR")).press(stays.still_there, day("03-01"), day("03-20"))
     assert (await family.days(), await family.days(country="TR")) == ([], ["03-01"])
 
@@ -58,7 +58,7 @@ async def test_so_it_is_in_a_country_that_was_not_counted(world: World) -> None:
 async def test_until_today_is_asked_in_the_country_too(world: World) -> None:
     family = await Family.of(world, "GE")
     asked = expect(WhichJournal, await family.me.say("с 1 марта по сегодня"))
-    assert expect(StillThere, await chosen(family, asked, 1)).ahead is None
+    assert expect(StillThere, await chosen(family, asked, 1)).exit_ahead is None
     assert await family.days(country="GE") == []
 
 
@@ -86,9 +86,15 @@ async def test_in_lines_of_several_none_is_lost(world: World) -> None:
     assert (await family.days(), await family.days("Аня")) == (["02-01 02-05"], ["03-01"])
 
 
+async def test_in_lines_of_several_who_is_still_there_has_entered(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    expect(Together, await family.me.say("Аня: 1 марта - сейчас\nя: 01.02 - 05.02"))
+    assert (await family.days(), await family.days("Аня")) == (["02-01 02-05"], ["03-01"])
+
+
 async def test_of_one_traveller_it_is_theirs(world: World) -> None:
     family = await Family.of(world, others=("Аня",))
-    assert expect(StillThere, await family.me.say("Аня въехала 1 марта, выезжает 20 марта")).ahead == day("03-20")
+    assert expect(StillThere, await family.me.say("Аня въехала 1 марта, выезжает 20 марта")).exit_ahead == day("03-20")
     saved = await (await family.by("Аня")).press(stays.still_there, day("03-01"), day("03-20"))
     assert expect(Saved, saved).exit_ahead == day("03-20")
     assert (await family.days(), await family.days("Аня")) == ([], ["03-01"])
@@ -118,7 +124,7 @@ class TestWhereTheDayIsAskedFirst:
         asked = expect(WhichDay, await family.me.say(words))
         assert (asked.days, asked.wanted) == ((day("03-09"), day("03-10")), Wanted(Purpose.ENTER))
         taps = [each.data for row in screen_of(Reply(asked, ("en",))).rows for each in row]
-        assert taps == [cb.StillThere(entered=each, ahead=day("03-20")) for each in asked.days]
+        assert taps == [cb.StillThere(entered=each, exit_ahead=day("03-20")) for each in asked.days]
         saved = await (await family.by()).press(stays.still_there, day("03-09"), day("03-20"))
         assert expect(Saved, saved).exit_ahead == day("03-20")
 

@@ -107,7 +107,7 @@ class TestStillThere:
     )
     async def test_an_exit_that_is_booked_is_named_and_not_written(self, world: World, words: str) -> None:
         someone = await world.settled()
-        assert await someone.say(words) == StillThere(day("03-01"), day("03-10"), ahead=day("03-20"))
+        assert await someone.say(words) == StillThere(day("03-01"), day("03-10"), exit_ahead=day("03-20"))
         again = someone.as_request("still there")
         saved = expect(Saved, await again.press(stays.still_there, day("03-01"), day("03-20")))
         assert saved.exit_ahead == day("03-20")

@@ -175,5 +175,5 @@ def test_a_past_stay_is_read_with_and_without_years(today: date, length: int, ag
     if length:
         assert read_message(f"{left:%d.%m.%Y} - {entered:%d.%m.%Y}", today) == Refusal("contradiction")
     after = today + timedelta(days=1)
-    lasts = HalfSaid("exit", Day(entered), "in", ahead=after)
+    lasts = HalfSaid("exit", Day(entered), "in", exit_ahead=after)
     assert read_message(f"{entered:%d.%m.%Y} - {after:%d.%m.%Y}", today) == lasts

@@ -119,7 +119,7 @@ def test_back_in_the_country() -> None:
     ],
 )  # fmt: skip
 def test_what_is_not_done_yet(told: str, why: Why, act: Direction) -> None:
-    assert read_message(told, TODAY) == Refusal(why, act=act, ahead=why == "incomplete")
+    assert read_message(told, TODAY) == Refusal(why, act=act, to_come=why == "incomplete")
 
 
 @pytest.mark.parametrize("day", ["вчера", "yesterday"])

@@ -36,7 +36,7 @@ JUNE_5, JUNE_20 = Day(date(2026, 6, 5)), date(2026, 6, 20)
     ],
 )
 def test_it_is_what_a_range_with_such_an_end_is(text: str) -> None:
-    assert read_message(text, TODAY) == HalfSaid("exit", JUNE_5, "in", ahead=JUNE_20)
+    assert read_message(text, TODAY) == HalfSaid("exit", JUNE_5, "in", exit_ahead=JUNE_20)
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_it_is_what_a_range_with_such_an_end_is(text: str) -> None:
     ],
 )
 def test_it_is_of_the_country_that_is_named(text: str, country: str) -> None:
-    assert read_message(text, TODAY) == HalfSaid("exit", JUNE_5, "in", country, ahead=JUNE_20)
+    assert read_message(text, TODAY) == HalfSaid("exit", JUNE_5, "in", country, exit_ahead=JUNE_20)
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,11 @@ def test_it_is_of_the_country_that_is_named(text: str, country: str) -> None:
     ],
 )
 def test_the_exit_is_the_first_such_day_from_today_on(text: str, ahead: date | None) -> None:
-    assert read_message(text, TODAY) == HalfSaid("exit", JUNE_5, "in", ahead=ahead)
+    assert read_message(text, TODAY) == HalfSaid("exit", JUNE_5, "in", exit_ahead=ahead)
 
 
 def test_over_the_new_year() -> None:
-    told = HalfSaid("exit", Day(date(2026, 12, 20)), "in", ahead=date(2027, 1, 10))
+    told = HalfSaid("exit", Day(date(2026, 12, 20)), "in", exit_ahead=date(2027, 1, 10))
     assert read_message("въехал 20 декабря, выезжаю 10 января", date(2026, 12, 28)) == told
 
 

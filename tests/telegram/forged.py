@@ -63,7 +63,7 @@ def of_each_kind(draw: st.DrawFn) -> list[CallbackData]:
     return [
         cb.Pick(purpose=purpose, about=about, day=day),
         cb.Recent(purpose=purpose, about=about, day=day, offered=draw(st.sampled_from([day, tomorrow]))),
-        cb.StillThere(entered=day, ahead=again),
+        cb.StillThere(entered=day, exit_ahead=again),
         cb.Month(purpose=purpose, about=about, month=draw(st.integers(1900 * 12, 9999 * 12 + 11))),
         cb.Year(purpose=purpose, about=about, year=draw(st.integers(1900, 9999))),
         cb.Want(purpose=purpose, about=about),

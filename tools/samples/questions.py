@@ -137,7 +137,7 @@ TOPIC = Topic(
         Sample("A bare day: entry or exit?", EntryOrExit(DAY, TODAY)),
         Sample("A journey to a city: entry, exit or inside?", EntryOrExit(DAY, TODAY, domestic=True)),
         Sample("Since a day until today: still there?", StillThere(DAY, TODAY)),
-        Sample("Since a day until one ahead: still there?", StillThere(DAY, TODAY, ahead=date(2026, 12, 20))),
+        Sample("Since a day until one ahead: still there?", StillThere(DAY, TODAY, exit_ahead=date(2026, 12, 20))),
         Sample("Meant for today: left yet?", DoneYet(Direction.OUT, TODAY)),
         Sample("Meant for today: entered yet?", DoneYet(Direction.IN, TODAY)),
         Sample(

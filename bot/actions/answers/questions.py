@@ -269,7 +269,7 @@ class StillThere(Answer):
     today: date
     question: str = ""
     """Where it is asked of several journals: the question with which that it goes on, and that it ended, are kept."""
-    ahead: date | None = None
+    exit_ahead: date | None = None
     """The exit that was told, if it lies ahead."""
 
 

@@ -67,11 +67,11 @@ async def half_said(ctx: Context, said: Said) -> Answer | None:
         return await _fill(ctx, wanted, days)
     if len(days) > 1:
         asked = await _fill(ctx, None if domestic else Wanted(Purpose.ENTER), days)
-        return await rest.exit_ahead(ctx, asked, said.message.ahead)
+        return await rest.exit_ahead(ctx, asked, said.message.exit_ahead)
     (day,) = days
     if domestic:
         return EntryOrExit(day, ctx.today, domestic=True, traveller=crossings.whose_way(ctx))
-    return StillThere(day, ctx.today, ahead=said.message.ahead)
+    return StillThere(day, ctx.today, exit_ahead=said.message.exit_ahead)
 
 
 async def bare_day(ctx: Context, said: Said) -> Answer | None:
@@ -91,7 +91,7 @@ async def bare_day(ctx: Context, said: Said) -> Answer | None:
 async def coming(ctx: Context, said: Said) -> Answer | None:
     """«Въеду 12 июня»: not written, but it may be kept as a plan."""
     refusal = said.refusal
-    if refusal and refusal.ahead:
+    if refusal and refusal.to_come:
         return await _some_day_ahead(ctx, Direction(refusal.act) if refusal.act else None)
     if refusal is None or refusal.why != "future":
         return None
@@ -137,13 +137,13 @@ async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
             return await _fill(ctx, wanted if told == act.value else None, by_both_dates(ctx, day, said.by))
         case BareDay(day) | HalfSaid("way", day):
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
-        case HalfSaid(_, day, ahead=left) if act is Direction.IN:
+        case HalfSaid(_, day, exit_ahead=left) if act is Direction.IN:
             return await rest.exit_ahead(ctx, await _fill(ctx, wanted, by_both_dates(ctx, day, said.by)), left)
         case PastStay() | Back() | Move() | Reached() | HalfSaid():
             return NotRead("range", ctx.today, wanted=wanted)
         case Command():
             return NotRead("not_a_date", ctx.today, wanted=wanted)
-        case Refusal(ahead=True, act=told):
+        case Refusal(to_come=True, act=told):
             return await _some_day_ahead(ctx, act if told == act.value else None)
         case Refusal() as refusal if refusal.act in (None, act.value):
             ahead = read_day(words, ctx.today, "plan", ctx.language) if refusal.why == "future" else None
@@ -193,7 +193,7 @@ async def write_stays(ctx: Context, stays: Sequence[PastStay | Crossing], own: S
     `own` is what the words say by the person's own date, and where it differs nothing is written.
     """
     if list(stays) == list(own) or not any(_relative(stay) for stay in stays):
-        return await rest.exit_ahead(ctx, await crossings.past(ctx, [ends(stay) for stay in stays]), exit_ahead(stays))
+        return await rest.exit_ahead(ctx, await crossings.past(ctx, [ends(stay) for stay in stays]), told_exit(stays))
     match (*stays, *own):
         case (PastStay(entered, left), PastStay(other, last)) if entered == other:
             return await _fill(ctx, OtherEnd(Purpose.STAY_FROM, entered), tuple(sorted((left, last))))
@@ -261,7 +261,7 @@ def ends(stay: PastStay | Crossing) -> tuple[date, date | None]:
     return (stay.entered, stay.left) if isinstance(stay, PastStay) else (stay.day.date, None)
 
 
-def exit_ahead(stays: Iterable[PastStay | Crossing]) -> date | None:
+def told_exit(stays: Iterable[PastStay | Crossing]) -> date | None:
     """The exit that is told of the stay that still lasts, where it is still to come."""
     return next((stay.exit_ahead for stay in stays if isinstance(stay, Crossing) and stay.exit_ahead), None)
 

@@ -15,7 +15,7 @@ from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, TooManyStays, UnreadLine
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, under_way
-from bot.actions.free_text.days import ends, exit_ahead, write_stays
+from bot.actions.free_text.days import ends, told_exit, write_stays
 from bot.actions.free_text.said import Said
 from bot.actions.free_text.strangers import stranger_in
 from bot.actions.together import in_each
@@ -162,7 +162,7 @@ def ready_in(
         ],
         Also.IN_YEAR: [(one.candidates[0], one.candidates[1]) for one in of_it if one.why == "ambiguous"],
     }
-    return Ready(whose.id, country, days, exit_ahead(found))
+    return Ready(whose.id, country, days, told_exit(found))
 
 
 async def write_ready(ctx: Context, also: Also) -> Answer:

@@ -124,10 +124,7 @@ class Read:
 
 
 def _as_row(message: Message | Refusal) -> Message | Refusal:
-    match message:
-        case HalfSaid("exit", day, country=country, ahead=date() as exit_ahead):
-            return Crossing(Direction.IN.value, day, country, exit_ahead)
-    return message
+    return (message.as_row() if isinstance(message, HalfSaid) else None) or message
 
 
 def _message(words: str, today: date, language: str, other: bool) -> Message | Refusal:

@@ -82,8 +82,8 @@ async def of_several(ctx: Context, journals: Sequence[Journal], answer: Answer) 
     Where several countries are meant, they do it in each of these.
     """
     match answer:
-        case StillThere(entered, today, ahead=ahead):
-            lasts = f"{_day(entered)} - {_day(ahead)}" if ahead else f"въехал {_day(entered)}"
+        case StillThere(entered, today, exit_ahead=left):
+            lasts = f"{_day(entered)} - {_day(left)}" if left else f"въехал {_day(entered)}"
             meant = [lasts, f"{_day(entered)} - {_day(today)}"]
         case WhichBack(pairs):
             meant = [_back(*pair) for pair in pairs]

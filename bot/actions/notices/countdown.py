@@ -163,10 +163,9 @@ def _is_paused(facts: JournalFacts, stands: ReminderState) -> bool:
 
     One switch, by the name of the last legal day, is for both.
     """
-    ends = facts.person.paused_until
-    if ends is None or (not stands.left and stands.over <= 1 and 0 in facts.person.days_before):
+    if facts.person.paused_until is None or (not stands.left and stands.over <= 1 and 0 in facts.person.days_before):
         return False
-    return _shown_on(stands.day, facts) < ends
+    return facts.person.pause_on(_shown_on(stands.day, facts)) is not None
 
 
 def _end_of_pause(facts: JournalFacts) -> date | None:

@@ -30,7 +30,7 @@ async def pick(_: object, callback_data: cb.Pick, talk: Talk) -> None:
 
 @router.callback_query(cb.StillThere.filter())
 async def still_there(_: object, callback_data: cb.StillThere, talk: Talk) -> None:
-    await talk.turn(stays.still_there, callback_data.entered, callback_data.ahead)
+    await talk.turn(stays.still_there, callback_data.entered, callback_data.exit_ahead)
 
 
 @router.callback_query(cb.Recent.filter())

@@ -295,13 +295,13 @@ def _crossing(answer: EntryOrExit, act: Direction) -> CallbackData:
 def _(answer: StillThere, texts: Texts) -> Screen:
     entered, today = answer.entered, answer.today
     stays = _pick(texts, "button-still-there", Wanted(Purpose.ENTER), entered, today)
-    if answer.ahead:
-        stays = replace(stays, data=cb.StillThere(entered=entered, ahead=answer.ahead))
+    if answer.exit_ahead:
+        stays = replace(stays, data=cb.StillThere(entered=entered, exit_ahead=answer.exit_ahead))
     left = _pick(texts, "button-left-on", OtherEnd(Purpose.STAY_FROM, entered), today, today)
     if answer.question:
         stays, left = (replace(each, data=_right(answer, at)) for at, each in enumerate((stays, left)))
     text = in_lines(
-        texts.html("exit-ahead", **texts.days(today, out=answer.ahead)) if answer.ahead else None,
+        texts.html("exit-ahead", **texts.days(today, out=answer.exit_ahead)) if answer.exit_ahead else None,
         texts.html("still-there", **texts.days(today, **{"in": entered})),
     )
     return Screen(text, ((stays,), (left,)))
@@ -404,7 +404,7 @@ def _day_data(answer: WhichDay, day: date) -> CallbackData:
     if answer.wanted is None or passed:
         return cb.Either(day=day)
     if answer.exit_ahead:
-        return cb.StillThere(entered=day, ahead=answer.exit_ahead)
+        return cb.StillThere(entered=day, exit_ahead=answer.exit_ahead)
     if answer.length:
         return cb.Reckon(entered=day, left=day + timedelta(answer.length - 1))
     return cb.Pick.of(answer.wanted, day=day)
