@@ -22,7 +22,7 @@ _OWN = {fold(theirs): own for theirs, own in people.THEIR_OWN.items()}
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class NamedTraveller:
     """One of the travellers, `name` as it was passed in, and the words before and behind it."""
 
     name: str
@@ -30,7 +30,7 @@ class Named:
     behind: str
 
 
-def traveller_named(text: str, names: Iterable[str]) -> Named | None:
+def traveller_named(text: str, names: Iterable[str]) -> NamedTraveller | None:
     """The one traveller whom a text names, once, in whatever case; None where it is none, or several may be meant.
 
     Of a name of several words one is enough that no other traveller has, and either alphabet will do.
@@ -44,7 +44,7 @@ def traveller_named(text: str, names: Iterable[str]) -> Named | None:
     if len(found) != 1:
         return None
     name, (start, end) = found[0]
-    return Named(name, text[:start].strip(" ,:"), text[end:].strip(" ,:"))
+    return NamedTraveller(name, text[:start].strip(" ,:"), text[end:].strip(" ,:"))
 
 
 def asked_of(text: str, names: Iterable[str], today: date, language: str = "ru") -> tuple[str, Command] | None:
@@ -63,7 +63,7 @@ def asked_of(text: str, names: Iterable[str], today: date, language: str = "ru")
     return (named.name, told.pop()) if len(told) == 1 else None
 
 
-def _as_if_by_them(named: Named) -> Iterator[str]:
+def _as_if_by_them(named: NamedTraveller) -> Iterator[str]:
     """The question without the name, and with each word for oneself in its place."""
     for oneself in ("", *people.ONESELF_ASKED.split(", ")):
         words = " ".join(filter(None, (named.before, oneself, named.behind)))

@@ -10,7 +10,7 @@ from bot.reading.mentions import at_home, codes_of, mentions_in
 from bot.reading.moves import in_country
 from bot.reading.people import begins_of_its_own
 from bot.reading.question import DAYS_WITHOUT_YEAR
-from bot.reading.read import Around, month_first, read_row
+from bot.reading.read import OfList, month_first, read_row
 from bot.reading.rows import is_heading, says_something, stands_above, turns, unnumbered, year_heading
 from bot.reading.words.countries import COUNTED
 
@@ -65,15 +65,15 @@ class Reader:
     def read(self, piece: Piece, year: int | None = None) -> Told:
         """The piece with every date that has no year in ``year``, if one is given."""
         if (piece, year) not in self.known:
-            self.known[piece, year] = self._read(piece, Around(piece.others, year or piece.year, self.month_first))
+            self.known[piece, year] = self._read(piece, OfList(piece.others, year or piece.year, self.month_first))
         return self.known[piece, year]
 
     def _doubts(self, words: str) -> bool:
         dates = _NUMBERS.finditer(words) if self.doubted else ()
         return any((date[2] or date[4]) in self.doubted and int(date[1] or date[3]) <= _MONTHS for date in dates)
 
-    def _read(self, piece: Piece, around: Around) -> Told:
-        found = read_row(piece.words, self.today, self.language, around)
+    def _read(self, piece: Piece, of_list: OfList) -> Told:
+        found = read_row(piece.words, self.today, self.language, of_list)
         if isinstance(found, Reached):
             return Refusal("ambiguous", words=piece.words.strip())
         if piece.country and not isinstance(found, Move) and not found.country:

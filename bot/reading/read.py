@@ -199,7 +199,7 @@ def read_stay_in(text: str, year: int, today: date, language: str = "ru", other:
 
     ``other`` as for `read_message`.
     """
-    told = read_row(in_first_person(text) if other else text, today, language, Around(False, year, None))
+    told = read_row(in_first_person(text) if other else text, today, language, OfList(False, year, None))
     return told if isinstance(told, PastStay) else None
 
 
@@ -228,7 +228,7 @@ def _read_message(text: str, today: date, language: str) -> Message | Refusal:
 
 
 @dataclass(frozen=True, slots=True)
-class Around:
+class OfList:
     """What a list says of a row: whether others stand beside it, its dates' year, the order of its slashes.
 
     ``of_today``: a verb without a day means today.
@@ -240,19 +240,19 @@ class Around:
     of_today: bool = True
 
 
-_BESIDE_ANOTHER = Around(False, None, None, of_today=False)
+_BESIDE_ANOTHER = OfList(False, None, None, of_today=False)
 
 
-def read_row(text: str, today: date, language: str, around: Around | None = None) -> Message | Refusal:
+def read_row(text: str, today: date, language: str, of_list: OfList | None = None) -> Message | Refusal:
     """Read a message, or a row of a list, from which ticks, brackets and a number of days are left out.
 
-    ``around``: it is a row of a list; no slip is looked for then, which takes longer than all else.
+    ``of_list``: it is a row of a list; no slip is looked for then, which takes longer than all else.
     """
     named = mentions_in(text)
 
     def read(code: str, slips: bool) -> Message | Refusal:
         told = put_in_place(text, named, code) if abroad else text
-        found = _row(told, today, language, around, slips=slips and around is None)
+        found = _row(told, today, language, of_list, slips=slips and of_list is None)
         if isinstance(found, Refusal) and found.suggestion:
             return replace(found, suggestion=put_back(found.suggestion, named, code))
         return found
@@ -262,7 +262,7 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
     if not abroad:
         found = read(COUNTED, slips=True)
         if codes and not is_read(found):
-            slips = around is None and isinstance(found, Refusal) and found.suggestion is None
+            slips = of_list is None and isinstance(found, Refusal) and found.suggestion is None
             asked = _day_in(text, named, today, language, slips=slips)
             return asked or in_country(COUNTED, found)
         return in_country(COUNTED, found) if codes else found
@@ -275,26 +275,26 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
                 text,
                 named,
                 lambda half, of_today: read_row(
-                    half, today, language, replace(around or _BESIDE_ANOTHER, of_today=of_today)
+                    half, today, language, replace(of_list or _BESIDE_ANOTHER, of_today=of_today)
                 ),
             )
             or found
         )
     if isinstance(found, Refusal) and [mention.side for mention in named] == ["into", "into"]:
         away, home = named
-        found = _trip_away(text, away, home.code, lambda told: read_row(told, today, language, around)) or found
+        found = _trip_away(text, away, home.code, lambda told: read_row(told, today, language, of_list)) or found
     if isinstance(found, Crossing) and _loses_another(found, text, named):
         found = Refusal("ambiguous")
     if isinstance(found, Refusal) and len(codes) > 1 and SCHENGEN_MEMBERS.keys() >= set(codes):
         # «Въехал в Польшу 5 мая, выехал из Германии 9 мая» tells one stay
         as_one = put_in_place(text, [replace(mention, code=codes[0]) for mention in named], codes[0])
-        whole = _row(as_one, today, language, around, slips=False)
+        whole = _row(as_one, today, language, of_list, slips=False)
         if isinstance(whole, PastStay | Back):
             return in_country(codes[0], whole)
     if isinstance(found, Refusal) and not is_read(found):
-        if around is None and len(codes) > 1 and (one := in_a_row(text, named)):
+        if of_list is None and len(codes) > 1 and (one := in_a_row(text, named)):
             return _of_several(read_row(one, today, language), codes, found)
-        day = _message(without(text, named), today, language, around, slips=False)
+        day = _message(without(text, named), today, language, of_list, slips=False)
         if isinstance(day, BareDay) and (moved := verbless(day, named)):
             return moved
         rest = without_route(text, named)
@@ -307,7 +307,7 @@ def read_row(text: str, today: date, language: str, around: Around | None = None
             return asked
         tried = (read(code, slips=True) for code in codes)
         slip = next((one for one in tried if isinstance(one, Refusal) and one.why == "typo"), None)
-        return slip or _day_in(text, named, today, language, slips=around is None) or found
+        return slip or _day_in(text, named, today, language, slips=of_list is None) or found
     return found
 
 
@@ -358,13 +358,13 @@ def _of_several(one: Message | Refusal, codes: Sequence[str], unread: Refusal) -
     return HalfSaid("country", one.day, one.act, countries=areas)
 
 
-def _row(text: str, today: date, language: str, around: Around | None, *, slips: bool) -> Message | Refusal:
-    found = _message(text, today, language, around, slips=slips)
+def _row(text: str, today: date, language: str, of_list: OfList | None, *, slips: bool) -> Message | Refusal:
+    found = _message(text, today, language, of_list, slips=slips)
     if not isinstance(found, Refusal) or found.why not in _MAY_BE_ROW:
         return found
-    dated = bool(around and around.year)
-    for row in rows(text, among_others=bool(around and around.others), dated=dated):
-        told = _message(row.text, today, language, around, slips=False)
+    dated = bool(of_list and of_list.year)
+    for row in rows(text, among_others=bool(of_list and of_list.others), dated=dated):
+        told = _message(row.text, today, language, of_list, slips=False)
         if isinstance(told, PastStay):
             return row.checked(told)
         if isinstance(told, Crossing | BareDay | HalfSaid) and row.days is None:
@@ -372,14 +372,14 @@ def _row(text: str, today: date, language: str, around: Around | None, *, slips:
     return found
 
 
-def _message(text: str, today: date, language: str, around: Around | None, *, slips: bool) -> Message | Refusal:
+def _message(text: str, today: date, language: str, of_list: OfList | None, *, slips: bool) -> Message | Refusal:
     def read(tokens: Tokens) -> list[Message | Refusal]:
         question = question_of(today, "log", language, tokens)
-        if around:
-            month_first = question.month_first if around.month_first is None else around.month_first
-            question = replace(question, year=around.year, month_first=month_first)
+        if of_list:
+            month_first = question.month_first if of_list.month_first is None else of_list.month_first
+            question = replace(question, year=of_list.year, month_first=month_first)
         found: list[Message | Refusal] = []
-        alone = Day(today, relative=True) if around is None or around.of_today else None
+        alone = Day(today, relative=True) if of_list is None or of_list.of_today else None
         for crossed in _CROSSED.readings(tokens):
             day = _day(crossed, question, alone)
             act = None if crossed.missing == "way" else crossed.act
