@@ -62,9 +62,9 @@ _FROM_1904: Final = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true|on)["']""")
 _REPEATED: Final = re.compile(rb"""(\bnumber-(rows|columns)-repeated\s*=\s*["'])\s*(\d+)""")
 _MOST_REPEATED: Final = {b"rows": 1000, b"columns": 50}
 """What is repeated oftener is the empty rest of a sheet."""
-_ODS_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?table-row\b([^<>]*)")
-_ODS_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell\b([^<>]*)")
-_ODS_TABLE: Final = re.compile(rb"<table:table\b(?![\w.-])")
+_ODS_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?table-row(?![\w.-])([^<>]*)")
+_ODS_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell(?![\w.-])([^<>]*)")
+_ODS_TABLE: Final = re.compile(rb"<table:table(?![\w.-])")
 _ODS_SPANNED: Final = re.compile(rb"""\bnumber-(rows|columns)-spanned\s*=\s*["'](\d{1,7})""")
 _ODS_FILLED: Final = re.compile(
     rb"<(table:(?:covered-)?table-cell)\b([^<>]*+)(?<!/)>((?:[^<]++|<(?!/?table:(?:covered-)?table-cell\b))*+)</\1>"
