@@ -9,10 +9,11 @@ from itertools import zip_longest
 from typing import Final
 
 from bot.core.journal import ME
+from bot.core.permit import PermitKind
 from bot.exporting.table import as_it_was
 from bot.importing import words
 from bot.importing.days import LONGEST, Cell, Days, is_serial, seen
-from bot.importing.found import WhyUnread
+from bot.importing.found import RowKind, WhyUnread
 from bot.importing.grid import Line, told
 from bot.importing.places import country_of
 from bot.lexicon.languages import LANGUAGES
@@ -20,14 +21,16 @@ from bot.reading import why_no_name
 from bot.reading.answers import Direction
 from bot.reading.mentions import mentions_in
 from bot.reading.normalise import fold
-from bot.reading.words import people, permits
+from bot.reading.words import crossings, people, permits
 from bot.texts import catalogue
 
 _SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
 _ONESELF: Final = frozenset(people.ONESELF.split(", "))
-_PERMITS: Final = tuple(map(fold, permits.MARKS.split(", ")))
+_PERMITS: Final = tuple({*map(fold, permits.MARKS.split(", "))} - {"residen"})
+"""How words begin that speak of a permit. Hotels begin with the one left out: of it only whole names count."""
+_VISA_RUN: Final = re.compile(rf"\b(?:{fold(crossings.VISA_RUN).replace(', ', '|')})(?:ы|а|у|ом|е|s)?\b")
 _SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
 Fits = Callable[[Cell], bool]
@@ -153,15 +156,17 @@ def is_name(text: str) -> bool:
     spoken = frozenset(plain(text))
     if spoken and spoken <= folded(_ONESELF):
         return True
-    if not text[:1].isupper():
+    if not text[:1].isupper() or speaks_of_permit(text) or _VISA_RUN.search(" ".join(plain(text))):
         return False
     no_name = spoken <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
-    return not no_name and not speaks_of_permit(text) and why_no_name(text, ()) is None
+    return not no_name and why_no_name(text, ()) is None
 
 
 def speaks_of_permit(text: str) -> bool:
-    """Whether a text names a permit or a visa, if among other words."""
-    return any(word.startswith(_PERMITS) for word in plain(text))
+    """Whether a text names a permit or a visa, if among other words; a visa run is none, and no "Residence Inn"."""
+    said = plain(text)
+    bare = _VISA_RUN.sub("", " ".join(said)).split()
+    return isinstance(kinds().get(said), PermitKind) or any(word.startswith(_PERMITS) for word in bare)
 
 
 def traveller_of(text: str) -> str:
@@ -494,6 +499,19 @@ def _own() -> dict[tuple[str, ...], Role]:
         for language in LANGUAGES
         for column, role in roles.items()
     }
+
+
+@cache
+def kinds() -> dict[tuple[str, ...], RowKind | PermitKind]:
+    """What a cell may say that its line tells, as `plain` gives its words: the bot's own words and those of people."""
+    keys: dict[str, RowKind | PermitKind] = {
+        "table-stay": RowKind.STAY,
+        "table-plan": RowKind.PLAN,
+        **{f"permit-title-{kind}": kind for kind in PermitKind},
+    }
+    ours = {plain(catalogue.plain(language, key)): kind for language in LANGUAGES for key, kind in keys.items()}
+    named = {plain(name): kind for kind, names in permits.NAMES.items() for name in names.split(", ")}
+    return named | dict.fromkeys(map(plain, words.RESIDENCE), PermitKind.RESIDENCE) | ours
 
 
 @cache

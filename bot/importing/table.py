@@ -8,7 +8,6 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from bot.core.permit import PermitKind
 from bot.importing import words
 from bot.importing.columns import (
     Columns,
@@ -20,6 +19,7 @@ from bot.importing.columns import (
     is_day,
     is_open,
     is_period,
+    kinds,
     lies_on_its_side,
     named,
     plain,
@@ -46,7 +46,7 @@ from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
 from bot.reading.nationalities import named_country
 from bot.reading.rows import is_heading
-from bot.reading.words import lists, permits
+from bot.reading.words import lists
 from bot.texts import catalogue
 
 _HEADING_WITHIN: Final = 40
@@ -91,7 +91,7 @@ def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:
             if text := line.text(at):
                 said.add(plain(text))
     for (_, name), said in found.items():
-        if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED) | _kinds().keys()):
+        if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED) | kinds().keys()):
             yield name
 
 
@@ -262,11 +262,11 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
     if columns.way is not None and told_of.way is None:
         told_of = replace(told_of, why=WhyUnread.WAY)
     if what := line.text(columns.kind):
-        kind = _kinds().get(plain(what))
+        kind = kinds().get(plain(what))
         told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
     elif columns.way is None:
         for permit in filter(speaks_of_permit, map(line.text, columns.free)):
-            kind = _kinds().get(plain(permit))
+            kind = kinds().get(plain(permit))
             told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
     said = {plain(line.text(at)) for at in line.filled}
     if said & _spoken(words.CANCELLED):
@@ -310,18 +310,6 @@ def _of_sheet(name: str) -> Whose:
 
 def _may_be_name(text: str) -> bool:
     return text[:1].isupper() and not set(plain(text)) <= folded(words.SHEET) and why_no_name(text, ()) is None
-
-
-@cache
-def _kinds() -> dict[tuple[str, ...], RowKind | PermitKind]:
-    keys: dict[str, RowKind | PermitKind] = {
-        "table-stay": RowKind.STAY,
-        "table-plan": RowKind.PLAN,
-        **{f"permit-title-{kind}": kind for kind in PermitKind},
-    }
-    ours = {plain(catalogue.plain(language, key)): kind for language in LANGUAGES for key, kind in keys.items()}
-    named = {plain(name): kind for kind, names in permits.NAMES.items() for name in names.split(", ")}
-    return named | dict.fromkeys(_spoken(words.RESIDENCE), PermitKind.RESIDENCE) | ours
 
 
 @cache
