@@ -51,7 +51,7 @@ def named(text: str) -> tuple[Named, ...]:
         name, words, why = _taken_apart(line) if len(line) < 2 * LONGEST else ("", line, None)
         if name and not plain(words):
             whose, stands = name, True
-        elif says_something(words) and not stands_above(words):
+        elif says_something(words) and not stands_above(words) and not is_heading(words):
             why = why or (None if name or stands else WhyUnread.WHOSE)
             whose, stands, names = name or whose, stands and not name, names or bool(name or whose)
             lines.append(Named(number, whose, words, why=why))
