@@ -49,6 +49,8 @@ def unsaid(ctx: Context, source: Found | Recorded, how: HowRead, words: str) -> 
     doubted = source.doubted if isinstance(source, Found) else ()
     settled = {told[place].casefold() for place, _ in how.who if place in told}
     unsure = frozenset(written(each).casefold() for each in doubted) - settled
+    if any(each.label.casefold() in unsure for each in ctx.travellers):  # where one is a name, so are the others
+        unsure = frozenset()
     return Unsaid(label, country or ctx.current.country, called, caption, country is not None, unsure)
 
 

@@ -41,7 +41,7 @@ from bot.importing.days import (
 from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
 from bot.importing.places import country_of
-from bot.importing.rows import Told, Whose, lone_name, rows_of, with_what
+from bot.importing.rows import Told, Whose, in_each_order, no_names, rows_of
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
 from bot.reading.nationalities import named_country
@@ -73,8 +73,15 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     told = [one for lines, name in tables for one in _told(lines, _of_sheet(name) if several else Whose(), days)]
     columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines)))
     guessed = {one.whose.traveller for one in told if one.guessed}
-    doubted = tuple(name for name in lone_name(one.whose.traveller for one in told) if name in guessed)
-    return with_what(rows_of(told, today), columns=columns, doubted=doubted)
+    noted = {one.whose.traveller for one in told if one.noted}
+
+    def doubting(found: Found) -> Found:
+        names = [row.traveller for row in found.rows]
+        notes = no_names((name for name in names if name in noted), lone=False)
+        alone = (name for name in no_names(names, lone=True) if name in guessed)
+        return replace(found, columns=columns, doubted=tuple(dict.fromkeys((*notes, *alone))))
+
+    return in_each_order(rows_of(told, today), doubting)
 
 
 def are_journeys(grids: Iterable[Grid]) -> bool:
@@ -249,7 +256,9 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
     )
     traveller = " ".join(filter(None, (line.text(at) for at in columns.who)))
     if traveller:
-        told_of = replace(told_of, whose=replace(whose, traveller=traveller_of(traveller)), guessed=columns.guessed)
+        noted = columns.guessed and columns.nobody is None
+        whose = replace(whose, traveller=traveller_of(traveller))
+        told_of = replace(told_of, whose=whose, guessed=columns.guessed, noted=noted)
     elif columns.nobody and not whose.traveller:
         told_of = replace(told_of, why=columns.nobody)
     if place := line.text(columns.country):

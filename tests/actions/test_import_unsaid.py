@@ -168,6 +168,14 @@ async def test_a_known_name_behind_the_days_is_not_asked_of(world: World) -> Non
         assert (preview.strangers, into(preview)) == ((), [("Аня", "KZ")]), line
 
 
+async def test_words_beside_the_name_of_a_traveller_are_names(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    trips = "01.02.2026 - 05.02.2026 {}\n07.02.2026 - 08.02.2026 Дача\n"
+    asked = await shown(family.me, trips.format("Рыбалка").encode())
+    assert (into(asked), [each.doubted for each in asked.strangers]) == ([], [True, True])
+    assert into(await shown(family.me, trips.format("Аня").encode())) == [("Аня", "KZ"), ("Дача", "KZ")]
+
+
 async def test_all_that_is_left_out_can_be_had(world: World) -> None:
     someone = await inside(world)
     lines = b"".join(b"2025-02-30,%d\n" % n for n in range(40))
