@@ -1,9 +1,10 @@
 """A list whose lines say whose they are, by a name before the days or behind them: «Аня: 05.03 – 01.04», «… Аня»."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Final
 
 from bot.importing.columns import is_name, is_open, plain, traveller_of
@@ -14,6 +15,9 @@ from bot.importing.pasted import LONGEST as LONGEST_LIST
 from bot.importing.pasted import read_pasted
 from bot.importing.text import lines_of, two_days, without_mark
 from bot.reading.rows import is_heading, says_something, stands_above
+
+Known = Callable[[str], bool]
+"""Whether a text is a name, as `is_name` tells it."""
 
 _BEFORE_COLON: Final = re.compile(r"([^\W\d_][^:;\d]{0,39}?)\s*:")
 _FIRST: Final = re.compile(r"[^\W\d_][^:;\d]*(?=\d)")
@@ -47,8 +51,9 @@ def named(text: str) -> tuple[Named, ...]:
     """
     lines = list[Named]()
     whose, stands, names = "", True, False
+    known = cache(is_name)  # the same names stand in many lines, and each costs its time
     for number, line in enumerate(lines_of(text), 1):
-        name, words, why = _taken_apart(line) if len(line) < 2 * LONGEST else ("", line, None)
+        name, words, why = _taken_apart(line, known) if len(line) < 2 * LONGEST else ("", line, None)
         if name and not plain(words):
             whose, stands = name, True
         elif says_something(words) and not stands_above(words) and not is_heading(words):
@@ -62,45 +67,45 @@ def named(text: str) -> tuple[Named, ...]:
     return tuple(lines) if names else ()
 
 
-def _taken_apart(line: str) -> tuple[str, str, WhyUnread | None]:
+def _taken_apart(line: str, known: Known) -> tuple[str, str, WhyUnread | None]:
     """The name in a line, and the line without it; whose it is where two stand in it, nobody knows."""
     bare = without_mark(line)
-    if (found := _BEFORE_COLON.match(bare)) and is_name(found[1]):
+    if (found := _BEFORE_COLON.match(bare)) and known(found[1]):
         first, rest = found[1], bare[found.end() :]
     else:
-        first, rest = _at_the_beginning(bare)
-    last, days = _at_the_end(rest)
+        first, rest = _at_the_beginning(bare, known)
+    last, days = _at_the_end(rest, known)
     if first and last:
         return first, rest, WhyUnread.WHOSE
     return (first, rest, None) if first else (last, days, None) if last else ("", line, None)
 
 
-def _at_the_beginning(line: str) -> tuple[str, str]:
+def _at_the_beginning(line: str, known: Known) -> tuple[str, str]:
     """The name before the first number, and what stands behind it: «Аня 5 марта», "Tim Mar 5"."""
     found = _FIRST.match(line)
     words = [*_WORD.finditer(found[0])][:_WORDS] if found else []
     for last in reversed(words):
-        if _is_name(name := line[: last.end()].strip(_AROUND)):
+        if _is_name(name := line[: last.end()].strip(_AROUND), known):
             return name, line[last.end() :].lstrip(_AROUND)
     return "", line
 
 
-def _at_the_end(line: str) -> tuple[str, str]:
+def _at_the_end(line: str, known: Known) -> tuple[str, str]:
     """The name behind the last number, and what stands before it: «5 марта Аня», "5 Mar (Tim)"."""
     found = _LAST.search(line)
     words = [*_WORD.finditer(line, found.start())][-_WORDS:] if found else []
     for first in words:
-        if _is_name(name := line[first.start() :].strip(_AROUND)):
+        if _is_name(name := line[first.start() :].strip(_AROUND), known):
             return name, line[: first.start()].rstrip(" \t,;([–—-")
     return "", line
 
 
-def _is_name(text: str) -> bool:
+def _is_name(text: str, known: Known) -> bool:
     """Of what no colon parts from the days, each word is written as a name is."""
     if is_open(text):
         return False
     words = text.split()
-    return _CALLED.fullmatch(text) is not None and all(word[:1].isupper() for word in words[1:]) and is_name(text)
+    return _CALLED.fullmatch(text) is not None and all(word[:1].isupper() for word in words[1:]) and known(text)
 
 
 def table_of(lines: Iterable[Named]) -> Grid:
