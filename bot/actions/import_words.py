@@ -33,8 +33,7 @@ def unsaid(ctx: Context, source: Found | Recorded, how: HowRead, words: str) -> 
     if how.country and how.country not in ctx.rulebook.countries:
         return None
     names = [each.label for each in ctx.travellers if not each.is_me]
-    command = words.lstrip().startswith("/")  # whatever it does elsewhere, it says nothing of a file
-    caption = Caption(unread=words.strip()) if command else read_caption(words, names)
+    caption = read_caption(words, names)
     chosen = {place: ctx.traveller(id_) for place, id_ in how.who if id_ != NEW}
     if None in chosen.values() or (how.whose(NOBODY) == NEW and not caption.stranger):
         return None

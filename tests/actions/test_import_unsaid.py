@@ -82,6 +82,8 @@ async def test_the_words_below_a_file_say_whose_its_rows_are_and_where(world: Wo
     assert (half.told_before, into(half)) == (("whose",), [(ME, "GE")])
     assert "Имя в подписи" in screen_of(Reply(half, ("ru",))).text
     assert (await below(family.me, said, "hello there")).caption == "hello there"
+    command = await below(family.me, said, " /in Georgia")
+    assert (command.caption, command.command) == ("/in Georgia", True)
     unread = await again(family.me, TABLE, HowRead(country="KZ"), "въехал в Грузию вчера и ещё")
     assert unread.caption == "въехал в Грузию вчера и ещё"
     assert "въехал" in screen_of(Reply(unread, ("ru",))).text

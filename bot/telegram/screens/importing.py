@@ -221,8 +221,9 @@ def _replaced(offer: Offer, texts: Texts) -> str:
 def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
     """What else is to be known before it is written."""
     if answer.caption:
-        is_command = answer.caption.startswith("/")
-        yield texts.html("import-caption-command" if is_command else "import-caption", words=_shortened(answer.caption))
+        yield texts.html(
+            "import-caption-command" if answer.command else "import-caption", words=_shortened(answer.caption)
+        )
     if answer.told_before:
         both = len(answer.told_before) > 1
         yield texts.html("import-caption-idle" if both else f"import-caption-idle-{answer.told_before[0]}")
