@@ -194,7 +194,7 @@ def way_of(cell: Cell) -> Direction | None:
     return found.pop() if len(found) == 1 else None
 
 
-def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> Columns | None:
+def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> Columns | None:
     """The columns as a heading of one line, or of this and the one ``below`` it, names them; None where it is none.
 
     ``under``: the lines that follow. A column that does not hold what its heading says is not taken for it.

@@ -11,8 +11,7 @@ from bot.importing.columns import is_name, is_open, plain, traveller_of
 from bot.importing.days import LONGEST
 from bot.importing.found import FileRefused, Found, Row, UnreadRow, WhyUnread
 from bot.importing.grid import Grid, Line
-from bot.importing.pasted import LONGEST as LONGEST_LIST
-from bot.importing.pasted import read_pasted
+from bot.importing.pasted import LONGEST_LIST, read_pasted
 from bot.importing.text import lines_of, two_days, without_mark
 from bot.reading.rows import is_heading, says_something, stands_above
 
@@ -32,7 +31,7 @@ _MOST_NAMES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ListLine:
     """A line of a list. `name`: whose it is, "" where nobody is named; `words`: what it says beside that."""
 
     number: int
@@ -43,13 +42,13 @@ class Named:
     why: WhyUnread | None = None
 
 
-def named(text: str) -> tuple[Named, ...]:
+def named(text: str) -> tuple[ListLine, ...]:
     """The lines of a list in which names stand beside the days; () where no name does.
 
     A name alone is told of the lines below it. Below a line with a name inside nobody knows whose one without is; above
     all names it is one's own. () too where some line may be a heading that gives the days another sense.
     """
-    lines = list[Named]()
+    lines = list[ListLine]()
     whose, stands, names = "", True, False
     known = cache(is_name)  # the same names stand in many lines, and each costs its time
     for number, line in enumerate(lines_of(text), 1):
@@ -59,11 +58,11 @@ def named(text: str) -> tuple[Named, ...]:
         elif says_something(words) and not stands_above(words) and not is_heading(words):
             why = why or (None if name or stands else WhyUnread.WHOSE)
             whose, stands, names = name or whose, stands and not name, names or bool(name or whose)
-            lines.append(Named(number, whose, words, why=why))
+            lines.append(ListLine(number, whose, words, why=why))
         elif not name and says_something(line) and not is_heading(line):
             return ()
         else:
-            lines.append(Named(number, "", line, dated=False))
+            lines.append(ListLine(number, "", line, dated=False))
     return tuple(lines) if names else ()
 
 
@@ -108,13 +107,13 @@ def _is_name(text: str, known: Known) -> bool:
     return _CALLED.fullmatch(text) is not None and all(word[:1].isupper() for word in words[1:]) and known(text)
 
 
-def table_of(lines: Iterable[Named]) -> Grid:
+def table_of(lines: Iterable[ListLine]) -> Grid:
     """The list as a table, for days of which each is told with its year."""
     rows = (Line(each.number, (each.name, *two_days(each.words)), each.why) for each in lines)
     return Grid((Line(0, ("who", "entry", "exit")), *rows))
 
 
-def in_words(lines: Sequence[Named], today: date, language: str) -> Found | None:
+def in_words(lines: Sequence[ListLine], today: date, language: str) -> Found | None:
     """The list read as a message is, the lines of each name by themselves below the headings that stand above all.
 
     None where it is too long for that.
@@ -137,7 +136,7 @@ def in_words(lines: Sequence[Named], today: date, language: str) -> Found | None
     return Found(tuple(sorted(rows, key=_line)), tuple(sorted(unread, key=_line)))
 
 
-def _with_headings(theirs: Sequence[Named], lines: Sequence[Named]) -> Iterator[str]:
+def _with_headings(theirs: Sequence[ListLine], lines: Sequence[ListLine]) -> Iterator[str]:
     """Every line of the list in its place: those of somebody else are empty."""
     headings = (each for each in lines if not each.dated and is_heading(each.words))
     said = {each.number: each.words for each in (*headings, *theirs)}

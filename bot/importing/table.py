@@ -12,6 +12,7 @@ from bot.importing import words
 from bot.importing.columns import (
     Columns,
     Role,
+    by_heading,
     continues_heading,
     folded,
     heads_journeys,
@@ -21,7 +22,6 @@ from bot.importing.columns import (
     is_period,
     kinds,
     lies_on_its_side,
-    named,
     plain,
     speaks_of_permit,
     traveller_of,
@@ -155,7 +155,7 @@ def _heading(lines: Sequence[Line], at: int, days: Days) -> tuple[Columns, int] 
     continued = below and not _tells_day(lines[at], days) and continues_heading(lines[at], below)
     for under in (below, None) if continued else (None,):
         rest = at + (2 if under else 1)
-        if found := named(lines[at], under, _under(lines, at, rest), days):
+        if found := by_heading(lines[at], under, _under(lines, at, rest), days):
             return found, rest - at
     return None
 
