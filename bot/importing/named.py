@@ -7,10 +7,11 @@ from datetime import date
 from functools import cache
 from typing import Final
 
-from bot.importing.columns import is_name, is_open, plain, traveller_of
+from bot.importing.cells import is_open, plain
 from bot.importing.days import LONGEST
 from bot.importing.found import FileRefused, Found, Row, UnreadRow, WhyUnread
 from bot.importing.grid import Grid, Line
+from bot.importing.names import is_name, traveller_of
 from bot.importing.pasted import LONGEST_LIST, read_pasted
 from bot.importing.text import lines_of, two_days, without_mark
 from bot.reading.rows import is_heading, says_something, stands_above

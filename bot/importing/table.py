@@ -9,26 +9,8 @@ from itertools import takewhile
 from typing import Final
 
 from bot.importing import words
-from bot.importing.columns import (
-    Columns,
-    Role,
-    by_heading,
-    continues_heading,
-    folded,
-    heads_journeys,
-    holds_day,
-    is_day,
-    is_open,
-    is_period,
-    kinds,
-    lies_on_its_side,
-    plain,
-    speaks_of_permit,
-    traveller_of,
-    unit_of,
-    unnamed,
-    way_of,
-)
+from bot.importing.cells import folded, holds_day, is_day, is_open, is_period, kinds, plain, way_of
+from bot.importing.columns import Columns, by_heading, lies_on_its_side, unnamed
 from bot.importing.days import (
     FORMULA,
     LONGEST,
@@ -40,6 +22,8 @@ from bot.importing.days import (
 )
 from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
+from bot.importing.headings import Role, continues_heading, heads_journeys, unit_of
+from bot.importing.names import speaks_of_permit, traveller_of
 from bot.importing.places import country_of
 from bot.importing.rows import Told, Whose, in_each_order, no_names, rows_of
 from bot.lexicon.languages import LANGUAGES

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.core.stay import Stay
 from bot.importing import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, WhyRefused, WhyUnread, named
-from bot.importing.columns import is_name
+from bot.importing.names import is_name
 from tests.importing.read_back import read, short
 
 TABLE = "Въезд;Выезд;Кто\n01.03.2026;10.03.2026;Аня\n15.05.2026;20.05.2026;Аня\n"
