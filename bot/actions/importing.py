@@ -281,7 +281,8 @@ def _to_ask(ctx: Context, source: Found | Recorded, told: Unsaid) -> tuple[Stran
     if isinstance(source, Found):
         there |= {told.label if row.traveller is None else row.traveller for row in source.rows}
     missing = any(each.label not in there for each in ctx.travellers)
-    return tuple(each for each in strangers(ctx, source, told.doubted) if each.refused or each.doubted or missing)
+    asked = (each for each in strangers(ctx, source, told.doubted) if each.refused or each.doubted or missing)
+    return tuple(sorted(asked, key=lambda each: not each.doubted))
 
 
 def _uncounted(edits: Iterable[JournalEdit], ctx: Context) -> Iterator[str]:

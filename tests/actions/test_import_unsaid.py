@@ -178,6 +178,20 @@ async def test_words_beside_the_name_of_a_traveller_are_names(world: World) -> N
     assert into(await shown(family.me, trips.format("Аня").encode())) == [("Аня", "KZ"), ("Дача", "KZ")]
 
 
+async def test_of_each_of_many_words_it_can_be_chosen_who_that_is(world: World) -> None:
+    """A few have a button at once."""
+    family = await Family.of(world, others=("Аня",))
+    words = ("Рыбалка", "Дача", "Баня", "Лыжи", "Море")
+    trips = "".join(f"0{n}.02.2026 - 0{n}.02.2026 {word}\n" for n, word in enumerate(words, 1)).encode()
+    preview, me = await shown(family.me, trips), 0
+    for place, word in enumerate(words, 1):
+        assert f"{word}: кто это?" in buttons(preview)
+        asked = expect(AskWhoseRows, await family.me.press(importing.ask_whose, trips, preview.how, "", place))
+        me = me or asked.people[0][0]
+        preview = await again(family.me, trips, preview.how.choosing(place, me))
+    assert (into(preview), preview.left_out) == ([(ME, "KZ")], ())
+
+
 async def test_all_that_is_left_out_can_be_had(world: World) -> None:
     someone = await inside(world)
     lines = b"".join(b"2025-02-30,%d\n" % n for n in range(40))
