@@ -105,8 +105,8 @@ class ImportPlan:
 
     @property
     def mark(self) -> int:
-        """What it is known by to a button that was made when it was shown; never 0."""
-        return 1 + crc32(repr(self).encode())
+        """What it is known by to a button that was made when it was shown: by what would be written; never 0."""
+        return 1 + crc32(repr((self.edits, self.sets, self.shown_first)).encode())
 
     @property
     def does_nothing(self) -> bool:

@@ -33,8 +33,7 @@ def unsaid(ctx: Context, source: Found | Recorded, how: HowRead, words: str) -> 
     if how.country and how.country not in ctx.rulebook.countries:
         return None
     names = [each.label for each in ctx.travellers if not each.is_me]
-    command = words.lstrip().startswith("/")  # whatever it does elsewhere, it says nothing of a file
-    caption = Caption(unread=words.strip()) if command else read_caption(words, names)
+    caption = read_caption(words, names)
     chosen = {place: ctx.traveller(id_) for place, id_ in how.who if id_ != NEW}
     if None in chosen.values() or (how.whose(NOBODY) == NEW and not caption.stranger):
         return None
@@ -49,6 +48,8 @@ def unsaid(ctx: Context, source: Found | Recorded, how: HowRead, words: str) -> 
     doubted = source.doubted if isinstance(source, Found) else ()
     settled = {told[place].casefold() for place, _ in how.who if place in told}
     unsure = frozenset(written(each).casefold() for each in doubted) - settled
+    if any(each.label.casefold() in unsure for each in ctx.travellers):  # where one is a name, so are the others
+        unsure = frozenset()
     return Unsaid(label, country or ctx.current.country, called, caption, country is not None, unsure)
 
 

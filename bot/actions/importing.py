@@ -42,7 +42,7 @@ from bot.core.entries import Entry, permits_among, stays_among
 from bot.core.journal import Journal, in_order
 from bot.core.stay import Stay
 from bot.importing import EitherOrder, FileRefused, Found, Recorded, UnreadRow, WhyRefused
-from bot.reading import Caption
+from bot.reading import Caption, read_caption
 from bot.storage import people
 from bot.storage.changes import Change
 
@@ -68,7 +68,7 @@ async def bring(
     if isinstance(answer, ImportRefused) and answer.why != WhyRefused.TOO_LARGE and caption.strip():
         if command:
             return await command(ctx)
-        return answer if caption.startswith("/") else await answer_text(ctx, caption, commands)
+        return answer if read_caption(caption, ()).command else await answer_text(ctx, caption, commands)
     return answer
 
 
@@ -251,6 +251,7 @@ def _shown(read: _Source) -> ImportPreview:
         nobodys=told.label if nobodys else None,
         strangers=_to_ask(ctx, source, told),
         caption=told.caption.unread if read.how.whose(NOBODY) is None else "",
+        command=told.caption.command,
         newcomer=told.caption.stranger and nobodys,
         told_before=tuple(_says_so_itself(source, told.caption)),
         more=more,
@@ -280,7 +281,8 @@ def _to_ask(ctx: Context, source: Found | Recorded, told: Unsaid) -> tuple[Stran
     if isinstance(source, Found):
         there |= {told.label if row.traveller is None else row.traveller for row in source.rows}
     missing = any(each.label not in there for each in ctx.travellers)
-    return tuple(each for each in strangers(ctx, source, told.doubted) if each.refused or each.doubted or missing)
+    asked = (each for each in strangers(ctx, source, told.doubted) if each.refused or each.doubted or missing)
+    return tuple(sorted(asked, key=lambda each: not each.doubted))
 
 
 def _uncounted(edits: Iterable[JournalEdit], ctx: Context) -> Iterator[str]:

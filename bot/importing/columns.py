@@ -1,56 +1,29 @@
 """Which column of a table tells what: by the words above it, else by what stands in it."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from enum import StrEnum
-from functools import cache, partial
+from functools import partial
 from itertools import zip_longest
-from typing import Final
 
-from bot.core.journal import ME
-from bot.exporting.table import as_it_was
 from bot.importing import words
-from bot.importing.days import LONGEST, Cell, Days, is_serial, seen
+from bot.importing.cells import (
+    ends_of,
+    folded,
+    is_day,
+    is_open,
+    is_period,
+    is_whole_day,
+    plain,
+    way_of,
+)
+from bot.importing.days import Cell, Days
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
+from bot.importing.headings import Role, country_above, role_of, texts_of, unit_of
+from bot.importing.names import is_name
 from bot.importing.places import country_of
-from bot.lexicon.languages import LANGUAGES
-from bot.reading import why_no_name
-from bot.reading.answers import Direction
-from bot.reading.mentions import mentions_in
-from bot.reading.normalise import fold
-from bot.reading.words import people, permits
-from bot.texts import catalogue
-
-_SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
-_CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
-_BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
-_ONESELF: Final = frozenset(people.ONESELF.split(", "))
-_PERMITS: Final = tuple(map(fold, permits.MARKS.split(", ")))
-_SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
 Fits = Callable[[Cell], bool]
-
-
-class Role(StrEnum):
-    """What a column tells."""
-
-    ENTRY = "entry"
-    EXIT = "exit"
-    DAY = "day"
-    """Of a crossing, whose way another column tells; or the first and the last of a stay in one cell."""
-    WAY = "way"
-    DAYS = "days"
-    NIGHTS = "nights"
-    COUNTRY = "country"
-    WHO = "who"
-    KIND = "kind"
-    MEMORY = "memory"
-    REGISTERED = "registered"
-    CITIZENSHIP = "citizenship"
-    ELSE = "else"
-    """Nothing that is counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,100 +75,13 @@ class Columns:
         return line.cell(self.entry), line.cell(self.exit)
 
 
-def plain(text: str) -> tuple[str, ...]:
-    """The words of a text, folded as the reader folds them; of «dateIn» two."""
-    return tuple(_SPOKEN.findall(fold(_CAMEL.sub(" ", text).casefold())))
-
-
-def ends_of(text: str) -> tuple[str, str]:
-    """Two days in one cell taken apart: «01.03.2026 - 10.03.2026»; the second is "" where there is but one."""
-    if len(text) > 2 * LONGEST:
-        return text, ""
-    text = _SINCE.sub("", text.strip())
-    found = _BETWEEN_ENDS.split(text, maxsplit=1)
-    if len(found) == 1:
-        apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text)
-        found = list(apart.groups()) if apart else found
-    return (found[0], found[1]) if len(found) > 1 else (text, "")
-
-
-def is_day(cell: Cell, days: Days) -> bool:
-    """Whether a cell holds a day, if only an impossible one, one without a year or a formula without its value."""
-    if not told(cell):
-        return False
-    return not days.reading(cell).names_none or is_serial(cell)
-
-
-def is_whole_day(cell: Cell, days: Days) -> bool:
-    """Whether a cell holds a day that nothing else can be."""
-    if not is_day(cell, days):
-        return False
-    read = days.reading(cell)
-    return {read.day_first, read.month_first}.isdisjoint((WhyUnread.NO_YEAR, WhyUnread.FORMULA))
-
-
-def is_period(cell: Cell, days: Days) -> bool:
-    """Whether a cell holds two days, or one and that it lasts."""
-    first, last = ends_of(told(cell))
-    return is_whole_day(first, days) and (is_whole_day(last, days) or (bool(last) and is_open(last)))
-
-
-def holds_day(cell: Cell, days: Days) -> bool:
-    """Whether a whole day stands in a cell, if only among other words; a mere number is none."""
-    if isinstance(cell, float) or not told(cell):
-        return False
-    remarked = days.reading(cell).day_first is WhyUnread.REMARK
-    return remarked or is_whole_day(cell, days) or any(end and is_whole_day(end, days) for end in ends_of(told(cell)))
-
-
-def is_name(text: str) -> bool:
-    """Whether a text before days is somebody's name, or «я»."""
-    spoken = frozenset(plain(text))
-    if spoken and spoken <= folded(_ONESELF):
-        return True
-    if not text[:1].isupper():
-        return False
-    no_name = spoken <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
-    return not no_name and not speaks_of_permit(text) and why_no_name(text, ()) is None
-
-
-def speaks_of_permit(text: str) -> bool:
-    """Whether a text names a permit or a visa, if among other words."""
-    return any(word.startswith(_PERMITS) for word in plain(text))
-
-
-def traveller_of(text: str) -> str:
-    """A name as it is written, `ME` of oneself; without the apostrophe before what may be taken for a formula."""
-    own = as_it_was(text)
-    return ME if plain(own) in _oneself() else own
-
-
-def is_open(cell: Cell) -> bool:
-    """Whether a cell says in the place of an exit that there is none yet, or is as good as empty: dashes, dots.
-
-    Any other mark may stand for a day that is not told: an error, a sign for the same as above, a box, a question.
-    """
-    if isinstance(cell, bool):
-        return False
-    text = seen(told(cell))
-    return not text.strip(" -.…") or (" ".join(plain(text)) in folded(words.NOW) and not set("#?=") & set(text))
-
-
-def way_of(cell: Cell) -> Direction | None:
-    """Which way a border was crossed, as a table says it: «въезд», "OUT", "+"."""
-    text = told(cell).casefold()
-    said = {text, *plain(text)}
-    found = {way for way, table in _ways().items() if said & table}
-    return found.pop() if len(found) == 1 else None
-
-
-def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> Columns | None:
+def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> Columns | None:
     """The columns as a heading of one line, or of this and the one ``below`` it, names them; None where it is none.
 
     ``under``: the lines that follow. A column that does not hold what its heading says is not taken for it.
     """
     roles: dict[Role | None, list[int]] = {}
-    headings = [f"{upper} {lower}" for upper, lower in zip_longest(*map(_texts, (line, below)), fillvalue="")]
+    headings = [f"{upper} {lower}" for upper, lower in zip_longest(*map(texts_of, (line, below)), fillvalue="")]
     headings += [""] * (max((len(each.cells) for each in under), default=0) - len(headings))
     for at, heading in enumerate(headings):
         roles.setdefault(role_of(heading), []).append(at)
@@ -260,14 +146,6 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
     return _placed(settled, headings) if settled.exit is not None else settled
 
 
-def unit_of(text: str) -> Role | None:
-    """Whether a number of what is named is one of days or of nights; None where it may be either."""
-    said = frozenset(plain(text))
-    if said & folded(words.NIGHTS):
-        return Role.NIGHTS
-    return Role.DAYS if said & (folded(words.COUNT) - folded(words.EITHER_COUNT)) else None
-
-
 def _others(found: Columns, headings: Sequence[str]) -> tuple[tuple[int, str], ...]:
     """The headings of the columns that tell nothing here, beside those that only number the lines."""
     marks = (found.kind, found.memory, found.registered, found.citizenship)
@@ -280,7 +158,7 @@ def _placed(found: Columns, headings: Sequence[str]) -> Columns:
     """The columns with the country that is named above them: «Въезд в РК», «Выезд из РК»."""
     assert found.entry is not None
     assert found.exit is not None
-    into, out_of = (_country_above(headings[at]) for at in (found.entry, found.exit))
+    into, out_of = (country_above(headings[at]) for at in (found.entry, found.exit))
     came_from, went_to = (
         any(word in folded(table) or word.endswith(ends) for word in plain(headings[at]))
         for table, ends, at in (
@@ -293,26 +171,6 @@ def _placed(found: Columns, headings: Sequence[str]) -> Columns:
     return replace(found, country_above=into or out_of, crosses_border=bool(into and out_of))
 
 
-def _country_above(heading: str) -> str | None:
-    """The country that one word of a heading names; a code of two Latin letters only as a code is written."""
-    for word in _SPOKEN.findall(heading):
-        is_code = len(word) > 2 or not word.isascii() or (word.isupper() and not heading.isupper())
-        if is_code and role_of(word) is None and (country := country_of(word)):
-            return country
-    return None
-
-
-def heads_journeys(line: Line) -> bool:
-    """Whether a line heads the days of journeys, where they began and where they led, each in a column of its own."""
-    said = {text: frozenset(plain(text)) for text in _texts(line)}
-    whence, whither = (
-        {text for text, spoken in said.items() if spoken & folded(table) and not spoken & folded(words.DATE)}
-        for table in (words.WHENCE, words.WHITHER)
-    )
-    days = {text for text in said if role_of(text) in (Role.DAY, Role.ENTRY, Role.EXIT)}
-    return bool(whence and whither and days - whence - whither)
-
-
 def lies_on_its_side(lines: Sequence[Line], days: Days) -> bool:
     """Whether what ends a stay is told before the days of a line, and the days of several stays stand beside it."""
     day = partial(is_whole_day, days=days)
@@ -322,12 +180,6 @@ def lies_on_its_side(lines: Sequence[Line], days: Days) -> bool:
         several |= len(dated) > 1
         ends |= any(role_of(line.text(at)) is Role.EXIT for at in line.filled if dated and at < dated[0])
     return several and ends
-
-
-def continues_heading(above: Line, line: Line) -> bool:
-    """Whether a line holds headings alone: below «Въезд» and «Выезд» there may be «Дата», «КПП», «Дата», «КПП»."""
-    texts = [text for at in line.filled if (text := line.text(at)) != above.text(at) and plain(text)]
-    return len(texts) > 1 and all(map(role_of, texts))
 
 
 def unnamed(lines: Sequence[Line], days: Days) -> Columns | None:
@@ -430,84 +282,3 @@ def _mostly(lines: Sequence[Line], at: int, fits: Fits) -> bool:
     """Whether more cells of a column fit than do not, of those in which something stands."""
     cells = [line.cell(at) for line in lines if line.text(at)]
     return bool(cells) and 2 * sum(map(fits, cells)) > len(cells)
-
-
-def _texts(line: Line | None) -> list[str]:
-    return [line.text(at) for at in range(len(line.cells))] if line else []
-
-
-def role_of(text: str) -> Role | None:
-    """What a heading says that its column tells; None for what is not known, `Role.ELSE` for what is no matter here."""
-    said = plain(text)
-    if own := _own().get(said):
-        return own
-    spoken = frozenset(word for word in said if not word.isdecimal())
-
-    def has(table: frozenset[str]) -> bool:
-        return bool(spoken & folded(table))
-
-    def only(*tables: frozenset[str]) -> bool:
-        return bool(spoken) and spoken <= frozenset().union(*map(folded, tables))
-
-    if has(words.NEVER):
-        return Role.ELSE
-    entry, exit_, dated = has(words.ENTRY), has(words.EXIT), has(words.DATE)
-    crossing = entry != exit_
-    if has(words.NIGHTS):
-        return Role.NIGHTS
-    if has(words.COUNT) and not (dated and crossing):
-        return Role.ELSE if len(spoken) < len(said) else Role.DAYS
-    into_it = crossing and (has(words.INTO) or has(words.OUT_OF))  # «въезд в страну» tells no country
-    if has(words.COUNTRY) and not dated and not into_it:
-        return Role.ELSE if exit_ and not entry else Role.COUNTRY
-    if has(words.ELSE) and not dated:
-        return Role.ELSE
-    if crossing:
-        return Role.ENTRY if entry else Role.EXIT
-    if entry and exit_:
-        return Role.DAY if dated else Role.WAY
-    for role, table in ((Role.ENTRY, words.START), (Role.EXIT, words.END)):
-        if has(table) and only(table, words.DATE, words.OF_A_STAY):
-            return role
-    if only(words.DATE, words.PERIOD, words.CROSSING, words.OF_A_STAY) and (dated or has(words.PERIOD)):
-        return Role.DAY
-    if only(words.WAY, words.CROSSING):
-        return Role.WAY
-    return Role.WHO if has(words.WHO) else None
-
-
-@cache
-def _own() -> dict[tuple[str, ...], Role]:
-    """The headings of the bot's own tables."""
-    roles = {
-        "traveller": Role.WHO,
-        "country": Role.COUNTRY,
-        "what": Role.KIND,
-        "from": Role.ENTRY,
-        "to": Role.EXIT,
-        "memory": Role.MEMORY,
-        "registered": Role.REGISTERED,
-        "citizenship": Role.CITIZENSHIP,
-    }
-    return {
-        plain(catalogue.plain(language, f"table-{column}")): role
-        for language in LANGUAGES
-        for column, role in roles.items()
-    }
-
-
-@cache
-def _oneself() -> frozenset[tuple[str, ...]]:
-    ours = (catalogue.plain(language, "table-me") for language in LANGUAGES)
-    return frozenset(map(plain, (*ours, *_ONESELF)))
-
-
-@cache
-def _ways() -> dict[Direction, frozenset[str]]:
-    return {"in": folded(words.ENTRY | words.IN), "out": folded(words.EXIT | words.OUT)}
-
-
-@cache
-def folded(table: frozenset[str]) -> frozenset[str]:
-    """The words of a table as `plain` gives them."""
-    return frozenset(map(fold, table))

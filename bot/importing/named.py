@@ -1,19 +1,23 @@
 """A list whose lines say whose they are, by a name before the days or behind them: «Аня: 05.03 – 01.04», «… Аня»."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from typing import Final
 
-from bot.importing.columns import is_name, is_open, plain, traveller_of
+from bot.importing.cells import is_open, plain
 from bot.importing.days import LONGEST
 from bot.importing.found import FileRefused, Found, Row, UnreadRow, WhyUnread
 from bot.importing.grid import Grid, Line
-from bot.importing.pasted import LONGEST as LONGEST_LIST
-from bot.importing.pasted import read_pasted
+from bot.importing.names import is_name, traveller_of
+from bot.importing.pasted import LONGEST_LIST, read_pasted
 from bot.importing.text import lines_of, two_days, without_mark
 from bot.reading.rows import is_heading, says_something, stands_above
+
+Known = Callable[[str], bool]
+"""Whether a text is a name, as `is_name` tells it."""
 
 _BEFORE_COLON: Final = re.compile(r"([^\W\d_][^:;\d]{0,39}?)\s*:")
 _FIRST: Final = re.compile(r"[^\W\d_][^:;\d]*(?=\d)")
@@ -28,7 +32,7 @@ _MOST_NAMES: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
+class ListLine:
     """A line of a list. `name`: whose it is, "" where nobody is named; `words`: what it says beside that."""
 
     number: int
@@ -39,77 +43,78 @@ class Named:
     why: WhyUnread | None = None
 
 
-def named(text: str) -> tuple[Named, ...]:
+def named(text: str) -> tuple[ListLine, ...]:
     """The lines of a list in which names stand beside the days; () where no name does.
 
     A name alone is told of the lines below it. Below a line with a name inside nobody knows whose one without is; above
     all names it is one's own. () too where some line may be a heading that gives the days another sense.
     """
-    lines = list[Named]()
+    lines = list[ListLine]()
     whose, stands, names = "", True, False
+    known = cache(is_name)  # the same names stand in many lines, and each costs its time
     for number, line in enumerate(lines_of(text), 1):
-        name, words, why = _taken_apart(line) if len(line) < 2 * LONGEST else ("", line, None)
+        name, words, why = _taken_apart(line, known) if len(line) < 2 * LONGEST else ("", line, None)
         if name and not plain(words):
             whose, stands = name, True
-        elif says_something(words) and not stands_above(words):
+        elif says_something(words) and not stands_above(words) and not is_heading(words):
             why = why or (None if name or stands else WhyUnread.WHOSE)
             whose, stands, names = name or whose, stands and not name, names or bool(name or whose)
-            lines.append(Named(number, whose, words, why=why))
+            lines.append(ListLine(number, whose, words, why=why))
         elif not name and says_something(line) and not is_heading(line):
             return ()
         else:
-            lines.append(Named(number, "", line, dated=False))
+            lines.append(ListLine(number, "", line, dated=False))
     return tuple(lines) if names else ()
 
 
-def _taken_apart(line: str) -> tuple[str, str, WhyUnread | None]:
+def _taken_apart(line: str, known: Known) -> tuple[str, str, WhyUnread | None]:
     """The name in a line, and the line without it; whose it is where two stand in it, nobody knows."""
     bare = without_mark(line)
-    if (found := _BEFORE_COLON.match(bare)) and is_name(found[1]):
+    if (found := _BEFORE_COLON.match(bare)) and known(found[1]):
         first, rest = found[1], bare[found.end() :]
     else:
-        first, rest = _at_the_beginning(bare)
-    last, days = _at_the_end(rest)
+        first, rest = _at_the_beginning(bare, known)
+    last, days = _at_the_end(rest, known)
     if first and last:
         return first, rest, WhyUnread.WHOSE
     return (first, rest, None) if first else (last, days, None) if last else ("", line, None)
 
 
-def _at_the_beginning(line: str) -> tuple[str, str]:
+def _at_the_beginning(line: str, known: Known) -> tuple[str, str]:
     """The name before the first number, and what stands behind it: «Аня 5 марта», "Tim Mar 5"."""
     found = _FIRST.match(line)
     words = [*_WORD.finditer(found[0])][:_WORDS] if found else []
     for last in reversed(words):
-        if _is_name(name := line[: last.end()].strip(_AROUND)):
+        if _is_name(name := line[: last.end()].strip(_AROUND), known):
             return name, line[last.end() :].lstrip(_AROUND)
     return "", line
 
 
-def _at_the_end(line: str) -> tuple[str, str]:
+def _at_the_end(line: str, known: Known) -> tuple[str, str]:
     """The name behind the last number, and what stands before it: «5 марта Аня», "5 Mar (Tim)"."""
     found = _LAST.search(line)
     words = [*_WORD.finditer(line, found.start())][-_WORDS:] if found else []
     for first in words:
-        if _is_name(name := line[first.start() :].strip(_AROUND)):
+        if _is_name(name := line[first.start() :].strip(_AROUND), known):
             return name, line[: first.start()].rstrip(" \t,;([–—-")
     return "", line
 
 
-def _is_name(text: str) -> bool:
+def _is_name(text: str, known: Known) -> bool:
     """Of what no colon parts from the days, each word is written as a name is."""
     if is_open(text):
         return False
     words = text.split()
-    return _CALLED.fullmatch(text) is not None and all(word[:1].isupper() for word in words[1:]) and is_name(text)
+    return _CALLED.fullmatch(text) is not None and all(word[:1].isupper() for word in words[1:]) and known(text)
 
 
-def table_of(lines: Iterable[Named]) -> Grid:
+def table_of(lines: Iterable[ListLine]) -> Grid:
     """The list as a table, for days of which each is told with its year."""
     rows = (Line(each.number, (each.name, *two_days(each.words)), each.why) for each in lines)
     return Grid((Line(0, ("who", "entry", "exit")), *rows))
 
 
-def in_words(lines: Sequence[Named], today: date, language: str) -> Found | None:
+def in_words(lines: Sequence[ListLine], today: date, language: str) -> Found | None:
     """The list read as a message is, the lines of each name by themselves below the headings that stand above all.
 
     None where it is too long for that.
@@ -132,7 +137,7 @@ def in_words(lines: Sequence[Named], today: date, language: str) -> Found | None
     return Found(tuple(sorted(rows, key=_line)), tuple(sorted(unread, key=_line)))
 
 
-def _with_headings(theirs: Sequence[Named], lines: Sequence[Named]) -> Iterator[str]:
+def _with_headings(theirs: Sequence[ListLine], lines: Sequence[ListLine]) -> Iterator[str]:
     """Every line of the list in its place: those of somebody else are empty."""
     headings = (each for each in lines if not each.dated and is_heading(each.words))
     said = {each.number: each.words for each in (*headings, *theirs)}

@@ -10,7 +10,7 @@ from bot.importing.found import FileRefused, Found, Row, RowKind, UnreadRow, Why
 from bot.reading import MOST_STAYS, Crossing, PastStay, Refusal, read_stays
 from bot.reading.answers import Why
 
-LONGEST: Final = 4096
+LONGEST_LIST: Final = 4096
 """So many characters are read as words, as many as a message may have: it takes its time, some 7 ms a line."""
 _NO_TEXT: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f\ufffd]")
 _WHY: Final[dict[Why, WhyUnread]] = {
@@ -31,7 +31,7 @@ def read_pasted(text: str, today: date, language: str) -> Found | FileRefused:
     lines = text.splitlines()
     if _NO_TEXT.search(text) or not any(map(str.isdigit, text)):
         return FileRefused(WhyRefused.NOT_UNDERSTOOD)
-    if len(text) > LONGEST:
+    if len(text) > LONGEST_LIST:
         return FileRefused(WhyRefused.TOO_LONG)
     told = read_stays(text, today, language)
     places = _places(told, lines)

@@ -5,12 +5,11 @@ from datetime import date
 from typing import Final
 
 from bot.importing import sheets
-from bot.importing.columns import traveller_of
 from bot.importing.found import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, Recorded, WhyRefused, WhyUnread
 from bot.importing.named import in_words, named, table_of
 from bot.importing.pasted import read_pasted
 from bot.importing.record import read_record
-from bot.importing.rows import lone_name, with_what
+from bot.importing.rows import in_each_order, no_names
 from bot.importing.table import are_journeys, read_tables
 from bot.importing.text import decoded, grids, is_page, lines_of, listed
 
@@ -83,7 +82,9 @@ def _of_people(text: str, today: date, language: str) -> Read | None:
         found = said if found is None or _understood(said) > _understood(found) else found
     if found is None or not _rows(found).rows:
         return None
-    return with_what(found, doubted=lone_name(traveller_of(each.name) if each.name else None for each in lines))
+    return in_each_order(
+        found, lambda one: replace(one, doubted=no_names((row.traveller for row in one.rows), lone=False))
+    )
 
 
 def _turned(pasted: Found, whole: Found) -> Found:

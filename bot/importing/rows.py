@@ -1,9 +1,8 @@
 """What the lines of a table tell, as stays, plans and permits, once it is known whether days or months stand first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
 from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
@@ -54,6 +53,8 @@ class Told:
     """Its place among the lines of the file."""
     guessed: bool = False
     """Whether whose it is, is told by a word of which nothing says that it is a name."""
+    noted: bool = False
+    """Whether besides most lines have no such word, so that it may be a note."""
 
     @property
     def is_crossing(self) -> bool:
@@ -108,21 +109,21 @@ def rows_of(lines: Sequence[Told], today: date) -> Found | EitherOrder:
     return EitherOrder(by_day, by_month)
 
 
-def lone_name(names: Iterable[str | None]) -> tuple[str, ...]:
-    """The name in these that stands there alone; () where there is none, it is one's own, or others stand beside it.
+def no_names(words: Iterable[str | None], *, lone: bool) -> tuple[str, ...]:
+    """Those of the words in the place of a name that may be none: an occasion, a place, a note.
 
-    Where several stand they are told apart by it, and so are names; a single one may be an occasion or a place.
+    () where oneself is among them. `lone`: only one that stands alone; several tell the lines apart, as names do.
     """
-    told = {" ".join(name.split()).casefold(): name for name in names if name}
-    return () if len(told) != 1 else tuple(name for name in told.values() if name != ME)
+    told = {" ".join(word.split()).casefold(): word for word in words if word}
+    sure = ME in told.values() or (lone and len(told) > 1)
+    return () if sure else tuple(told.values())
 
 
-def with_what(found: Found | EitherOrder, **told: Any) -> Found | EitherOrder:
-    """The same in whichever order, with these fields of `Found`."""
+def in_each_order(found: Found | EitherOrder, change: Callable[[Found], Found]) -> Found | EitherOrder:
+    """The same, changed in whichever order."""
     if isinstance(found, Found):
-        return replace(found, **told)
-    by_day, by_month = (replace(each, **told) for each in (found.day_first, found.month_first))
-    return replace(found, day_first=by_day, month_first=by_month)
+        return change(found)
+    return replace(found, day_first=change(found.day_first), month_first=change(found.month_first))
 
 
 def _makes_sense(found: Found) -> bool:

@@ -27,9 +27,12 @@ MAGIC: Final = b"PK\x03\x04"
 OLD_MAGIC: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Of the files of Excel until 2003, and of newer ones with a password."""
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
-_OLD_TABLES: Final = tuple(name.encode("utf-16-le") for name in ("Workbook", "Book"))
-_OTHER_TABLES: Final = ("workbook.bin", ".iwa")
-"""Ends of the names of parts in spreadsheets of other forms."""
+_OLD_TABLES: Final = tuple(
+    name.encode("utf-16-le").ljust(64, b"\0") + bytes((2 * len(name) + 2, 0)) for name in ("Workbook", "Book")
+)
+"""How the table of contents of an old file names a workbook; other files may hold the name of a font, «… Book»."""
+_OTHER_TABLES: Final = ("xl/workbook.bin", "Index/Tables/")
+"""Beginnings of the names of parts in spreadsheets of other forms: XLSB, Numbers."""
 _MOST_BYTES: Final = 8_000_000
 """So much may be in the file once it is unpacked."""
 _MOST_PARTS: Final = 500
@@ -62,9 +65,9 @@ _FROM_1904: Final = re.compile(rb"""\bdate1904\s*=\s*["'](?:1|true|on)["']""")
 _REPEATED: Final = re.compile(rb"""(\bnumber-(rows|columns)-repeated\s*=\s*["'])\s*(\d+)""")
 _MOST_REPEATED: Final = {b"rows": 1000, b"columns": 50}
 """What is repeated oftener is the empty rest of a sheet."""
-_ODS_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?table-row\b([^<>]*)")
-_ODS_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell\b([^<>]*)")
-_ODS_TABLE: Final = re.compile(rb"<table:table\b(?![\w.-])")
+_ODS_ROW: Final = re.compile(rb"<(?:[\w.-]+:)?table-row(?![\w.-])([^<>]*)")
+_ODS_CELL: Final = re.compile(rb"<(?:[\w.-]+:)?(?:covered-)?table-cell(?![\w.-])([^<>]*)")
+_ODS_TABLE: Final = re.compile(rb"<table:table(?![\w.-])")
 _ODS_SPANNED: Final = re.compile(rb"""\bnumber-(rows|columns)-spanned\s*=\s*["'](\d{1,7})""")
 _ODS_FILLED: Final = re.compile(
     rb"<(table:(?:covered-)?table-cell)\b([^<>]*+)(?<!/)>((?:[^<]++|<(?!/?table:(?:covered-)?table-cell\b))*+)</\1>"
@@ -92,7 +95,7 @@ def grids(content: bytes) -> list[Grid] | WhyRefused:
     if isinstance(parts, WhyRefused):
         return parts
     if not {"xl/workbook.xml", "content.xml"} & parts.keys():
-        return WhyRefused.RESAVE if any(name.endswith(_OTHER_TABLES) for name in parts) else WhyRefused.NOT_UNDERSTOOD
+        return WhyRefused.RESAVE if any(name.startswith(_OTHER_TABLES) for name in parts) else WhyRefused.NOT_UNDERSTOOD
     sizes = [_size(part) for part in parts.values()]
     if None in sizes:
         return WhyRefused.BROKEN
@@ -112,7 +115,7 @@ def _unpacked(content: bytes) -> dict[str, bytes] | WhyRefused:
             for info in file.infolist():
                 if info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) or info.flag_bits & 1:
                     return WhyRefused.BROKEN
-                if info.filename.endswith(_OTHER_TABLES):
+                if info.filename.startswith(_OTHER_TABLES):
                     parts[info.filename] = b""
                 if not info.filename.endswith((".xml", ".rels", "mimetype")):
                     continue
@@ -152,7 +155,8 @@ def _ods_text(cell: re.Match[bytes]) -> bytes:
     formula = _ODS_FORMULA.search(attributes)
     attributes = _ODS_FORMULA.sub(b"", attributes).removesuffix(b"/")
     value, of_type = _ODS_VALUE.search(attributes), _ODS_TYPE.search(attributes)
-    if value[1] if value else of_type and of_type[1] == b"string":
+    taken = bool(value[1]) if value else of_type is not None and of_type[1] == b"string"
+    if taken:
         return cell[0]
     told = _MARKUP.sub(b"", _ODS_NOTE.sub(b"", inside)).strip()
     if formula and not of_type:

@@ -8,27 +8,9 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
-from bot.core.permit import PermitKind
 from bot.importing import words
-from bot.importing.columns import (
-    Columns,
-    Role,
-    continues_heading,
-    folded,
-    heads_journeys,
-    holds_day,
-    is_day,
-    is_open,
-    is_period,
-    lies_on_its_side,
-    named,
-    plain,
-    speaks_of_permit,
-    traveller_of,
-    unit_of,
-    unnamed,
-    way_of,
-)
+from bot.importing.cells import folded, holds_day, is_day, is_open, is_period, kinds, plain, way_of
+from bot.importing.columns import Columns, by_heading, lies_on_its_side, unnamed
 from bot.importing.days import (
     FORMULA,
     LONGEST,
@@ -40,13 +22,15 @@ from bot.importing.days import (
 )
 from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
+from bot.importing.headings import Role, continues_heading, heads_journeys, unit_of
+from bot.importing.names import speaks_of_permit, traveller_of
 from bot.importing.places import country_of
-from bot.importing.rows import Told, Whose, lone_name, rows_of, with_what
+from bot.importing.rows import Told, Whose, in_each_order, no_names, rows_of
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
 from bot.reading.nationalities import named_country
 from bot.reading.rows import is_heading
-from bot.reading.words import lists, permits
+from bot.reading.words import lists
 from bot.texts import catalogue
 
 _HEADING_WITHIN: Final = 40
@@ -73,8 +57,15 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     told = [one for lines, name in tables for one in _told(lines, _of_sheet(name) if several else Whose(), days)]
     columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines)))
     guessed = {one.whose.traveller for one in told if one.guessed}
-    doubted = tuple(name for name in lone_name(one.whose.traveller for one in told) if name in guessed)
-    return with_what(rows_of(told, today), columns=columns, doubted=doubted)
+    noted = {one.whose.traveller for one in told if one.noted}
+
+    def doubting(found: Found) -> Found:
+        names = [row.traveller for row in found.rows]
+        notes = no_names((name for name in names if name in noted), lone=False)
+        alone = (name for name in no_names(names, lone=True) if name in guessed)
+        return replace(found, columns=columns, doubted=tuple(dict.fromkeys((*notes, *alone))))
+
+    return in_each_order(rows_of(told, today), doubting)
 
 
 def are_journeys(grids: Iterable[Grid]) -> bool:
@@ -91,7 +82,7 @@ def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:
             if text := line.text(at):
                 said.add(plain(text))
     for (_, name), said in found.items():
-        if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED) | _kinds().keys()):
+        if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED) | kinds().keys()):
             yield name
 
 
@@ -148,7 +139,7 @@ def _heading(lines: Sequence[Line], at: int, days: Days) -> tuple[Columns, int] 
     continued = below and not _tells_day(lines[at], days) and continues_heading(lines[at], below)
     for under in (below, None) if continued else (None,):
         rest = at + (2 if under else 1)
-        if found := named(lines[at], under, _under(lines, at, rest), days):
+        if found := by_heading(lines[at], under, _under(lines, at, rest), days):
             return found, rest - at
     return None
 
@@ -249,7 +240,9 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
     )
     traveller = " ".join(filter(None, (line.text(at) for at in columns.who)))
     if traveller:
-        told_of = replace(told_of, whose=replace(whose, traveller=traveller_of(traveller)), guessed=columns.guessed)
+        noted = columns.guessed and columns.nobody is None
+        whose = replace(whose, traveller=traveller_of(traveller))
+        told_of = replace(told_of, whose=whose, guessed=columns.guessed, noted=noted)
     elif columns.nobody and not whose.traveller:
         told_of = replace(told_of, why=columns.nobody)
     if place := line.text(columns.country):
@@ -262,11 +255,11 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
     if columns.way is not None and told_of.way is None:
         told_of = replace(told_of, why=WhyUnread.WAY)
     if what := line.text(columns.kind):
-        kind = _kinds().get(plain(what))
+        kind = kinds().get(plain(what))
         told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
     elif columns.way is None:
         for permit in filter(speaks_of_permit, map(line.text, columns.free)):
-            kind = _kinds().get(plain(permit))
+            kind = kinds().get(plain(permit))
             told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
     said = {plain(line.text(at)) for at in line.filled}
     if said & _spoken(words.CANCELLED):
@@ -310,18 +303,6 @@ def _of_sheet(name: str) -> Whose:
 
 def _may_be_name(text: str) -> bool:
     return text[:1].isupper() and not set(plain(text)) <= folded(words.SHEET) and why_no_name(text, ()) is None
-
-
-@cache
-def _kinds() -> dict[tuple[str, ...], RowKind | PermitKind]:
-    keys: dict[str, RowKind | PermitKind] = {
-        "table-stay": RowKind.STAY,
-        "table-plan": RowKind.PLAN,
-        **{f"permit-title-{kind}": kind for kind in PermitKind},
-    }
-    ours = {plain(catalogue.plain(language, key)): kind for language in LANGUAGES for key, kind in keys.items()}
-    named = {plain(name): kind for kind, names in permits.NAMES.items() for name in names.split(", ")}
-    return named | dict.fromkeys(_spoken(words.RESIDENCE), PermitKind.RESIDENCE) | ours
 
 
 @cache

@@ -9,9 +9,10 @@ from dataclasses import replace
 from typing import Final
 
 from bot.importing import words
-from bot.importing.columns import folded, is_open, plain, role_of
+from bot.importing.cells import folded, is_open, plain
 from bot.importing.days import LONGEST
 from bot.importing.grid import MOST_COLUMNS, Grid, Line
+from bot.importing.headings import role_of
 from bot.reading.words import lists
 
 _PAGE: Final = re.compile(r"\s*(?:<[!?a-z]|mime-version:)", re.IGNORECASE)

@@ -114,8 +114,9 @@ WEEKDAYS: Final = {form: weekday for weekday, forms in weekdays.forms() for form
     "иш": 5,
     "жш": 6,
 }
-SHEET: Final = _words(
+SHEET: Final = TOTAL | _words(
     lists.HEADING,
+    ", ".join(lists.TRIP),
     "лист, sheet, sheets, worksheet, tab, page, барак, бет, страница, данные, data, поездки, визиты, travel, trips, "
     "travels, log, журнал, учёт, общий, общее, все, все поездки, import, export, table, таблица",
 )

@@ -33,7 +33,8 @@ class Caption:
 
     ``oneself``: the days are the writer's own. ``name``: the traveller's whose they are, as it was passed in.
     ``country``: ISO 3166-1 alpha-2 or EU. ``unread``: what is not understood; nothing else is told beside it but a
-    country. ``stranger``: whether that may be somebody's name.
+    country. ``stranger``: whether that may be somebody's name. ``command``: whether it is a command, which says nothing
+    of a file whatever it does elsewhere.
     """
 
     oneself: bool = False
@@ -41,10 +42,13 @@ class Caption:
     country: str | None = None
     unread: str = ""
     stranger: bool = False
+    command: bool = False
 
 
 def read_caption(text: str, names: Iterable[str]) -> Caption:
     """Whose days and where: «Аня», «Грузия», «Аня, Грузия», «мои, в Грузии». ``names``: the travellers."""
+    if text.lstrip().startswith("/"):
+        return Caption(unread=text.strip(), command=True)
     known = tuple(names)
     named = mentions_in(text)
     codes = {area(code) for code in codes_of(named)}

@@ -40,7 +40,8 @@ from bot.actions.answers.importing import (
     SentFile,
 )
 from bot.actions.answers.stays import Newest, NotNewest
-from bot.core.journal import Journal
+from bot.actions.import_plan import ImportPlan, JournalEdit
+from bot.core.journal import ME, Journal
 from bot.core.permit import PermitKind
 from bot.core.stay import Stay
 from bot.telegram.screens import Screen, screen_of
@@ -241,6 +242,23 @@ async def test_what_cannot_be_read_writes_nothing(world: World, content: bytes |
     someone = await inside(world)
     assert isinstance(await someone.do(importing.bring, content, BARE, {}), ImportRefused)
     assert await someone.changes() == 1
+
+
+@pytest.mark.parametrize("words", ["/nothing", "  /nothing 5 марта"])
+async def test_below_what_cannot_be_read_an_unknown_command_is_no_message(world: World, words: str) -> None:
+    someone = await inside(world)
+    answer = await someone.do(importing.bring, b"hello", SentFile("file", 1, words), {})
+    assert isinstance(answer, ImportRefused)
+
+
+async def test_a_preview_is_known_by_what_it_would_write() -> None:
+    """Not by what is only told of it."""
+    trip = Stay(date(2026, 1, 3), date(2026, 1, 9))
+    edit = JournalEdit(ME, "KZ", 1, 1, False, (), (trip,), (), 0, ())
+    plan = ImportPlan((edit,), (), (), None, None, None, (), (), ())
+    assert replace(plan, known=(Known(ME, "KZ", (trip,)),), unknown_citizenships=((ME, "QQ"),)).mark == plan.mark
+    others = replace(plan, edits=()), replace(plan, shown_first=(ME, "GE"))
+    assert len({each.mark for each in (plan, *others)}) == 3
 
 
 @pytest.mark.parametrize("kinds", [b'{}[]",:kaldy1 ', b"0123456789.,;/- \n", b"\x00PK\x03\x04\xff\xfe\n;"])

@@ -82,6 +82,8 @@ async def test_the_words_below_a_file_say_whose_its_rows_are_and_where(world: Wo
     assert (half.told_before, into(half)) == (("whose",), [(ME, "GE")])
     assert "Имя в подписи" in screen_of(Reply(half, ("ru",))).text
     assert (await below(family.me, said, "hello there")).caption == "hello there"
+    command = await below(family.me, said, " /in Georgia")
+    assert (command.caption, command.command) == ("/in Georgia", True)
     unread = await again(family.me, TABLE, HowRead(country="KZ"), "въехал в Грузию вчера и ещё")
     assert unread.caption == "въехал в Грузию вчера и ещё"
     assert "въехал" in screen_of(Reply(unread, ("ru",))).text
@@ -166,6 +168,28 @@ async def test_a_known_name_behind_the_days_is_not_asked_of(world: World) -> Non
     for line in ("01.02.2026 - 05.02.2026 Аня", "Аня 01.02.2026 - 05.02.2026", "01.02.2026;05.02.2026;Аня"):
         preview = await shown(family.me, line.encode())
         assert (preview.strangers, into(preview)) == ((), [("Аня", "KZ")]), line
+
+
+async def test_words_beside_the_name_of_a_traveller_are_names(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    trips = "01.02.2026 - 05.02.2026 {}\n07.02.2026 - 08.02.2026 Дача\n"
+    asked = await shown(family.me, trips.format("Рыбалка").encode())
+    assert (into(asked), [each.doubted for each in asked.strangers]) == ([], [True, True])
+    assert into(await shown(family.me, trips.format("Аня").encode())) == [("Аня", "KZ"), ("Дача", "KZ")]
+
+
+async def test_of_each_of_many_words_it_can_be_chosen_who_that_is(world: World) -> None:
+    """A few have a button at once."""
+    family = await Family.of(world, others=("Аня",))
+    words = ("Рыбалка", "Дача", "Баня", "Лыжи", "Море")
+    trips = "".join(f"0{n}.02.2026 - 0{n}.02.2026 {word}\n" for n, word in enumerate(words, 1)).encode()
+    preview, me = await shown(family.me, trips), 0
+    for place, word in enumerate(words, 1):
+        assert f"{word}: кто это?" in buttons(preview)
+        asked = expect(AskWhoseRows, await family.me.press(importing.ask_whose, trips, preview.how, "", place))
+        me = me or asked.people[0][0]
+        preview = await again(family.me, trips, preview.how.choosing(place, me))
+    assert (into(preview), preview.left_out) == ([(ME, "KZ")], ())
 
 
 async def test_all_that_is_left_out_can_be_had(world: World) -> None:

@@ -154,7 +154,7 @@ def test_a_cell_of_libreoffice(name: str) -> None:
 
 
 def test_what_is_merged_holds_for_all_cells_of_libreoffice() -> None:
-    """Also below rows and beside cells that are repeated, and on each sheet its own."""
+    """Also below rows and beside cells that are repeated, among grouped rows, and on each sheet its own."""
 
     def row(*cells: str, attributes: str = "") -> str:
         return f"<table:table-row {attributes}>{''.join(cells)}</table:table-row>"
@@ -177,6 +177,8 @@ def test_what_is_merged_holds_for_all_cells_of_libreoffice() -> None:
     )
     one = ["2026-03-01/2026-03-10 GE", "2026-03-05/2026-03-10 GE", "2026-10-01/ GE"]
     assert short(read(ods(sheet))) == one
+    assert short(read(ods(f"<table:table-row-group>{sheet}</table:table-row-group>"))) == one
+    assert short(read(ods(f"<table:table-header-rows>{sheet}</table:table-header-rows>"))) == one
     other = row(text("Въезд"), text("Выезд")) + row(day("2026-05-15"), day("2026-05-20"))
     both = f'{other}</table:table><table:table table:name="Лист2">{sheet}'
     assert short(read(ods(both))) == ["2026-05-15/2026-05-20", *one]

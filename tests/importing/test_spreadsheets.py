@@ -179,9 +179,14 @@ def test_locked_broken_and_other_files_are_told_apart() -> None:
     whole = saved(sheet_of(HEADING, FIRST))
     assert refused(whole[: len(whole) // 2]) is WhyRefused.BROKEN
     assert refused(b"PK\x03\x04" + b"?" * 50) is WhyRefused.BROKEN
-    assert refused(old + "Workbook".encode("utf-16-le")) is WhyRefused.RESAVE
+    for name in ("Workbook", "Book"):
+        entry = name.encode("utf-16-le").ljust(64, b"\0") + bytes((2 * len(name) + 2, 0, 2))
+        assert refused(old + entry) is WhyRefused.RESAVE
+    for font in ("Book Antiqua", "Franklin Gothic Book"):
+        assert refused(old + font.encode("utf-16-le") + bytes(64)) is WhyRefused.NOT_UNDERSTOOD
     assert refused(packed({"xl/workbook.bin": b"1"})) is WhyRefused.RESAVE
-    assert refused(packed({"Index/Document.iwa": b"1", "preview.jpg": b"1"})) is WhyRefused.RESAVE
+    assert refused(packed({"Index/Document.iwa": b"1", "Index/Tables/Tile.iwa": b"1"})) is WhyRefused.RESAVE
+    assert refused(packed({"Index/Document.iwa": b"1", "Index/Slide-1.iwa": b"1"})) is WhyRefused.NOT_UNDERSTOOD
     assert refused(packed({"word/document.xml": b"<document/>"})) is WhyRefused.NOT_UNDERSTOOD
     assert refused(packed({"xl/workbook.xml": b"<workbook"})) is WhyRefused.BROKEN
     assert refused(saved(openpyxl.Workbook())) is WhyRefused.NOT_UNDERSTOOD

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.stay import Stay
-from bot.importing import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, WhyRefused, WhyUnread
+from bot.importing import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, WhyRefused, WhyUnread, named
+from bot.importing.names import is_name
 from tests.importing.read_back import read, short
 
 TABLE = "Въезд;Выезд;Кто\n01.03.2026;10.03.2026;Аня\n15.05.2026;20.05.2026;Аня\n"
@@ -221,6 +222,20 @@ def test_every_line_below_a_heading_is_a_row_or_told_as_none(lines: list[list[st
         told = {*(row.line for row in one.rows), *(unread.line for unread in one.unread)}
         said = {at for at, line in enumerate(lines, 3) if len(set(line) - {"—"}) > 1}
         assert said <= told, said - told
+
+
+def test_a_name_costs_its_time_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many lines of a list have it."""
+    asked = list[str]()
+
+    def counted(text: str) -> bool:
+        asked.append(text)
+        return is_name(text)
+
+    monkeypatch.setattr(named, "is_name", counted)
+    read("Аня Мария 01.02.2026 - 05.02.2026 Олег\n" * 50)
+    assert "Аня Мария" in asked
+    assert len(asked) == len(set(asked))
 
 
 def test_below_words_that_may_be_about_them_days_are_not_called_unclear() -> None:

@@ -26,6 +26,7 @@ from bot.reading import Caption, read_caption
         ("Emma", Caption(unread="Emma", stranger=True)),
         ("Emma, Georgia", Caption(country="GE", unread="Emma", stranger=True)),
         ("Май", Caption(unread="Май")),
+        (" /in Georgia\n", Caption(unread="/in Georgia", command=True)),
         ("въехал вчера", Caption(unread="въехал вчера")),
         ("Аня въехала вчера", Caption(unread="Аня въехала вчера")),
         ("Грузия и Турция", Caption(unread="Грузия и Турция")),

@@ -78,7 +78,7 @@ def test_where_there_is_no_room_for_them_they_are_counted_alone() -> None:
     ],
 )
 def test_a_command_below_a_file_is_named(language: str, said: str) -> None:
-    assert said in lines_of(replace(SHOWN, caption="/in"), language)
+    assert said in lines_of(replace(SHOWN, caption="/in", command=True), language)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

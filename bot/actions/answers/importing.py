@@ -240,6 +240,8 @@ class ImportPreview(OfNoJournal):
     """Names of whom it is to be asked who that is."""
     caption: str = ""
     """What is not understood of the words below the file."""
+    command: bool = False
+    """Whether that is a command."""
     newcomer: bool = False
     """Whether that may be the name of somebody new, whose the rows are that name nobody."""
     told_before: tuple[Literal["whose", "where"], ...] = ()

@@ -1,46 +1,35 @@
-"""Files that people bring: what would be written, what was, and why nothing is."""
+"""Files that people bring: what would be written, and why nothing is."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime, time
+from datetime import date
 from html import unescape
 
 from bot.actions.answers import Heading
 from bot.actions.answers.importing import (
     NEW,
     NOBODY,
-    AllImported,
     AllLeftOut,
-    AlreadyImported,
     AskCountryOfRows,
     AskOrder,
     AskWhoseRows,
-    CitizenshipKept,
     Counts,
     FileToRead,
     HowRead,
-    Imported,
     ImportPreview,
     ImportRefused,
-    ImportUndone,
     InJournal,
     LeftOut,
-    NewCitizenship,
-    NewSettings,
-    NotImported,
     NotWritten,
     Offer,
-    SetThere,
 )
-from bot.actions.answers.status import Allowance, NoAllowance, Overstays
 from bot.core.journal import ME
 from bot.core.permit import Permit
 from bot.core.stay import Stay
 from bot.importing import UnreadRow
 from bot.reading import NoName
-from bot.reading.own_limit import OwnLimit
 from bot.telegram import callbacks as cb
-from bot.telegram.keyboards import FITS_ALONE, Button, Row, Rows
+from bot.telegram.keyboards import Button, Row, Rows
 from bot.telegram.screens.base import (
     FEW,
     Document,
@@ -49,23 +38,23 @@ from bot.telegram.screens.base import (
     characters,
     cut,
     heading_names,
-    heading_names_within,
-    hour_words,
     in_blocks,
     in_lines,
     in_rows,
-    journals_button,
     listed,
-    pause_line,
     render,
     show_button,
     traveller_name,
 )
-from bot.telegram.screens.status import no_numbers, sign, verdict
-from bot.telegram.screens.stays import over_list, over_rows
-from bot.texts import catalogue
-from bot.texts.countries import country_name, place_name
-from bot.texts.zones import zone_label
+from bot.telegram.screens.import_settings import (
+    NAME,
+    counted,
+    kept_citizenship,
+    new_citizenships,
+    new_settings,
+    set_there,
+)
+from bot.texts.countries import place_name
 
 PLACE = 100
 """Characters of where in a file its fault is."""
@@ -75,8 +64,6 @@ LINE = 400
 """The same in the list of all."""
 ROOM = 4000
 """Characters that a text with trips may have; a third of it where other languages speak in the same message."""
-NAME = 20
-"""Characters of a name on a button or in a line that says more."""
 _NAME_TEXTS: Mapping[NoName, str] = {
     "empty": "letters", "long": "long", "letters": "letters", "known": "known", "same": "same", "begins": "same",
 }  # fmt: skip
@@ -89,20 +76,20 @@ TRIPS = 6
 """Trips of one journal that are all named; of more there are the first and the last ones."""
 
 
-def _most(texts: Texts) -> int:
+def most_journals(texts: Texts) -> int:
     """Journals that are named; of more it is said how many."""
     return 2 * FEW if texts.alone else 1
 
 
 @render.register
 def _(answer: ImportPreview, texts: Texts) -> Screen:
-    text, ends = _fitting(lambda ends: _preview(answer, ends, 0, texts), texts)
+    text, ends = fitting(lambda ends: _preview(answer, ends, 0, texts), texts)
     if ends:
         text = _preview(answer, ends, _room(texts) - characters(text), texts)
     return Screen(text, _rows(answer, _lines(ends, texts), texts))
 
 
-def _fitting(text: Callable[[int], str], texts: Texts) -> tuple[str, int]:
+def fitting(text: Callable[[int], str], texts: Texts) -> tuple[str, int]:
     """The text with as many trips at either end of a list of many as there is room for, and how many these are."""
     tried = ((text(ends), ends) for ends in (2, 1))
     return next((each for each in tried if characters(each[0]) <= _room(texts)), (text(0), 0))
@@ -121,7 +108,7 @@ def _preview(answer: ImportPreview, ends: int, spare: int, texts: Texts) -> str:
     """The text; `ends`: how many trips stand at either end of a list of many. 0: none are, and but one line that is
     left out. `spare`: how many characters there are to name what stands already.
     """
-    lines = [_to_come(each, ends, answer.today, texts) for each in answer.journals[: _most(texts)]]
+    lines = [_to_come(each, ends, answer.today, texts) for each in answer.journals[: most_journals(texts)]]
     more = len(answer.journals) - len(lines)
     room, told = _lines(ends, texts), [*_told(answer, texts)]
     return in_blocks(
@@ -131,7 +118,7 @@ def _preview(answer: ImportPreview, ends: int, spare: int, texts: Texts) -> str:
             texts.html("import-more-journals", more=more) if more > 0 else None,
             *_known(answer, spare, texts),
         ),
-        in_lines(*_counted(told, len(told) if ends or texts.alone else FEW_TOLD, texts)),
+        in_lines(*counted(told, len(told) if ends or texts.alone else FEW_TOLD, texts)),
         _listed("import-left-out", [_left_out(each, texts) for each in answer.left_out[:room]], answer.left_out, texts),
         in_lines(*_refused_names(answer, texts), *_doubted_names(answer, texts)),
         _listed("import-unread", [_unread(each, texts) for each in answer.unread[:room]], answer.unread, texts),
@@ -147,10 +134,10 @@ def _head(answer: ImportPreview) -> str:
 
 def _to_come(of: InJournal, ends: int, today: date, texts: Texts) -> str:
     """What comes into one journal, with the days of the trips."""
-    names = _names(texts, of.traveller, of.country)
+    names = journal_names(texts, of.traveller, of.country)
     return in_lines(
-        texts.html("import-line", names=names, entries=_entries(of.counts, texts)),
-        *_stays(of.stays, ends, today, texts),
+        texts.html("import-line", names=names, entries=entries_told(of.counts, texts)),
+        *stay_lines(of.stays, ends, today, texts),
         *_few(of.plans, ends, texts, lambda plan: texts.html("import-planned", days=_days_of(plan, today, texts))),
     )
 
@@ -163,7 +150,7 @@ def _known(answer: ImportPreview, spare: int, texts: Texts) -> Iterator[str]:
     yield texts.html("import-known", known=count)
     spare -= characters(texts.html("import-more", more=count))
     for each in answer.known:
-        names, said = _names(texts, each.traveller, each.country) if len(answer.known) > 1 else "", list[str]()
+        names, said = journal_names(texts, each.traveller, each.country) if len(answer.known) > 1 else "", list[str]()
         spare -= characters(names)
         for entry in each.entries[: texts.most_stays - told]:
             words = _known_days(entry, answer.today, texts)
@@ -185,7 +172,8 @@ def _known_days(entry: Stay | Permit, today: date, texts: Texts) -> str:
     return f"{texts.plain(f'permit-title-{entry.kind}')} {_days(entry)}"
 
 
-def _stays(stays: Sequence[Stay], ends: int, today: date, texts: Texts) -> Iterator[str]:
+def stay_lines(stays: Sequence[Stay], ends: int, today: date, texts: Texts) -> Iterator[str]:
+    """A line for each stay, or of many for those at either `ends`."""
     return _few(stays, ends, texts, lambda stay: _days_of(stay, today, texts, "import-still-there"))
 
 
@@ -211,8 +199,8 @@ def _few(trips: Sequence[Stay], ends: int, texts: Texts, line: Callable[[Stay], 
 def _replaced(offer: Offer, texts: Texts) -> str:
     """What a replacement takes away and brings."""
     return in_lines(
-        texts.html("import-goes", entries=_entries(offer.gone, texts)),
-        texts.html("import-comes", entries=_entries(offer.come, texts))
+        texts.html("import-goes", entries=entries_told(offer.gone, texts)),
+        texts.html("import-comes", entries=entries_told(offer.come, texts))
         if offer.come.all
         else texts.html("import-comes-none"),
     )
@@ -221,8 +209,9 @@ def _replaced(offer: Offer, texts: Texts) -> str:
 def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
     """What else is to be known before it is written."""
     if answer.caption:
-        is_command = answer.caption.startswith("/")
-        yield texts.html("import-caption-command" if is_command else "import-caption", words=_shortened(answer.caption))
+        yield texts.html(
+            "import-caption-command" if answer.command else "import-caption", words=_shortened(answer.caption)
+        )
     if answer.told_before:
         both = len(answer.told_before) > 1
         yield texts.html("import-caption-idle" if both else f"import-caption-idle-{answer.told_before[0]}")
@@ -248,16 +237,16 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
     if answer.uncounted:
         names = [cut(traveller_name(texts, each)) for each in answer.uncounted]
         yield texts.html("import-uncounted", names=listed(texts, names))
-    yield from _citizenships([each for each in answer.citizenships if each.before is None], few, texts)
-    yield from _counted([_set_there(each, answer.today, texts) for each in answer.set_there if each.anyway], few, texts)
+    yield from new_citizenships([each for each in answer.citizenships if each.before is None], few, texts)
+    yield from counted([set_there(each, answer.today, texts) for each in answer.set_there if each.anyway], few, texts)
     others = [each for each in answer.citizenships if each.before is not None]
-    set_to = [*_citizenships(others, _most(texts), texts)]
-    there = [_set_there(each, answer.today, texts) for each in answer.set_there if not each.anyway]
-    set_to += _counted(there, _most(texts), texts)
+    set_to = [*new_citizenships(others, most_journals(texts), texts)]
+    there = [set_there(each, answer.today, texts) for each in answer.set_there if not each.anyway]
+    set_to += counted(there, most_journals(texts), texts)
     if answer.settings:
-        set_to += _settings(answer.settings, answer, texts)
+        set_to += new_settings(answer.settings, answer, texts)
     if answer.current:
-        set_to.append(texts.html("import-set-current", names=_names(texts, *answer.current)))
+        set_to.append(texts.html("import-set-current", names=journal_names(texts, *answer.current)))
     if set_to:
         yield texts.html("import-settings" if answer.add and answer.add.instead else "import-settings-replaced")
         shown = set_to if texts.alone else set_to[:few]
@@ -268,95 +257,10 @@ def _told(answer: ImportPreview, texts: Texts) -> Iterator[str]:
         yield texts.html("import-limit-idle")
     for label, code in answer.unknown_citizenships[:few]:
         yield texts.html("import-citizenship-unknown", code=cut(code), name=cut(traveller_name(texts, label)))
-    yield from _counted([_kept_citizenship(each, texts) for each in answer.kept_citizenships], few, texts)
+    yield from counted([kept_citizenship(each, texts) for each in answer.kept_citizenships], few, texts)
     if answer.settings and answer.settings.kept:
         kept = [texts.plain(f"import-setting-{name}") for name in answer.settings.kept]
         yield texts.html("import-settings-kept", names=", ".join(kept) if texts.alone else listed(texts, kept))
-
-
-def _citizenships(new: Sequence[NewCitizenship], most: int, texts: Texts) -> Iterator[str]:
-    return _counted([_citizenship(each, texts) for each in new], most, texts)
-
-
-def _counted(lines: Sequence[str], most: int, texts: Texts) -> Iterator[str]:
-    """The lines; of more it is said how many."""
-    yield from lines[:most]
-    if len(lines) > most:
-        yield texts.html("import-more", more=len(lines) - most)
-
-
-def _citizenship(new: NewCitizenship, texts: Texts) -> str:
-    names = {"name": cut(traveller_name(texts, new.traveller)), "after": country_name(texts.language, new.after)}
-    if new.before is None:
-        return texts.html("import-citizenship", **names)
-    return texts.html("import-citizenship-changed", before=country_name(texts.language, new.before), **names)
-
-
-def _kept_citizenship(kept: CitizenshipKept, texts: Texts) -> str:
-    name = cut(traveller_name(texts, kept.traveller))
-    if kept.stands:
-        return texts.html("import-citizenship-kept", name=name, stands=country_name(texts.language, kept.stands))
-    told = listed(texts, [country_name(texts.language, each) for each in kept.told])
-    return texts.html("import-citizenship-several", name=name, told=told)
-
-
-def _settings(new: NewSettings, answer: ImportPreview, texts: Texts) -> Iterator[str]:
-    """What would be set, a line each, behind what it is where that is more than on and off."""
-    wanted, before, changed = new.wanted, new.before, {*new.changed}
-    if "language" in changed and wanted.language:
-        was = catalogue.language_name(before.language) if before.language else None
-        yield texts.html("settings-language", language=_turned(was, catalogue.language_name(wanted.language)))
-    if changed & {"zone", "reminder_hour"}:
-        hour = _turned(hour_words(before.reminder_hour), hour_words(wanted.reminder_hour))
-        zone = _turned(*(_clock(each, answer.today, texts) for each in (before.zone, wanted.zone)))
-        yield texts.html("settings-reminders", hour=hour, zone=zone)
-    if "days_before" in changed:
-        was, days = (", ".join(str(each) for each in of.days_before if each) for of in (before, wanted))
-        key = "reminder-settings-before"
-        if was != days:
-            yield texts.html(key, days=_turned(was or "–", days)) if days else texts.html(f"{key}-none")
-        if (0 in before.days_before) != (0 in wanted.days_before):
-            on_last = "reminder-settings-on-last"
-            yield texts.html(on_last if 0 in wanted.days_before else f"{on_last}-off")
-    if "paused_until" in changed:
-        until = wanted.paused_until if wanted.paused_until and wanted.paused_until > answer.today else None
-        yield pause_line(texts, until, answer.today) or texts.html("import-set-resumed")
-    if "switched_off" in changed:
-        kinds = ", ".join(texts.plain(f"notice-kind-{kind}") for kind in wanted.switched_off)
-        yield texts.html("import-set-off", kinds=kinds) if kinds else texts.html("import-set-none-off")
-    if "pinned" in changed:
-        yield texts.html("settings-pinned" if wanted.pinned else "import-set-unpinned")
-    if "with_picture" in changed:
-        yield texts.html("settings-picture" if wanted.with_picture else "import-set-no-picture")
-
-
-def _turned(before: str | None, after: str) -> str:
-    """What is another: as it was, if it was anything, and as it would be."""
-    return after if before in (None, after) else f"{before} → {after}"
-
-
-def _clock(zone: str, today: date, texts: Texts) -> str:
-    return zone_label(texts.language, zone, datetime.combine(today, time(12), UTC))
-
-
-def _set_there(new: SetThere, today: date, texts: Texts) -> str:
-    names = heading_names(texts, Heading(cut(new.traveller, NAME), new.country))
-    if new.clock:
-        clock = _turned(*(_clock(each, today, texts) for each in new.clock))
-        return texts.html("import-set-clock", name=place_name(texts.language, new.country), clock=clock)
-    if new.limit:
-        before, after = new.limit
-        key = "import-set-limit-idle" if new.idle else "import-set-limit"
-        return texts.html(key, names=names, limit=_turned(before and _limit(before), _limit(after)))
-    assert new.wish, "one of the three"
-    was, days = (None if each is None else texts.plain("import-wish", days=each) for each in new.wish)
-    return texts.html("import-set-wish", names=names, wish=_turned(was, days or ""))
-
-
-def _limit(limit: OwnLimit) -> str:
-    """A limit of one's own as rules are called in short: "90/180", "30, 90/180"."""
-    visit, days, window = limit
-    return f"{visit}, {days}/{window}" if visit < days else f"{days}/{window}"
 
 
 def _refused_names(answer: ImportPreview, texts: Texts) -> Iterator[str]:
@@ -424,13 +328,14 @@ def _drop_row(how: HowRead, texts: Texts) -> Row:
     return (texts.button("button-import-drop", cb.DropFile.of(how)),)
 
 
-def _entries(of: Counts, texts: Texts) -> str:
+def entries_told(of: Counts, texts: Texts) -> str:
     """How many stays, plans and permits: those there are."""
     counts = {"stays": of.stays, "plans": of.plans, "permits": of.permits}
     return ", ".join(texts.plain(f"import-{what}", count=count) for what, count in counts.items() if count)
 
 
-def _names(texts: Texts, traveller: str, country: str) -> str:
+def journal_names(texts: Texts, traveller: str, country: str) -> str:
+    """Whose journal it is, and where."""
     return heading_names(texts, Heading(cut(traveller), country))
 
 
@@ -536,94 +441,3 @@ def _(answer: ImportRefused, texts: Texts) -> Screen:
 @render.register
 def _(_: FileToRead, texts: Texts) -> Screen:
     return render(ImportRefused("gone"), texts)
-
-
-@render.register
-def _(_: NotImported, texts: Texts) -> Screen:
-    return Screen(texts.html("import-dropped"), ((show_button(texts, "status"),),))
-
-
-@render.register
-def _(answer: AlreadyImported, texts: Texts) -> Screen:
-    undo: Row = ()
-    if answer.change:
-        undo = (texts.button("button-undo", cb.Undo(change=answer.change, journal=answer.journal)),)
-    return Screen(texts.html("import-already"), (undo, (show_button(texts, "status"),)))
-
-
-@render.register
-def _(_: ImportUndone, texts: Texts) -> Screen:
-    return Screen(texts.html("import-undone"), ((show_button(texts, "status"),),))
-
-
-@render.register
-def _(answer: AllImported, texts: Texts) -> Screen:
-    several = len(answer.parts) > 1
-    more = len(answer.parts) - _most(texts)
-    over = [each for each in answer.parts if each.overstays]
-    lists, rows = list[str](), list[Row]()
-
-    def below(part: Imported, *new: Row) -> None:
-        for row in new:
-            about = [each.about(part.journal) for each in row]
-            rows.extend(in_rows([_beside(each, part, texts) for each in about], 2) if several else [tuple(about)])
-
-    for part in over[: FEW if texts.alone else 1]:
-        past, stay = _in_the_past(part)
-        if stay:
-            below(part, (texts.button("button-fix-stay", cb.Mend(stay=stay)),))
-        if past:
-            title = texts.html("heading", names=_names(texts, part.traveller, part.country)) if several else None
-            lists.append(in_lines(title, over_list(past, texts, "overstays-title-past")))
-            below(part, *over_rows(past, texts))
-    asked = {each.traveller: each for each in answer.parts if each.status.numbers is NoAllowance.NO_NATIONALITY}
-    for part in [*asked.values()][: FEW if texts.alone else 1]:
-        below(part, (show_button(texts, "nationality"),))
-
-    def said(ends: int) -> str:
-        return in_blocks(
-            texts.html("imported"),
-            *(_part(each, ends, texts) for each in answer.parts[: _most(texts)]),
-            texts.html("import-more-journals", more=more) if more > 0 else None,
-            texts.html("imported-settings") if answer.settings else None,
-            *lists,
-        )
-
-    undo = texts.button("button-undo", cb.Undo(change=answer.change, journal=answer.journal))
-    last = journals_button(texts) if several else show_button(texts, "status")
-    return Screen(_fitting(said, texts)[0], (*rows, (undo,), (last,)))
-
-
-def _in_the_past(part: Imported) -> tuple[Overstays | None, int]:
-    """The days over the limit but those of the overstay that goes on, of which the status tells, and its stay's id."""
-    found, numbers = part.overstays, part.status.numbers
-    if found is None or not isinstance(numbers, Allowance) or not numbers.over:
-        return found, 0
-    now = found.runs[0]
-    if now.run.last != found.today:
-        return found, 0
-    days, total = found.days - now.run.length, found.total - 1
-    return replace(found, runs=found.runs[1:], days=days, total=total) if total else None, now.stay_id
-
-
-def _beside(button: Button, part: Imported, texts: Texts) -> Button:
-    """The button with whose it is and where, as far as that fits."""
-    room = FITS_ALONE - len(f"{button.label} · ")
-    return button.beside_others(heading_names_within(texts, Heading(part.traveller, part.country), room))
-
-
-def _part(part: Imported, ends: int, texts: Texts) -> str:
-    """What was written in one journal, and how things stand there."""
-    there = replace(texts, country=part.country)
-    numbers, entries = part.status.numbers, _entries(part.counts, texts)
-    names = _names(texts, part.traveller, part.country)
-    if isinstance(numbers, NoAllowance):
-        stands = no_numbers(part.status, numbers, there)
-    else:
-        stands = f"{there.html(sign(part.status, numbers))} {verdict(part.status, numbers, there)}"
-    return in_lines(
-        texts.html("import-line", names=names, entries=entries) if entries else texts.html("heading", names=names),
-        *_stays(part.stays, ends, part.status.today, texts),
-        texts.html("imported-gone", gone=part.gone) if part.gone else None,
-        stands,
-    )

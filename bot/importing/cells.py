@@ -1,0 +1,110 @@
+"""What a cell of a table holds, and the words of it."""
+
+import re
+from functools import cache
+from typing import Final
+
+from bot.core.permit import PermitKind
+from bot.importing import words
+from bot.importing.days import LONGEST, Cell, Days, is_serial, seen
+from bot.importing.found import RowKind, WhyUnread
+from bot.importing.grid import told
+from bot.lexicon.languages import LANGUAGES
+from bot.reading.answers import Direction
+from bot.reading.normalise import fold
+from bot.reading.words import permits
+from bot.texts import catalogue
+
+SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
+_CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+_BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
+_SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
+
+
+def plain(text: str) -> tuple[str, ...]:
+    """The words of a text, folded as the reader folds them; of «dateIn» two."""
+    return tuple(SPOKEN.findall(fold(_CAMEL.sub(" ", text).casefold())))
+
+
+def ends_of(text: str) -> tuple[str, str]:
+    """Two days in one cell taken apart: «01.03.2026 - 10.03.2026»; the second is "" where there is but one."""
+    if len(text) > 2 * LONGEST:
+        return text, ""
+    text = _SINCE.sub("", text.strip())
+    found = _BETWEEN_ENDS.split(text, maxsplit=1)
+    if len(found) == 1:
+        apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text)
+        found = list(apart.groups()) if apart else found
+    return (found[0], found[1]) if len(found) > 1 else (text, "")
+
+
+def is_day(cell: Cell, days: Days) -> bool:
+    """Whether a cell holds a day, if only an impossible one, one without a year or a formula without its value."""
+    if not told(cell):
+        return False
+    return not days.reading(cell).names_none or is_serial(cell)
+
+
+def is_whole_day(cell: Cell, days: Days) -> bool:
+    """Whether a cell holds a day that nothing else can be."""
+    if not is_day(cell, days):
+        return False
+    read = days.reading(cell)
+    return {read.day_first, read.month_first}.isdisjoint((WhyUnread.NO_YEAR, WhyUnread.FORMULA))
+
+
+def is_period(cell: Cell, days: Days) -> bool:
+    """Whether a cell holds two days, or one and that it lasts."""
+    first, last = ends_of(told(cell))
+    return is_whole_day(first, days) and (is_whole_day(last, days) or (bool(last) and is_open(last)))
+
+
+def holds_day(cell: Cell, days: Days) -> bool:
+    """Whether a whole day stands in a cell, if only among other words; a mere number is none."""
+    if isinstance(cell, float) or not told(cell):
+        return False
+    remarked = days.reading(cell).day_first is WhyUnread.REMARK
+    return remarked or is_whole_day(cell, days) or any(end and is_whole_day(end, days) for end in ends_of(told(cell)))
+
+
+def is_open(cell: Cell) -> bool:
+    """Whether a cell says in the place of an exit that there is none yet, or is as good as empty: dashes, dots.
+
+    Any other mark may stand for a day that is not told: an error, a sign for the same as above, a box, a question.
+    """
+    if isinstance(cell, bool):
+        return False
+    text = seen(told(cell))
+    return not text.strip(" -.…") or (" ".join(plain(text)) in folded(words.NOW) and not set("#?=") & set(text))
+
+
+def way_of(cell: Cell) -> Direction | None:
+    """Which way a border was crossed, as a table says it: «въезд», "OUT", "+"."""
+    text = told(cell).casefold()
+    said = {text, *plain(text)}
+    found = {way for way, table in _ways().items() if said & table}
+    return found.pop() if len(found) == 1 else None
+
+
+@cache
+def kinds() -> dict[tuple[str, ...], RowKind | PermitKind]:
+    """What a cell may say that its line tells, as `plain` gives its words: the bot's own words and those of people."""
+    keys: dict[str, RowKind | PermitKind] = {
+        "table-stay": RowKind.STAY,
+        "table-plan": RowKind.PLAN,
+        **{f"permit-title-{kind}": kind for kind in PermitKind},
+    }
+    ours = {plain(catalogue.plain(language, key)): kind for language in LANGUAGES for key, kind in keys.items()}
+    named = {plain(name): kind for kind, names in permits.NAMES.items() for name in names.split(", ")}
+    return named | dict.fromkeys(map(plain, words.RESIDENCE), PermitKind.RESIDENCE) | ours
+
+
+@cache
+def _ways() -> dict[Direction, frozenset[str]]:
+    return {"in": folded(words.ENTRY | words.IN), "out": folded(words.EXIT | words.OUT)}
+
+
+@cache
+def folded(table: frozenset[str]) -> frozenset[str]:
+    """The words of a table as `plain` gives them."""
+    return frozenset(map(fold, table))

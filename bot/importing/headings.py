@@ -1,0 +1,129 @@
+"""What the words above a column say that it tells."""
+
+from enum import StrEnum
+from functools import cache
+
+from bot.importing import words
+from bot.importing.cells import SPOKEN, folded, plain
+from bot.importing.grid import Line
+from bot.importing.places import country_of
+from bot.lexicon.languages import LANGUAGES
+from bot.texts import catalogue
+
+
+class Role(StrEnum):
+    """What a column tells."""
+
+    ENTRY = "entry"
+    EXIT = "exit"
+    DAY = "day"
+    """Of a crossing, whose way another column tells; or the first and the last of a stay in one cell."""
+    WAY = "way"
+    DAYS = "days"
+    NIGHTS = "nights"
+    COUNTRY = "country"
+    WHO = "who"
+    KIND = "kind"
+    MEMORY = "memory"
+    REGISTERED = "registered"
+    CITIZENSHIP = "citizenship"
+    ELSE = "else"
+    """Nothing that is counted."""
+
+
+def role_of(text: str) -> Role | None:
+    """What a heading says that its column tells; None for what is not known, `Role.ELSE` for what is no matter here."""
+    said = plain(text)
+    if own := _own().get(said):
+        return own
+    spoken = frozenset(word for word in said if not word.isdecimal())
+
+    def has(table: frozenset[str]) -> bool:
+        return bool(spoken & folded(table))
+
+    def only(*tables: frozenset[str]) -> bool:
+        return bool(spoken) and spoken <= frozenset().union(*map(folded, tables))
+
+    if has(words.NEVER):
+        return Role.ELSE
+    entry, exit_, dated = has(words.ENTRY), has(words.EXIT), has(words.DATE)
+    crossing = entry != exit_
+    if has(words.NIGHTS):
+        return Role.NIGHTS
+    if has(words.COUNT) and not (dated and crossing):
+        return Role.ELSE if len(spoken) < len(said) else Role.DAYS
+    into_it = crossing and (has(words.INTO) or has(words.OUT_OF))  # «въезд в страну» tells no country
+    if has(words.COUNTRY) and not dated and not into_it:
+        return Role.ELSE if exit_ and not entry else Role.COUNTRY
+    if has(words.ELSE) and not dated:
+        return Role.ELSE
+    if crossing:
+        return Role.ENTRY if entry else Role.EXIT
+    if entry and exit_:
+        return Role.DAY if dated else Role.WAY
+    for role, table in ((Role.ENTRY, words.START), (Role.EXIT, words.END)):
+        if has(table) and only(table, words.DATE, words.OF_A_STAY):
+            return role
+    if only(words.DATE, words.PERIOD, words.CROSSING, words.OF_A_STAY) and (dated or has(words.PERIOD)):
+        return Role.DAY
+    if only(words.WAY, words.CROSSING):
+        return Role.WAY
+    return Role.WHO if has(words.WHO) else None
+
+
+def unit_of(text: str) -> Role | None:
+    """Whether a number of what is named is one of days or of nights; None where it may be either."""
+    said = frozenset(plain(text))
+    if said & folded(words.NIGHTS):
+        return Role.NIGHTS
+    return Role.DAYS if said & (folded(words.COUNT) - folded(words.EITHER_COUNT)) else None
+
+
+def country_above(heading: str) -> str | None:
+    """The country that one word of a heading names; a code of two Latin letters only as a code is written."""
+    for word in SPOKEN.findall(heading):
+        is_code = len(word) > 2 or not word.isascii() or (word.isupper() and not heading.isupper())
+        if is_code and role_of(word) is None and (country := country_of(word)):
+            return country
+    return None
+
+
+def heads_journeys(line: Line) -> bool:
+    """Whether a line heads the days of journeys, where they began and where they led, each in a column of its own."""
+    said = {text: frozenset(plain(text)) for text in texts_of(line)}
+    whence, whither = (
+        {text for text, spoken in said.items() if spoken & folded(table) and not spoken & folded(words.DATE)}
+        for table in (words.WHENCE, words.WHITHER)
+    )
+    days = {text for text in said if role_of(text) in (Role.DAY, Role.ENTRY, Role.EXIT)}
+    return bool(whence and whither and days - whence - whither)
+
+
+def continues_heading(above: Line, line: Line) -> bool:
+    """Whether a line holds headings alone: below «Въезд» and «Выезд» there may be «Дата», «КПП», «Дата», «КПП»."""
+    texts = [text for at in line.filled if (text := line.text(at)) != above.text(at) and plain(text)]
+    return len(texts) > 1 and all(map(role_of, texts))
+
+
+def texts_of(line: Line | None) -> list[str]:
+    return [line.text(at) for at in range(len(line.cells))] if line else []
+
+
+@cache
+def _own() -> dict[tuple[str, ...], Role]:
+    """The headings of the bot's own tables."""
+    roles = {
+        "traveller": Role.WHO,
+        "country": Role.COUNTRY,
+        "what": Role.KIND,
+        "from": Role.ENTRY,
+        "to": Role.EXIT,
+        "memory": Role.MEMORY,
+        "registered": Role.REGISTERED,
+        "citizenship": Role.CITIZENSHIP,
+    }
+    return {
+        plain(catalogue.plain(language, f"table-{column}")): role
+        for language in LANGUAGES
+        for column, role in roles.items()
+    }

@@ -1,0 +1,57 @@
+"""What words that stand beside days are: somebody's name, a permit, or neither."""
+
+import re
+from functools import cache
+from typing import Final
+
+from bot.core.journal import ME
+from bot.core.permit import PermitKind
+from bot.exporting.table import as_it_was
+from bot.importing import words
+from bot.importing.cells import (
+    folded,
+    kinds,
+    plain,
+)
+from bot.importing.headings import role_of
+from bot.lexicon.languages import LANGUAGES
+from bot.reading import why_no_name
+from bot.reading.mentions import mentions_in
+from bot.reading.normalise import fold
+from bot.reading.words import crossings, people, permits
+from bot.texts import catalogue
+
+_ONESELF: Final = frozenset(people.ONESELF.split(", "))
+_PERMITS: Final = tuple({*map(fold, permits.MARKS.split(", "))} - {"residen"})
+"""How words begin that speak of a permit. Hotels begin with the one left out: of it only whole names count."""
+_VISA_RUN: Final = re.compile(rf"\b(?:{fold(crossings.VISA_RUN).replace(', ', '|')})(?:ы|а|у|ом|е|s)?\b")
+
+
+def is_name(text: str) -> bool:
+    """Whether a text before days is somebody's name, or «я»."""
+    spoken = frozenset(plain(text))
+    if spoken and spoken <= folded(_ONESELF):
+        return True
+    if not text[:1].isupper() or speaks_of_permit(text) or _VISA_RUN.search(" ".join(plain(text))):
+        return False
+    no_name = spoken <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
+    return not no_name and why_no_name(text, ()) is None
+
+
+def speaks_of_permit(text: str) -> bool:
+    """Whether a text names a permit or a visa, if among other words; a visa run is none, and no "Residence Inn"."""
+    said = plain(text)
+    bare = _VISA_RUN.sub("", " ".join(said)).split()
+    return isinstance(kinds().get(said), PermitKind) or any(word.startswith(_PERMITS) for word in bare)
+
+
+def traveller_of(text: str) -> str:
+    """A name as it is written, `ME` of oneself; without the apostrophe before what may be taken for a formula."""
+    own = as_it_was(text)
+    return ME if plain(own) in _oneself() else own
+
+
+@cache
+def _oneself() -> frozenset[tuple[str, ...]]:
+    ours = (catalogue.plain(language, "table-me") for language in LANGUAGES)
+    return frozenset(map(plain, (*ours, *_ONESELF)))
