@@ -208,11 +208,13 @@ def put_off(ctx: Context) -> Step | None:
 async def ask(ctx: Context, question: str, **known: Any) -> None:
     """Keep which question is open and what is known so far; it replaces the one before.
 
-    One of a newcomer's first questions waits below any other that comes in between, unless `first` is given as None.
+    One of a newcomer's first questions waits below any other that comes in between, unless `first` is given as None;
+    what could be chosen beside it no longer can.
     What this request has answered or done before it asks goes on being kept for it (`to_answer`, `done_before`).
     """
     if not known.get("onboarding") and (first := _first(ctx)):
-        waits = {"question": first.question, "known": first.known, "asked_at": first.asked_at.isoformat()}
+        waiting = {name: it for name, it in first.known.items() if name != "choices"}
+        waits = {"question": first.question, "known": waiting, "asked_at": first.asked_at.isoformat()}
         known = {"first": waits, **known}
     await _open(ctx, question, known | {"journal": ctx.journal.id})
 

@@ -17,8 +17,8 @@ privacy = <b>Kept about you</b>
     • citizenship, the days of permits and visas, your own limit (if you gave them)
     • names and citizenships of those you count for
     • entries, exits, plans; registration and “still there” marks; corrections (to undo them)
-    • when and of what to remind, time zone, pinned message and picture numbers, the last question; for one about a file, also the file’s ID and caption (erased when you next write after answering, or after a day)
-    • the code of the link you came through (from a group, for example)
+    • when and of what to remind, time zone, pinned message and picture numbers, the last question; about a file: its ID and caption (until you write after answering)
+    • the code of the link you came through
     • with an invitation: your first name, and who shows days to whom
     Nothing else: no messages, no location. Only you can see your dates.
     One exception, an invitation from /settings: whoever you confirmed sees what /status shows, until one of you ends it; then the name goes too.
@@ -27,7 +27,7 @@ privacy = <b>Kept about you</b>
     <b>Kept about groups</b>
     • a group’s ID and settings
     • who came through its link (only a rounded number is shown)
-    No names, messages or dates from groups are kept, nor what is typed after @. 30 days after the bot is removed from a group everything about it is deleted. In groups I speak about the rule only.
+    No names, messages or dates from groups are kept, nor what is typed after @. 30 days after the bot is removed from a group everything about it is deleted.
 
     Delete everything at once: /forget
 not-registered = I keep nothing about you. To begin: /start

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.actions import importing, onboarding, pages, status
+from bot.actions import family, importing, onboarding, pages, status
 from bot.actions.answers.days import Direction
 from bot.actions.answers.importing import AskOrder, FileToRead, HowRead, ImportPreview, SentFile
 from bot.actions.answers.pages import Page
@@ -49,6 +49,16 @@ async def test_a_newcomers_question_below_it_stays_open(world: World) -> None:
     await someone.press(pages.page, Page.HELP)
     assert not await is_kept(someone)
     assert await someone.question() == Step.NATIONALITY
+
+
+async def test_nothing_of_it_waits_with_a_newcomers_question_below_another(world: World) -> None:
+    someone = world.newcomer()
+    await someone.do(onboarding.start)
+    await someone.press(onboarding.choose_language, "en")
+    await ask(someone)
+    await someone.press(family.add)
+    assert await someone.question() == Step.NAME
+    assert not await is_kept(someone)
 
 
 @pytest.mark.parametrize("by_button", [True, False])
