@@ -8,6 +8,7 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
+from bot.core.permit import PermitKind
 from bot.importing import words
 from bot.importing.columns import (
     Columns,
@@ -90,16 +91,13 @@ def are_journeys(grids: Iterable[Grid]) -> bool:
 
 
 def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:
-    """What stands above the columns of which nothing was taken, though something stands in them."""
-    found = dict[tuple[int, str], set[tuple[str, ...]]]()
+    """What stands above the columns in which something stands of which nothing was taken."""
+    found = dict[tuple[int, str], bool]()
     for columns, line in taken:
         for at, name in columns.others:
-            said = found.setdefault((at, name), set())
             if text := line.text(at):
-                said.add(plain(text))
-    for (_, name), said in found.items():
-        if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED) | kinds().keys()):
-            yield name
+                found[at, name] = found.get((at, name), False) or _said(text) is None
+    yield from (name for (_, name), unread in found.items() if unread)
 
 
 Taken = tuple[Columns, Line]
@@ -255,7 +253,7 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         crosses_border=columns.crosses_border,
     )
     traveller = " ".join(filter(None, (line.text(at) for at in columns.who)))
-    if traveller:
+    if traveller and not (columns.guessed and speaks_of_permit(traveller)):
         noted = columns.guessed and columns.nobody is None
         whose = replace(whose, traveller=traveller_of(traveller))
         told_of = replace(told_of, whose=whose, guessed=columns.guessed, noted=noted)
@@ -270,20 +268,35 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         told_of = replace(told_of, why=nights)
     if columns.way is not None and told_of.way is None:
         told_of = replace(told_of, why=WhyUnread.WAY)
-    if what := line.text(columns.kind):
-        kind = kinds().get(plain(what))
-        told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
-    elif columns.way is None:
-        for permit in filter(speaks_of_permit, map(line.text, columns.free)):
-            kind = kinds().get(plain(permit))
-            told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
-    said = {plain(line.text(at)) for at in line.filled}
-    if said & _spoken(words.CANCELLED):
-        told_of = replace(told_of, why=WhyUnread.CANCELLED)
-    elif said & _spoken(words.PLANNED) and told_of.kind is RowKind.STAY:
-        told_of = replace(told_of, kind=RowKind.PLAN)
+    kind = _kind(line, columns)
+    told_of = replace(told_of, why=kind) if isinstance(kind, WhyUnread) else replace(told_of, kind=kind)
     why = columns.why or line.why
     return replace(told_of, why=why) if why else told_of
+
+
+def _kind(line: Line, columns: Columns) -> RowKind | PermitKind | WhyUnread:
+    """What kind of entry the words of a line make of it, or why none; a permit is told by nothing but its name."""
+    what = line.text(columns.kind)
+    said = {_said(line.text(at)) for at in line.filled if columns.guessed or at not in columns.who}
+    if WhyUnread.CANCELLED in said:
+        return WhyUnread.CANCELLED
+    permit = next((one for one in said if isinstance(one, PermitKind)), None)
+    unclear = permit and (len(said - {None}) > 1 or columns.way is not None)
+    if unclear or WhyUnread.KIND in said or (what and plain(what) not in kinds()):
+        return WhyUnread.KIND
+    return permit or (RowKind.PLAN if RowKind.PLAN in said else RowKind.STAY)
+
+
+def _said(text: str) -> RowKind | PermitKind | WhyUnread | None:
+    """What a cell tells of the kind of its line, or why that is none; None of any other words."""
+    said = plain(text)
+    if said in _spoken(words.CANCELLED):
+        return WhyUnread.CANCELLED
+    if said in _spoken(words.PLANNED):
+        return RowKind.PLAN
+    if said in _spoken(words.HELD):
+        return RowKind.STAY
+    return kinds().get(said) or (WhyUnread.KIND if speaks_of_permit(text) else None)
 
 
 def _reading(cell: Cell, serials: bool, days: Days) -> Reading:

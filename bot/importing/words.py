@@ -81,10 +81,21 @@ INTO_ENDS: Final = ("га", "ге", "го", "гө")
 CANCELLED: Final = _words(
     "отменено, отменён, отменена, отмена, не состоялась, не состоялось, cancelled, canceled, void, жокко чыгарылды"
 )
+HELD: Final = _words(
+    ", ".join(lists.TRIP),
+    "была, был, было, состоялась, состоялся, состоялось, stay, done, completed, болду, болгон",
+)
 PLANNED: Final = _words("план, планируется, запланировано, запланирована, plan, planned, пландалган")
 """In a cell of its own: what is told of a stay that was not, or is only to be."""
-RESIDENCE: Final = _words("внж, рвп, residence, residence permit, residency, permit, внж рвп, рвп внж")
-"""In the column of the kind."""
+RESIDENCE: Final = _words(
+    "внж, рвп, residence, residence permit, residency, permit, внж рвп, рвп внж, ыту, уту, ыктыяр кат, ыктыяркат"
+)
+"""In a cell of its own."""
+NO_VISA: Final = (
+    "без визы, без виз, нет визы, визы нет, виза не нужна, визасыз, виза керек эмес, "
+    "visa free, no visa, without visa, without a visa, visa not needed, visa not required"
+)
+"""Of a trip that needed none."""
 TOTAL: Final = _words(
     ", ".join(lists.ALTOGETHER), "итог, сумма, остаток, осталось, sum, totals, subtotal, remaining, жалпы, жыйынтык"
 )

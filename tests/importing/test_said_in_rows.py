@@ -1,0 +1,98 @@
+"""What a row of a table says of itself beside its days: that it is a permit, was not, lasts, or goes on in the next."""
+
+from typing import Final
+
+import pytest
+
+from bot.importing import Found
+from tests.importing.read_back import read, short
+from tests.importing.workbooks import saved, sheet_of
+
+ROWS: Final[dict[str, tuple[str, list[str]]]] = {
+    "permits below a type": (
+        "Type;From;To;Country\nstay;05.03.2026;20.04.2026;Kazakhstan\n"
+        "residence permit;01.05.2026;01.05.2027;Kazakhstan\nvisa;01.01.2026;30.06.2026;Georgia\n"
+        "plan;05.01.2027;20.01.2027;Kazakhstan",
+        ["2026-03-05/2026-04-20 KZ", "2026-05-01/2027-05-01 permit KZ", "2026-01-01/2026-06-30 permit GE",
+         "2027-01-05/2027-01-20 plan KZ"],
+    ),
+    "permits below a status": (
+        "Въезд;Выезд;Статус\n05.03.2026;20.04.2026;отменено\n01.06.2026;10.06.2026;план\n"
+        "01.07.2026;01.07.2027;ВНЖ\n01.08.2026;05.08.2026;состоялась",
+        ["2026-06-01/2026-06-10 plan", "2026-07-01/2027-07-01 permit", "2026-08-01/2026-08-05", "2 cancelled"],
+    ),
+    "a permit with its last day in words": (
+        "Страна;Въезд;Выезд;Статус\nКазахстан;05.03.2026;20.04.2026;ВНЖ\nГрузия;21.04.2026;30.04.2026;\n"
+        "Казахстан;01.05.2026;по настоящее время;РВП до 01.05.2027",
+        ["2026-03-05/2026-04-20 permit KZ", "2026-04-21/2026-04-30 GE", "4 kind"],
+    ),
+    "a permit in a remark": (
+        "Entered;Left;Remark\n2026-03-05;2026-04-20;residence permit until 2027-05-01\n2026-05-01;2026-05-02;skiing",
+        ["2026-05-01/2026-05-02", "2 kind"],
+    ),
+    "a permit in a note": (
+        "Въезд;Выезд;Примечание\n01.05.2026;01.05.2027;ВНЖ\n01.01.2026;02.02.2026;виза C3\n"
+        "03.03.2026;04.03.2026;въехал по визе С3",
+        ["2026-05-01/2027-05-01 permit", "3 kind", "4 kind"],
+    ),
+    "permits below other headings": (
+        "Вид;Начало;Конец\nРВП;01.05.2026;01.05.2027\n"
+        "Документ;Въезд;Выезд\nвиза;01.01.2026;01.02.2026\n"
+        "Type;Entry;Exit\nresidence permit;2026-03-01;2026-04-01\n"
+        "Цель;Въезд;Выезд\nвид на жительство;01.02.2025;01.02.2026\nотдых;01.10.2026;31.10.2026",
+        ["2026-05-01/2027-05-01 permit", "2026-01-01/2026-02-01 permit", "2026-03-01/2026-04-01 permit",
+         "2025-02-01/2026-02-01 permit", "2026-10-01/2026-10-31"],
+    ),
+    "permits in kyrgyz": (
+        "Түрү;Кирүү;Чыгуу\nЫТУ;01.05.2026;01.05.2027\nвиза;01.01.2026;01.02.2026\n"
+        "сапар;01.03.2026;10.03.2026\nвизасыз;01.04.2026;02.04.2026",
+        ["2026-05-01/2027-05-01 permit", "2026-01-01/2026-02-01 permit", "2026-03-01/2026-03-10",
+         "2026-04-01/2026-04-02"],
+    ),
+    "a permit beside a period": (
+        "Период;Тип\n01.05.2026 - 01.05.2027;ВНЖ\n01.03.2026 - 02.03.2026;отпуск",
+        ["2026-05-01/2027-05-01 permit", "2026-03-01/2026-03-02"],
+    ),
+    "a permit in the place of a name": (
+        ";Въезд;Выезд\nАня;01.03.2026;10.03.2026\nТимур;01.04.2026;10.04.2026\nВНЖ;01.05.2026;01.05.2027",
+        ["2026-03-01/2026-03-10 Аня", "2026-04-01/2026-04-10 Тимур", "4 whose"],
+    ),
+    "a permit beside a crossing": (
+        "Дата;Тип;Примечание\n01.03.2026;въезд;по визе\n10.03.2026;выезд;\n01.05.2026;въезд;виза\n"
+        "02.05.2026;выезд;\n03.06.2026;въезд;к маме\n04.06.2026;выезд;",
+        ["2026-06-03/2026-06-04", "2 kind", "3 one-end", "4 kind", "5 one-end"],
+    ),
+    "a permit and a trip in one row": (
+        "Что;С;По;Примечание\nПоездка;01.03.2026;05.03.2026;ВНЖ\nВНЖ;01.04.2026;01.05.2027;вид на жительство\n"
+        "ВНЖ;01.04.2025;01.05.2026;виза",
+        ["2026-04-01/2027-05-01 permit", "2 kind", "4 kind"],
+    ),
+    "no visa": (
+        "Entry;Exit;Visa\n2026-03-01;2026-03-05;visa-free\n2026-04-01;2026-04-05;без визы\n"
+        "2026-05-01;2026-05-05;C3 visa",
+        ["2026-03-01/2026-03-05", "2026-04-01/2026-04-05", "4 kind"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", ROWS)
+def test_what_a_row_says_is_read(name: str) -> None:
+    """The same of a text and of a workbook."""
+    content, expected = ROWS[name]
+    assert short(read(content)) == expected
+    lines = [line.split(";") for line in content.split("\n")]
+    assert short(read(saved(sheet_of(*lines)))) == expected
+
+
+@pytest.mark.parametrize(
+    ("content", "columns"),
+    [
+        ("Цель;Въезд;Выезд\nВНЖ;01.05.2026;01.05.2027\nотдых;01.10.2026;31.10.2026\n", ("Цель",)),
+        ("Въезд;Выезд;Статус\n01.05.2026;01.05.2027;ВНЖ\n01.10.2026;31.10.2026;состоялась\n", ()),
+        ("Въезд;Выезд;Примечание\n01.05.2026;01.05.2027;по визе С3\n", ()),
+    ],
+)
+def test_a_column_is_named_of_which_not_all_is_read(content: str, columns: tuple[str, ...]) -> None:
+    found = read(content)
+    assert isinstance(found, Found)
+    assert found.columns == columns
