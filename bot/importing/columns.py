@@ -71,7 +71,7 @@ class Columns:
     way: int | None = None
     days: int | None = None
     lasts: int | None = None
-    """How long a stay was, where no column tells its exit."""
+    """How long a stay was, where its exit is not told."""
     unit: Role | None = None
     """Whether ``lasts`` is of days or of nights; None: each of its cells has to tell that."""
     country: int | None = None
@@ -273,7 +273,7 @@ def unit_of(text: str) -> Role | None:
     said = frozenset(plain(text))
     if said & folded(words.NIGHTS):
         return Role.NIGHTS
-    return Role.DAYS if said & (folded(words.COUNT) - folded(words.EITHER_COUNT)) else None
+    return Role.DAYS if said & (folded(words.OF_DAYS) - folded(words.EITHER_COUNT)) else None
 
 
 def _others(found: Columns, headings: Sequence[str]) -> tuple[tuple[int, str], ...]:
@@ -400,7 +400,7 @@ def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> Why
 def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: Days) -> Columns | None:
     """The columns of which stays are made, each way of making them alone; a country that no heading names is seen."""
     if found.entry is not None and found.exit is not None and found.entry != found.exit:
-        found = replace(found, day=None, period=None, way=None, lasts=None)
+        found = replace(found, day=None, period=None, way=None)
     elif found.day is not None and found.way is not None:
         found = replace(found, entry=None, exit=None, period=None, days=None, lasts=None)
     elif found.period is not None:
@@ -464,7 +464,7 @@ def role_of(text: str) -> Role | None:
     if has(words.NIGHTS):
         return Role.NIGHTS
     if has(words.COUNT) and not (dated and crossing):
-        return Role.ELSE if len(spoken) < len(said) else Role.DAYS
+        return Role.ELSE if len(spoken) < len(said) or has(words.OTHER_COUNT) else Role.DAYS
     into_it = crossing and (has(words.INTO) or has(words.OUT_OF))  # «въезд в страну» tells no country
     if has(words.COUNTRY) and not dated and not into_it:
         return Role.ELSE if exit_ and not entry else Role.COUNTRY

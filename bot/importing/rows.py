@@ -41,6 +41,8 @@ class Told:
     kind: RowKind | PermitKind = RowKind.STAY
     days: int | None = None
     nights: int | None = None
+    left_open: bool = False
+    """Whether ``nights`` tell its exit though that has a column of its own, in which nothing stands."""
     from_memory: bool = False
     registered: bool = False
     citizenship: str | None = None
@@ -168,7 +170,7 @@ def _whole(stays: Sequence[Told], order: Order) -> list[Told]:
     """
     told = [one for one in stays if one.why not in (WhyUnread.KIND, WhyUnread.CANCELLED)]
     told = [one for one in told if not isinstance(one.kind, PermitKind)]
-    entries = {one.at: one for one in told if one.first and not one.last and one.nights is None}
+    entries = {one.at: one for one in told if one.first and not one.last}
     exits = {one.at: one for one in told if one.last and not one.first}
     fits = [(at, out) for at in entries for out in (at - 1, at + 1) if out in exits]
     fits = [(at, out) for at, out in fits if _are_ends(entries[at], exits[out], order)]
@@ -183,7 +185,9 @@ def _whole(stays: Sequence[Told], order: Order) -> list[Told]:
     for one in stays:
         if one.at in pairs:
             out = pairs[one.at]
-            one = replace(one, last=out.last, days=out.days if one.days is None else one.days)
+            one = replace(
+                one, last=out.last, nights=None, left_open=False, days=out.days if one.days is None else one.days
+            )
         elif one.at in entries and not one.why:
             whose = one.whose.traveller
             days = left.values() if whose is None else [left[each] for each in (whose, None) if each in left]
@@ -214,7 +218,7 @@ def _are_absences(stays: Sequence[Told], order: Order) -> bool:
 
 def _counts_nights(stays: Sequence[Told], order: Order) -> bool:
     """Whether all lines that count their days leave one of the two border days out; one line alone may be wrong."""
-    counted = [(one.days, *_days(one, order)) for one in stays if one.days is not None]
+    counted = [(one.days, *_days(one, order)) for one in stays if one.days is not None and one.nights is None]
     spans = [(days, (last - first).days) for days, first, last in counted if first and last]
     return len(spans) > 1 and all(days == nights for days, nights in spans)
 
@@ -248,7 +252,12 @@ def _row(one: Told, order: Order, exclusive: bool, began: date | None, today: da
     if first and last:
         if last < first:
             return one.unread(WhyUnread.ORDER)
-        if one.days not in (None, (last - first).days + (not exclusive)):
+        ahead = (last - today).days
+        if one.left_open and first <= today and ahead >= -1 and not isinstance(one.kind, PermitKind):
+            if ahead > 1:
+                return one.unread(WhyUnread.CONTRADICTION)
+            last = None  # counted until today, with or without the first day
+        elif one.days not in (None, (last - first).days + (not exclusive)):
             return one.unread(WhyUnread.CONTRADICTION)
     if isinstance(one.kind, PermitKind):
         return one.row(RowKind.PERMIT, Permit(first, last, one.kind))

@@ -232,8 +232,7 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
     entry, exit_ = (line.cell(columns.day), "") if columns.way is not None else columns.ends(line)
     if columns.country_above:
         whose = replace(whose, country=columns.country_above)
-    lasts = line.text(columns.lasts)
-    nights = None if is_open(lasts) else _nights(lasts, columns.unit)
+    nights = _nights(line, columns, days) if is_open(exit_) and not is_open(entry) else None
     whose_citizen = line.text(columns.citizenship)
     citizenship = named_country(whose_citizen)
     told_of = Told(
@@ -243,8 +242,9 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         last=None if is_open(exit_) else _reading(exit_, serials, days),
         way=way_of(line.cell(columns.way)),
         guessed=whose.traveller is not None,
-        days=_count(line.text(columns.days)) if columns.days != columns.lasts else None,
+        days=_count(line.text(columns.days)),
         nights=nights if isinstance(nights, int) else None,
+        left_open=columns.exit is not None and nights is not None,
         from_memory=_is_yes(line.text(columns.memory)),
         registered=_is_yes(line.text(columns.registered)),
         citizenship=citizenship,
@@ -308,12 +308,19 @@ def _count(text: str) -> int | None:
     return int(found[1]) if found and (not found[2] or found[2].casefold() in lists.DAYS) else None
 
 
-def _nights(text: str, unit: Role | None) -> int | WhyUnread:
-    """How many days after the entry an exit lies that is told by a number; of days both border days are counted."""
+def _nights(line: Line, columns: Columns, days: Days) -> int | WhyUnread | None:
+    """How many days after the entry an exit lies that a number tells; of days both border days are counted.
+
+    None where no number stands; a formula that reckons with an exit that is not there gives none, or one below 0.
+    """
+    text = line.text(columns.lasts)
     found = _COUNT.fullmatch(text)
+    if is_open(text):
+        return None
     if found is None:
-        return WhyUnread.ONE_END
-    number, unit = int(found[1]), unit_of(found[2]) if found[2] else unit
+        reckoned = _NUMBER.fullmatch(text) or days.reading(text).day_first is WhyUnread.FORMULA
+        return None if reckoned and columns.exit is not None else WhyUnread.ONE_END
+    number, unit = int(found[1]), unit_of(found[2]) if found[2] else columns.unit
     if unit is None:
         return WhyUnread.UNCLEAR
     if unit is Role.DAYS and not number:

@@ -45,8 +45,15 @@ WAY: Final = _words(
 )
 COUNT: Final = _words("дней, дня, дн, сутки, суток, кд, days, duration, длительность, күндөр, саны")
 NIGHTS: Final = _words("ночей, ночи, ночь, nights, night, түн")
-EITHER_COUNT: Final = _words("сутки, суток, duration, длительность")
+OF_DAYS: Final = COUNT | frozenset(lists.DAYS)
+"""Beside a number."""
+EITHER_COUNT: Final = _words("сутки, суток, сут, duration, длительность")
 """Beside a number they leave open whether it is of days or of nights."""
+OTHER_COUNT: Final = _words(
+    "осталось, остаток, остаётся, лимит, доступно, использовано, накоплено, left, remaining, limit, available, used, "
+    "allowed, cumulative, калды, калган, калганы, лимити"
+)
+"""Beside a number of days: not those of one stay."""
 NUMBER: Final = _words("no, n, п, пп, id, номер, row, строка")
 """Above a column that only numbers the lines."""
 COUNTRY: Final = _words("страна, страны, страну, стране, государство, country, destination, өлкө, өлкөсү, мамлекет")
