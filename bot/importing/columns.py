@@ -34,6 +34,9 @@ _NO_PERMIT: Final = re.compile(
     rf"\b(?:{fold(f'{crossings.VISA_RUN}, {words.NO_VISA}').replace(', ', '|')})(?:ы|а|у|ом|е|s)?\b"
 )
 """A visa run, or a trip without a visa."""
+_CANCELLED: Final = re.compile(
+    rf"(?<!\bне )(?<!\bnot )\b(?:{'|'.join(map(fold, words.CANCELLED))})\b(?! (?:жок|эмес)\b)"
+)
 _SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
 Fits = Callable[[Cell], bool]
@@ -55,6 +58,9 @@ class Role(StrEnum):
     MEMORY = "memory"
     REGISTERED = "registered"
     CITIZENSHIP = "citizenship"
+    CANCELLED = "cancelled"
+    HELD = "held"
+    """Whether it was at all."""
     ELSE = "else"
     """Nothing that is counted."""
 
@@ -87,6 +93,8 @@ class Columns:
     memory: int | None = None
     registered: int | None = None
     citizenship: int | None = None
+    cancelled: int | None = None
+    held: int | None = None
     country_above: str | None = None
     """That the headings of the entry and of the exit name: «Въезд в РК»."""
     crosses_border: bool = False
@@ -172,6 +180,11 @@ def speaks_of_permit(text: str) -> bool:
     return isinstance(kinds().get(said), PermitKind) or any(word.startswith(_PERMITS) for word in bare)
 
 
+def is_cancelled(text: str) -> bool:
+    """Whether a text says that something was not, if among other words."""
+    return bool(_CANCELLED.search(" ".join(plain(text))))
+
+
 def traveller_of(text: str) -> str:
     """A name as it is written, `ME` of oneself; without the apostrophe before what may be taken for a formula."""
     own = as_it_was(text)
@@ -239,6 +252,8 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         memory=_first(*roles.get(Role.MEMORY, ())),
         registered=_first(*roles.get(Role.REGISTERED, ())),
         citizenship=_first(*roles.get(Role.CITIZENSHIP, ())),
+        cancelled=_first(*roles.get(Role.CANCELLED, ())),
+        held=_first(*roles.get(Role.HELD, ())),
     )
     settled = _settled(found, under, roles.get(None, ()), days)
     if settled is None and holding(Role.ENTRY, day) is not None:  # no exit is a day: each is told as not read
@@ -278,7 +293,7 @@ def unit_of(text: str) -> Role | None:
 
 def _others(found: Columns, headings: Sequence[str]) -> tuple[tuple[int, str], ...]:
     """The headings of the columns that tell nothing here, beside those that only number the lines."""
-    marks = (found.kind, found.memory, found.registered, found.citizenship)
+    marks = (found.kind, found.memory, found.registered, found.citizenship, found.cancelled, found.held)
     read = {*found.dated, *found.who, found.way, found.days, found.lasts, found.country, *marks}
     named = ((at, " ".join(heading.split())) for at, heading in enumerate(headings) if at not in read)
     return tuple((at, name) for at, name in named if not set(plain(name)) <= folded(words.NUMBER))
@@ -457,6 +472,9 @@ def role_of(text: str) -> Role | None:
     def only(*tables: frozenset[str]) -> bool:
         return bool(spoken) and spoken <= frozenset().union(*map(folded, tables))
 
+    for role, table in ((Role.CANCELLED, words.CANCELLED), (Role.HELD, words.HELD)):
+        if tuple(word for word in said if word not in folded(words.OF_A_STAY)) in spoken_in(table):
+            return role
     if has(words.NEVER):
         return Role.ELSE
     entry, exit_, dated = has(words.ENTRY), has(words.EXIT), has(words.DATE)
@@ -532,3 +550,9 @@ def _ways() -> dict[Direction, frozenset[str]]:
 def folded(table: frozenset[str]) -> frozenset[str]:
     """The words of a table as `plain` gives them."""
     return frozenset(map(fold, table))
+
+
+@cache
+def spoken_in(table: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    """What a table holds of several words, as `plain` gives them."""
+    return frozenset(map(plain, table))

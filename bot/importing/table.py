@@ -17,6 +17,7 @@ from bot.importing.columns import (
     folded,
     heads_journeys,
     holds_day,
+    is_cancelled,
     is_day,
     is_open,
     is_period,
@@ -25,6 +26,7 @@ from bot.importing.columns import (
     named,
     plain,
     speaks_of_permit,
+    spoken_in,
     traveller_of,
     unit_of,
     unnamed,
@@ -278,7 +280,9 @@ def _kind(line: Line, columns: Columns) -> RowKind | PermitKind | WhyUnread:
     """What kind of entry the words of a line make of it, or why none; a permit is told by nothing but its name."""
     what = line.text(columns.kind)
     said = {_said(line.text(at)) for at in line.filled if columns.guessed or at not in columns.who}
-    if WhyUnread.CANCELLED in said:
+    cancelled = line.text(columns.cancelled)
+    marked = _is_yes(cancelled) or (plain(cancelled) and not _is_no(cancelled))
+    if WhyUnread.CANCELLED in said or marked or _is_no(line.cell(columns.held)):
         return WhyUnread.CANCELLED
     permit = next((one for one in said if isinstance(one, PermitKind)), None)
     unclear = permit and (len(said - {None}) > 1 or columns.way is not None)
@@ -290,11 +294,11 @@ def _kind(line: Line, columns: Columns) -> RowKind | PermitKind | WhyUnread:
 def _said(text: str) -> RowKind | PermitKind | WhyUnread | None:
     """What a cell tells of the kind of its line, or why that is none; None of any other words."""
     said = plain(text)
-    if said in _spoken(words.CANCELLED):
+    if is_cancelled(text):
         return WhyUnread.CANCELLED
-    if said in _spoken(words.PLANNED):
+    if said in spoken_in(words.PLANNED):
         return RowKind.PLAN
-    if said in _spoken(words.HELD):
+    if said in spoken_in(words.HELD):
         return RowKind.STAY
     return kinds().get(said) or (WhyUnread.KIND if speaks_of_permit(text) else None)
 
@@ -332,6 +336,10 @@ def _is_yes(text: str) -> bool:
     return text in ("+", "✓", "✔") or plain(text) in _yes()
 
 
+def _is_no(cell: Cell) -> bool:
+    return cell is False or plain(told(cell)) in _no()
+
+
 def _of_sheet(name: str) -> Whose:
     country = country_of(name)
     return Whose(country=country) if country else Whose(traveller_of(name) if _may_be_name(name) else None)
@@ -342,10 +350,10 @@ def _may_be_name(text: str) -> bool:
 
 
 @cache
-def _spoken(table: frozenset[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(map(plain, table))
+def _yes() -> frozenset[tuple[str, ...]]:
+    return spoken_in(words.YES).union(plain(catalogue.plain(language, "button-yes")) for language in LANGUAGES)
 
 
 @cache
-def _yes() -> frozenset[tuple[str, ...]]:
-    return frozenset(plain(catalogue.plain(language, "button-yes")) for language in LANGUAGES)
+def _no() -> frozenset[tuple[str, ...]]:
+    return spoken_in(words.NO).union(plain(catalogue.plain(language, "button-no")) for language in LANGUAGES)

@@ -86,14 +86,28 @@ OUT_OF_ENDS: Final = ("дан", "ден", "дон", "дөн")
 INTO_ENDS: Final = ("га", "ге", "го", "гө")
 """Kyrgyz says it at the end of the country."""
 CANCELLED: Final = _words(
-    "отменено, отменён, отменена, отмена, не состоялась, не состоялось, cancelled, canceled, void, жокко чыгарылды"
+    "отменено, отменён, отменена, отменены, отмена, отменил, отменила, отменили, отменилось, отменилась, сорвалось, "
+    "сорвалась, не состоялся, не состоялась, не состоялось, не состоялись, не ездил, не ездила, не ездили, "
+    "не съездил, не съездила, не съездили, не поехал, не поехала, не поехали, не летал, не летала, не летали, "
+    "не полетел, не полетела, не полетели, не был, не была, не были, передумал, передумала, передумали, "
+    "cancelled, canceled, void, called off, didn t go, did not go, didn t travel, did not travel, didn t happen, "
+    "did not happen, didn t take place, did not take place, never went, not held, жокко чыгарылды, жокко чыгарылган, "
+    "болгон жок, болбой калды, барган жок, барган жокмун, барган жокпуз, барбадым, барбадык"
 )
+"""Among other words, too: of a stay that was not."""
 HELD: Final = _words(
     ", ".join(lists.TRIP),
-    "была, был, было, состоялась, состоялся, состоялось, stay, done, completed, болду, болгон",
+    "была, был, было, были, состоялась, состоялся, состоялось, состоялись, ездил, ездила, ездили, stay, done, "
+    "completed, took place, happened, held, болду, болгон, барган",
 )
-PLANNED: Final = _words("план, планируется, запланировано, запланирована, plan, planned, пландалган")
-"""In a cell of its own: what is told of a stay that was not, or is only to be."""
+"""Of one that was; so much in a cell of its own, or as a heading above "yes" and "no"."""
+PLANNED: Final = _words(
+    "план, планирую, планируем, планируется, запланировано, запланирована, plan, planned, пландалган"
+)
+"""In a cell of its own: of one that is only to be."""
+YES: Final = _words("true, истина, y, 1")
+NO: Final = _words("false, ложь, n, 0")
+"""Beside what our buttons say."""
 RESIDENCE: Final = _words(
     "внж, рвп, residence, residence permit, residency, permit, внж рвп, рвп внж, ыту, уту, ыктыяр кат, ыктыяркат"
 )

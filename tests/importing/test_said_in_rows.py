@@ -135,6 +135,38 @@ ROWS: Final[dict[str, tuple[str, list[str]]]] = {
         ["2 contradiction", "4 contradiction"],
     ),
     "days of a permit": ("Въезд;Выезд;Дней;Тип\n10.11.2026;;365;ВНЖ", ["2026-11-10/2027-11-09 permit"]),
+    "cancelled below such a heading": (
+        "Въезд;Выезд;Отменена\n01.03.2026;10.03.2026;да\n01.04.2026;10.04.2026;нет\n01.05.2026;10.05.2026;\n"
+        "01.06.2026;10.06.2026;+\n01.07.2026;10.07.2026;заболел",
+        ["2026-04-01/2026-04-10", "2026-05-01/2026-05-10", "2 cancelled", "5 cancelled", "6 cancelled"],
+    ),
+    "cancelled below an english heading": (
+        "Entry;Exit;Cancelled?\n2026-03-01;2026-03-10;yes\n2026-04-01;2026-04-10;no\n2026-05-01;2026-05-10;FALSE",
+        ["2026-04-01/2026-04-10", "2026-05-01/2026-05-10", "2 cancelled"],
+    ),
+    "whether it was": (
+        "Въезд;Выезд;Поездка состоялась\n01.03.2026;10.03.2026;да\n01.04.2026;10.04.2026;нет",
+        ["2026-03-01/2026-03-10", "3 cancelled"],
+    ),
+    "notes of trips that were not": (
+        "Въезд;Выезд;Комментарий\n01.03.2026;10.03.2026;не ездил\n01.04.2026;10.04.2026;не поехали, отменили\n"
+        "01.05.2026;10.05.2027;ВНЖ\n01.06.2026;10.06.2026;к маме\n01.07.2026;10.07.2026;не отменили",
+        ["2026-05-01/2027-05-10 permit", "2026-06-01/2026-06-10", "2026-07-01/2026-07-10", "2 cancelled",
+         "3 cancelled"],
+    ),
+    "english notes of trips that were not": (
+        "Entry;Exit;Note\n2026-03-01;2026-03-10;didn't go\n2026-04-01;2026-04-10;trip was cancelled by the airline\n"
+        "2026-05-01;2026-05-10;free cancellation",
+        ["2026-05-01/2026-05-10", "2 cancelled", "3 cancelled"],
+    ),
+    "kyrgyz notes of trips that were not": (
+        "Кирүү;Чыгуу;Эскертүү\n01.03.2026;10.03.2026;барган жокпуз\n01.04.2026;10.04.2026;жокко чыгарылды\n"
+        "01.05.2026;10.05.2026;жокко чыгарылган эмес",
+        ["2026-05-01/2026-05-10", "2 cancelled", "3 cancelled"],
+    ),
+    "a note without a heading": (
+        "01.03.2026;10.03.2026;не ездил\n01.04.2026;10.04.2026;", ["2026-04-01/2026-04-10", "1 cancelled"],
+    ),
 }  # fmt: skip
 
 
@@ -152,6 +184,8 @@ def test_what_a_row_says_is_read(name: str) -> None:
     [
         ("Цель;Въезд;Выезд\nВНЖ;01.05.2026;01.05.2027\nотдых;01.10.2026;31.10.2026\n", ("Цель",)),
         ("Въезд;Выезд;Статус\n01.05.2026;01.05.2027;ВНЖ\n01.10.2026;31.10.2026;состоялась\n", ()),
+        ("Въезд;Выезд;Примечание\n01.05.2026;01.06.2026;не поехали\n01.10.2026;31.10.2026;к маме\n", ("Примечание",)),
+        ("Entry;Exit;Cancelled?\n2026-03-01;2026-03-10;yes\n2026-04-01;2026-04-10;no\n", ()),
         ("Въезд;Выезд;Примечание\n01.05.2026;01.05.2027;по визе С3\n", ()),
     ],
 )
@@ -159,3 +193,12 @@ def test_a_column_is_named_of_which_not_all_is_read(content: str, columns: tuple
     found = read(content)
     assert isinstance(found, Found)
     assert found.columns == columns
+
+
+def test_a_box_that_is_ticked_or_not_says_whether_a_trip_was() -> None:
+    def of(heading: str, box: bool) -> list[str]:
+        return short(read(saved(sheet_of(("Въезд", "Выезд", heading), ("01.03.2026", "10.03.2026", box)))))
+
+    held, cancelled = ["2026-03-01/2026-03-10"], ["2 cancelled"]
+    assert [of("Отменена", box) for box in (True, False)] == [cancelled, held]
+    assert [of("Состоялась", box) for box in (True, False)] == [held, cancelled]
