@@ -61,6 +61,7 @@ class Role(StrEnum):
     CANCELLED = "cancelled"
     HELD = "held"
     """Whether it was at all."""
+    LASTING = "lasting"
     ELSE = "else"
     """Nothing that is counted."""
 
@@ -95,6 +96,7 @@ class Columns:
     citizenship: int | None = None
     cancelled: int | None = None
     held: int | None = None
+    lasting: int | None = None
     country_above: str | None = None
     """That the headings of the entry and of the exit name: «Въезд в РК»."""
     crosses_border: bool = False
@@ -254,6 +256,7 @@ def named(line: Line, below: Line | None, under: Sequence[Line], days: Days) -> 
         citizenship=_first(*roles.get(Role.CITIZENSHIP, ())),
         cancelled=_first(*roles.get(Role.CANCELLED, ())),
         held=_first(*roles.get(Role.HELD, ())),
+        lasting=_first(*roles.get(Role.LASTING, ())),
     )
     settled = _settled(found, under, roles.get(None, ()), days)
     if settled is None and holding(Role.ENTRY, day) is not None:  # no exit is a day: each is told as not read
@@ -293,7 +296,7 @@ def unit_of(text: str) -> Role | None:
 
 def _others(found: Columns, headings: Sequence[str]) -> tuple[tuple[int, str], ...]:
     """The headings of the columns that tell nothing here, beside those that only number the lines."""
-    marks = (found.kind, found.memory, found.registered, found.citizenship, found.cancelled, found.held)
+    marks = (found.kind, found.memory, found.registered, found.citizenship, found.cancelled, found.held, found.lasting)
     read = {*found.dated, *found.who, found.way, found.days, found.lasts, found.country, *marks}
     named = ((at, " ".join(heading.split())) for at, heading in enumerate(headings) if at not in read)
     return tuple((at, name) for at, name in named if not set(plain(name)) <= folded(words.NUMBER))
@@ -475,6 +478,8 @@ def role_of(text: str) -> Role | None:
     for role, table in ((Role.CANCELLED, words.CANCELLED), (Role.HELD, words.HELD)):
         if tuple(word for word in said if word not in folded(words.OF_A_STAY)) in spoken_in(table):
             return role
+    if has(words.HERE) and only(words.HERE, words.IN_IT):
+        return Role.LASTING
     if has(words.NEVER):
         return Role.ELSE
     entry, exit_, dated = has(words.ENTRY), has(words.EXIT), has(words.DATE)

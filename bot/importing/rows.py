@@ -43,6 +43,8 @@ class Told:
     nights: int | None = None
     left_open: bool = False
     """Whether ``nights`` tell its exit though that has a column of its own, in which nothing stands."""
+    lasting: bool | None = None
+    """Whether it says that somebody is still there."""
     from_memory: bool = False
     registered: bool = False
     citizenship: str | None = None
@@ -257,12 +259,12 @@ def _row(one: Told, order: Order, exclusive: bool, began: date | None, today: da
             if ahead > 1:
                 return one.unread(WhyUnread.CONTRADICTION)
             last = None  # counted until today, with or without the first day
-        elif one.days not in (None, (last - first).days + (not exclusive)):
+        elif (one.left_open and one.lasting) or one.days not in (None, (last - first).days + (not exclusive)):
             return one.unread(WhyUnread.CONTRADICTION)
     if isinstance(one.kind, PermitKind):
         return one.row(RowKind.PERMIT, Permit(first, last, one.kind))
     assert first
-    if not last and began and first < began:
+    if not last and first <= today and (one.lasting is False or (began and first < began)):
         return one.unread(WhyUnread.ONE_END)
     return _stay(one, first, last, today)
 

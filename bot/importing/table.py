@@ -246,6 +246,7 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         guessed=whose.traveller is not None,
         days=_count(line.text(columns.days)),
         nights=nights if isinstance(nights, int) else None,
+        lasting=_lasting(line.cell(columns.lasting)),
         left_open=columns.exit is not None and nights is not None,
         from_memory=_is_yes(line.text(columns.memory)),
         registered=_is_yes(line.text(columns.registered)),
@@ -330,6 +331,11 @@ def _nights(line: Line, columns: Columns, days: Days) -> int | WhyUnread | None:
     if unit is Role.DAYS and not number:
         return WhyUnread.CONTRADICTION
     return number - (unit is Role.DAYS)
+
+
+def _lasting(cell: Cell) -> bool | None:
+    """Whether a cell says that somebody is still there; None where it is empty."""
+    return _is_yes(told(cell)) if told(cell) or cell is False else None
 
 
 def _is_yes(text: str) -> bool:

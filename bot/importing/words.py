@@ -133,6 +133,11 @@ NOW: Final = _words(
 
 "n/a", "nan", "tbd" and «н/д» are none of them: they may as well say that nobody knows it.
 """
+HERE: Final = _words(
+    "сейчас, ещё, там, здесь, тут, внутри, still, there, here, inside, now, currently, азыр, дагы, ичинде"
+)
+IN_IT: Final = _words("в, стране, нахожусь, находится, is, am, i, in, the, country, ал, ошол, бул, жерде, өлкөдө")
+"""With the words above, over "yes" and "no": whether it lasts."""
 IN: Final = _words("+", "заехал, заехала, в, въ, вх, вход, i, e, en, ↓, →, ⬇, ➡, 🛬, 📥, кирүүчү, кириш, 入")
 OUT: Final = _words("-", "вы, выход, o, x, ex, ←, ↑, ⬅, ⬆, 🛫, 📤, чыгыш, чыгып")
 BEHIND_NUMBERS: Final = _words("го, е, ое, ого, th, st, nd, rd, чи, чы, чу, чү")

@@ -8,6 +8,7 @@ from bot.importing import Found
 from tests.importing.read_back import read, short
 from tests.importing.workbooks import saved, sheet_of
 
+BEFORE: Final = "2026-03-01/2026-03-10"
 ROWS: Final[dict[str, tuple[str, list[str]]]] = {
     "permits below a type": (
         "Type;From;To;Country\nstay;05.03.2026;20.04.2026;Kazakhstan\n"
@@ -166,6 +167,28 @@ ROWS: Final[dict[str, tuple[str, list[str]]]] = {
     ),
     "a note without a heading": (
         "01.03.2026;10.03.2026;не ездил\n01.04.2026;10.04.2026;", ["2026-04-01/2026-04-10", "1 cancelled"],
+    ),
+    **{
+        f"{heading}: {said}": (f"Въезд;Выезд;{heading}\n01.03.2026;10.03.2026;\n10.11.2026;;{said}", [BEFORE, expected])
+        for heading, said, expected in (
+            ("Сейчас там", "нет", "3 one-end"),
+            ("Сейчас там?", "да", "2026-11-10/"),
+            ("Ещё в стране", "", "2026-11-10/"),
+            ("Ещё здесь", "не знаю", "3 one-end"),
+            ("Still there?", "no", "3 one-end"),
+            ("Still in the country", "yes", "2026-11-10/"),
+            ("Inside", "FALSE", "3 one-end"),
+            ("Азыр ошол жерде", "жок", "3 one-end"),
+            ("Азыр ошол жерде", "ооба", "2026-11-10/"),
+        )
+    },
+    "gone, and an exit in the next line": (
+        "Въезд;Выезд;Сейчас там\n10.11.2026;;нет\n;25.11.2026;\n10.12.2026;;нет",
+        ["2026-11-10/2026-11-25", "2026-12-10/ plan"],
+    ),
+    "gone or not, and days": (
+        "Въезд;Выезд;Дней;Сейчас там\n01.10.2026;;5;нет\n01.09.2026;;5;да\n10.11.2026;;21;да",
+        ["2026-10-01/2026-10-05", "2026-11-10/", "3 contradiction"],
     ),
 }  # fmt: skip
 
