@@ -133,7 +133,7 @@ def in_each_order(found: Found | EitherOrder, change: Callable[[Found], Found]) 
 
 def _makes_sense(found: Found) -> bool:
     """Whether no line contradicts itself; a day ahead is none: journeys are booked before they are made."""
-    return not any(one.why in (WhyUnread.ORDER, WhyUnread.CONTRADICTION) for one in found.unread)
+    return not any(one.why in (WhyUnread.ORDER, WhyUnread.CONTRADICTION, WhyUnread.WEEKDAY) for one in found.unread)
 
 
 def _found(lines: Sequence[Told], order: Order, today: date) -> Found:

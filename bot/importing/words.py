@@ -141,7 +141,8 @@ IN_IT: Final = _words("в, стране, нахожусь, находится, i
 IN: Final = _words("+", "заехал, заехала, в, въ, вх, вход, i, e, en, ↓, →, ⬇, ➡, 🛬, 📥, кирүүчү, кириш, 入")
 OUT: Final = _words("-", "вы, выход, o, x, ex, ←, ↑, ⬅, ⬆, 🛫, 📤, чыгыш, чыгып")
 BEHIND_NUMBERS: Final = _words("го, е, ое, ого, th, st, nd, rd, чи, чы, чу, чү")
-AROUND_DATES: Final = _words("г, гг, год, года, году, year, ж, жыл, жылы, жылдын, of, the, числа, число, күнү, күн")
+OF_A_YEAR: Final = _words("г, гг, год, года, году, year, ж, жыл, жылы, жылдын")
+AROUND_DATES: Final = OF_A_YEAR | _words("of, the, числа, число, күнү, күн")
 """Said of a day beside its number and month."""
 WEEKDAYS: Final = {form: weekday for weekday, forms in weekdays.forms() for form in forms.split(", ")} | {
     "шш": 1,
