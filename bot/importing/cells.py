@@ -108,3 +108,9 @@ def _ways() -> dict[Direction, frozenset[str]]:
 def folded(table: frozenset[str]) -> frozenset[str]:
     """The words of a table as `plain` gives them."""
     return frozenset(map(fold, table))
+
+
+@cache
+def spoken_in(table: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    """What a table holds of several words, as `plain` gives them."""
+    return frozenset(map(plain, table))

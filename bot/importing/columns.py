@@ -38,7 +38,7 @@ class Columns:
     way: int | None = None
     days: int | None = None
     lasts: int | None = None
-    """How long a stay was, where no column tells its exit."""
+    """How long a stay was, where its exit is not told."""
     unit: Role | None = None
     """Whether ``lasts`` is of days or of nights; None: each of its cells has to tell that."""
     country: int | None = None
@@ -54,6 +54,9 @@ class Columns:
     memory: int | None = None
     registered: int | None = None
     citizenship: int | None = None
+    cancelled: int | None = None
+    held: int | None = None
+    lasting: int | None = None
     country_above: str | None = None
     """That the headings of the entry and of the exit name: «Въезд в РК»."""
     crosses_border: bool = False
@@ -117,6 +120,9 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         memory=_first(*roles.get(Role.MEMORY, ())),
         registered=_first(*roles.get(Role.REGISTERED, ())),
         citizenship=_first(*roles.get(Role.CITIZENSHIP, ())),
+        cancelled=_first(*roles.get(Role.CANCELLED, ())),
+        held=_first(*roles.get(Role.HELD, ())),
+        lasting=_first(*roles.get(Role.LASTING, ())),
     )
     settled = _settled(found, under, roles.get(None, ()), days)
     if settled is None and holding(Role.ENTRY, day) is not None:  # no exit is a day: each is told as not read
@@ -148,7 +154,7 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
 
 def _others(found: Columns, headings: Sequence[str]) -> tuple[tuple[int, str], ...]:
     """The headings of the columns that tell nothing here, beside those that only number the lines."""
-    marks = (found.kind, found.memory, found.registered, found.citizenship)
+    marks = (found.kind, found.memory, found.registered, found.citizenship, found.cancelled, found.held, found.lasting)
     read = {*found.dated, *found.who, found.way, found.days, found.lasts, found.country, *marks}
     named = ((at, " ".join(heading.split())) for at, heading in enumerate(headings) if at not in read)
     return tuple((at, name) for at, name in named if not set(plain(name)) <= folded(words.NUMBER))
@@ -244,7 +250,7 @@ def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> Why
 def _settled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: Days) -> Columns | None:
     """The columns of which stays are made, each way of making them alone; a country that no heading names is seen."""
     if found.entry is not None and found.exit is not None and found.entry != found.exit:
-        found = replace(found, day=None, period=None, way=None, lasts=None)
+        found = replace(found, day=None, period=None, way=None)
     elif found.day is not None and found.way is not None:
         found = replace(found, entry=None, exit=None, period=None, days=None, lasts=None)
     elif found.period is not None:

@@ -202,6 +202,7 @@ def _reading(text: str, today: date) -> Reading:
     if moved:
         return _never(WhyUnread.UNCLEAR)
     plain, weekday = _without_weekday(_HAN.sub(r"\1-\2-\3", plain))
+    plain = _year_said().sub("", plain)
     found = _numeric(plain, today) or _in_words(plain, today)
     if found.names_none and _WITHIN.search(plain):
         return _never(WhyUnread.REMARK)
@@ -232,7 +233,7 @@ def _without_weekday(text: str) -> tuple[str, int | None]:
 
 
 def _on(named: Named, weekday: int) -> Named:
-    return WhyUnread.CONTRADICTION if isinstance(named, date) and named.weekday() != weekday else named
+    return WhyUnread.WEEKDAY if isinstance(named, date) and named.weekday() != weekday else named
 
 
 def _numeric(text: str, today: date) -> Reading | None:
@@ -318,6 +319,13 @@ def _never(why: WhyUnread) -> Reading:
 @cache
 def _months() -> dict[str, int]:
     return {fold(form): month for (month, _), forms in months.forms() for form in forms.split(", ")}
+
+
+@cache
+def _year_said() -> re.Pattern[str]:
+    """That the number before it is a year: «20.04.2026 г.»."""
+    said = "|".join(_folded(words.OF_A_YEAR))
+    return re.compile(rf"(?<=\d)[\s-]*(?:{said})\b\.?$")
 
 
 @cache

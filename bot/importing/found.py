@@ -69,6 +69,8 @@ class WhyUnread(StrEnum):
     """It is told as a day that was, and lies ahead."""
     CONTRADICTION = "contradiction"
     """The row counts other days than lie between its own."""
+    WEEKDAY = "weekday"
+    """The day is no such day of the week."""
     ONE_END = "one-end"
     """An entry without its exit, or an exit without its entry."""
     WAY = "way"

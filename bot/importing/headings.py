@@ -4,7 +4,7 @@ from enum import StrEnum
 from functools import cache
 
 from bot.importing import words
-from bot.importing.cells import SPOKEN, folded, plain
+from bot.importing.cells import SPOKEN, folded, plain, spoken_in
 from bot.importing.grid import Line
 from bot.importing.places import country_of
 from bot.lexicon.languages import LANGUAGES
@@ -27,6 +27,10 @@ class Role(StrEnum):
     MEMORY = "memory"
     REGISTERED = "registered"
     CITIZENSHIP = "citizenship"
+    CANCELLED = "cancelled"
+    HELD = "held"
+    """Whether it was at all."""
+    LASTING = "lasting"
     ELSE = "else"
     """Nothing that is counted."""
 
@@ -44,6 +48,11 @@ def role_of(text: str) -> Role | None:
     def only(*tables: frozenset[str]) -> bool:
         return bool(spoken) and spoken <= frozenset().union(*map(folded, tables))
 
+    for role, table in ((Role.CANCELLED, words.CANCELLED), (Role.HELD, words.HELD)):
+        if tuple(word for word in said if word not in folded(words.OF_A_STAY)) in spoken_in(table):
+            return role
+    if has(words.HERE) and only(words.HERE, words.IN_IT):
+        return Role.LASTING
     if has(words.NEVER):
         return Role.ELSE
     entry, exit_, dated = has(words.ENTRY), has(words.EXIT), has(words.DATE)
@@ -51,7 +60,7 @@ def role_of(text: str) -> Role | None:
     if has(words.NIGHTS):
         return Role.NIGHTS
     if has(words.COUNT) and not (dated and crossing):
-        return Role.ELSE if len(spoken) < len(said) else Role.DAYS
+        return Role.ELSE if len(spoken) < len(said) or has(words.OTHER_COUNT) else Role.DAYS
     into_it = crossing and (has(words.INTO) or has(words.OUT_OF))  # «въезд в страну» tells no country
     if has(words.COUNTRY) and not dated and not into_it:
         return Role.ELSE if exit_ and not entry else Role.COUNTRY
@@ -76,7 +85,7 @@ def unit_of(text: str) -> Role | None:
     said = frozenset(plain(text))
     if said & folded(words.NIGHTS):
         return Role.NIGHTS
-    return Role.DAYS if said & (folded(words.COUNT) - folded(words.EITHER_COUNT)) else None
+    return Role.DAYS if said & (folded(words.OF_DAYS) - folded(words.EITHER_COUNT)) else None
 
 
 def country_above(heading: str) -> str | None:

@@ -24,7 +24,13 @@ from bot.texts import catalogue
 _ONESELF: Final = frozenset(people.ONESELF.split(", "))
 _PERMITS: Final = tuple({*map(fold, permits.MARKS.split(", "))} - {"residen"})
 """How words begin that speak of a permit. Hotels begin with the one left out: of it only whole names count."""
-_VISA_RUN: Final = re.compile(rf"\b(?:{fold(crossings.VISA_RUN).replace(', ', '|')})(?:ы|а|у|ом|е|s)?\b")
+_NO_PERMIT: Final = re.compile(
+    rf"\b(?:{fold(f'{crossings.VISA_RUN}, {words.NO_VISA}').replace(', ', '|')})(?:ы|а|у|ом|е|s)?\b"
+)
+"""A visa run, or a trip without a visa."""
+_CANCELLED: Final = re.compile(
+    rf"(?<!\bне )(?<!\bnot )\b(?:{'|'.join(map(fold, words.CANCELLED))})\b(?! (?:жок|эмес)\b)"
+)
 
 
 def is_name(text: str) -> bool:
@@ -32,17 +38,22 @@ def is_name(text: str) -> bool:
     spoken = frozenset(plain(text))
     if spoken and spoken <= folded(_ONESELF):
         return True
-    if not text[:1].isupper() or speaks_of_permit(text) or _VISA_RUN.search(" ".join(plain(text))):
+    if not text[:1].isupper() or speaks_of_permit(text) or _NO_PERMIT.search(" ".join(plain(text))):
         return False
     no_name = spoken <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
     return not no_name and why_no_name(text, ()) is None
 
 
 def speaks_of_permit(text: str) -> bool:
-    """Whether a text names a permit or a visa, if among other words; a visa run is none, and no "Residence Inn"."""
+    """Whether a text names a permit or a visa, if among other words; "visa run", "visa-free" and hotels do not."""
     said = plain(text)
-    bare = _VISA_RUN.sub("", " ".join(said)).split()
+    bare = _NO_PERMIT.sub("", " ".join(said)).split()
     return isinstance(kinds().get(said), PermitKind) or any(word.startswith(_PERMITS) for word in bare)
+
+
+def is_cancelled(text: str) -> bool:
+    """Whether a text says that something was not, if among other words."""
+    return bool(_CANCELLED.search(" ".join(plain(text))))
 
 
 def traveller_of(text: str) -> str:

@@ -1,5 +1,6 @@
 """What the lines of a table tell, as stays, plans and permits, once it is known whether days or months stand first."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -40,6 +41,10 @@ class Told:
     kind: RowKind | PermitKind = RowKind.STAY
     days: int | None = None
     nights: int | None = None
+    left_open: bool = False
+    """Whether ``nights`` tell its exit though that has a column of its own, in which nothing stands."""
+    lasting: bool | None = None
+    """Whether it says that somebody is still there."""
     from_memory: bool = False
     registered: bool = False
     citizenship: str | None = None
@@ -128,7 +133,7 @@ def in_each_order(found: Found | EitherOrder, change: Callable[[Found], Found]) 
 
 def _makes_sense(found: Found) -> bool:
     """Whether no line contradicts itself; a day ahead is none: journeys are booked before they are made."""
-    return not any(one.why in (WhyUnread.ORDER, WhyUnread.CONTRADICTION) for one in found.unread)
+    return not any(one.why in (WhyUnread.ORDER, WhyUnread.CONTRADICTION, WhyUnread.WEEKDAY) for one in found.unread)
 
 
 def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
@@ -141,6 +146,7 @@ def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
         crossings += [end for one in turned for end in one.ends if joined]
         stays = [replace(one, why=one.why or WhyUnread.WAY) if one.turned else one for one in stays]
         stays = [one for one in stays if not (joined and one.turned)]
+    stays = _whole(stays, order)
     exclusive = _counts_nights(stays, order)
     began = _began(stays, order, today)
     found = [(one.at, _row(one, order, exclusive, began.get(one.whose), today)) for one in stays]
@@ -158,6 +164,51 @@ def _days(one: Told, order: Order) -> tuple[date | None, date | None]:
     return first if isinstance(first, date) else None, last if isinstance(last, date) else None
 
 
+def _whole(stays: Sequence[Told], order: Order) -> list[Told]:
+    """The lines, each entry without an exit made one with the exit without an entry in the next line.
+
+    Where either may as well be the other end of a third line, none is; and no entry lasts of somebody of whom an exit
+    is left over, unless it was before and stands elsewhere: of each of them it is told that it is but one end.
+    """
+    told = [one for one in stays if one.why not in (WhyUnread.KIND, WhyUnread.CANCELLED)]
+    told = [one for one in told if not isinstance(one.kind, PermitKind)]
+    entries = {one.at: one for one in told if one.first and not one.last}
+    exits = {one.at: one for one in told if one.last and not one.first}
+    fits = [(at, out) for at in entries for out in (at - 1, at + 1) if out in exits]
+    fits = [(at, out) for at, out in fits if _are_ends(entries[at], exits[out], order)]
+    ends = Counter(at for pair in fits for at in pair)
+    pairs = {at: exits.pop(out) for at, out in fits if ends[at] == ends[out] == 1}
+    left: dict[str | None, date] = {}
+    for out in exits.values():
+        day = _days(out, order)[1] or date.max
+        left[out.whose.traveller] = max(day, left.get(out.whose.traveller, day))
+    taken = {out.at for out in pairs.values()}
+    found = []
+    for one in stays:
+        if one.at in pairs:
+            out = pairs[one.at]
+            one = replace(
+                one, last=out.last, nights=None, left_open=False, days=out.days if one.days is None else one.days
+            )
+        elif one.at in entries and not one.why:
+            whose = one.whose.traveller
+            days = left.values() if whose is None else [left[each] for each in (whose, None) if each in left]
+            below = exits.get(one.at + 1)
+            follows = below is not None and below.whose.traveller == whose
+            if follows or any(day >= (_days(one, order)[0] or date.max) for day in days):
+                one = replace(one, why=WhyUnread.ONE_END)
+        if one.at not in taken:
+            found.append(one)
+    return found
+
+
+def _are_ends(entry: Told, out: Told, order: Order) -> bool:
+    """Whether the exit of one line may end the stay that another begins."""
+    (first, _), (_, last) = _days(entry, order), _days(out, order)
+    alike = entry.whose == out.whose and entry.kind == out.kind and not entry.why and not out.why
+    return bool(alike and first and last and first <= last)
+
+
 def _are_absences(stays: Sequence[Told], order: Order) -> bool:
     """Whether most of the lines where the exit stands first tell of it and of the entry after it: it lies no later.
 
@@ -169,7 +220,7 @@ def _are_absences(stays: Sequence[Told], order: Order) -> bool:
 
 def _counts_nights(stays: Sequence[Told], order: Order) -> bool:
     """Whether all lines that count their days leave one of the two border days out; one line alone may be wrong."""
-    counted = [(one.days, *_days(one, order)) for one in stays if one.days is not None]
+    counted = [(one.days, *_days(one, order)) for one in stays if one.days is not None and one.nights is None]
     spans = [(days, (last - first).days) for days, first, last in counted if first and last]
     return len(spans) > 1 and all(days == nights for days, nights in spans)
 
@@ -199,16 +250,21 @@ def _row(one: Told, order: Order, exclusive: bool, began: date | None, today: da
     assert not isinstance(first, WhyUnread)
     assert not isinstance(last, WhyUnread)
     if first is None and (last is None or not isinstance(one.kind, PermitKind)):
-        return one.unread(WhyUnread.NO_DATE)
+        return one.unread(WhyUnread.ONE_END if last else WhyUnread.NO_DATE)
     if first and last:
         if last < first:
             return one.unread(WhyUnread.ORDER)
-        if one.days not in (None, (last - first).days + (not exclusive)):
+        ahead = (last - today).days
+        if one.left_open and first <= today and ahead >= -1 and not isinstance(one.kind, PermitKind):
+            if ahead > 1:
+                return one.unread(WhyUnread.CONTRADICTION)
+            last = None  # counted until today, with or without the first day
+        elif (one.left_open and one.lasting) or one.days not in (None, (last - first).days + (not exclusive)):
             return one.unread(WhyUnread.CONTRADICTION)
     if isinstance(one.kind, PermitKind):
         return one.row(RowKind.PERMIT, Permit(first, last, one.kind))
     assert first
-    if not last and began and first < began:
+    if not last and first <= today and (one.lasting is False or (began and first < began)):
         return one.unread(WhyUnread.ONE_END)
     return _stay(one, first, last, today)
 

@@ -8,8 +8,9 @@ from functools import cache
 from itertools import takewhile
 from typing import Final
 
+from bot.core.permit import PermitKind
 from bot.importing import words
-from bot.importing.cells import folded, holds_day, is_day, is_open, is_period, kinds, plain, way_of
+from bot.importing.cells import folded, holds_day, is_day, is_open, is_period, kinds, plain, spoken_in, way_of
 from bot.importing.columns import Columns, by_heading, lies_on_its_side, unnamed
 from bot.importing.days import (
     FORMULA,
@@ -23,7 +24,7 @@ from bot.importing.days import (
 from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
 from bot.importing.headings import Role, continues_heading, heads_journeys, unit_of
-from bot.importing.names import speaks_of_permit, traveller_of
+from bot.importing.names import is_cancelled, speaks_of_permit, traveller_of
 from bot.importing.places import country_of
 from bot.importing.rows import Told, Whose, in_each_order, no_names, rows_of
 from bot.lexicon.languages import LANGUAGES
@@ -74,16 +75,13 @@ def are_journeys(grids: Iterable[Grid]) -> bool:
 
 
 def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:
-    """What stands above the columns of which nothing was taken, though something stands in them."""
-    found = dict[tuple[int, str], set[tuple[str, ...]]]()
+    """What stands above the columns in which something stands of which nothing was taken."""
+    found = dict[tuple[int, str], bool]()
     for columns, line in taken:
         for at, name in columns.others:
-            said = found.setdefault((at, name), set())
             if text := line.text(at):
-                said.add(plain(text))
-    for (_, name), said in found.items():
-        if said and said.isdisjoint(_spoken(words.CANCELLED | words.PLANNED) | kinds().keys()):
-            yield name
+                found[at, name] = found.get((at, name), False) or _said(text) is None
+    yield from (name for (_, name), unread in found.items() if unread)
 
 
 Taken = tuple[Columns, Line]
@@ -218,8 +216,7 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
     entry, exit_ = (line.cell(columns.day), "") if columns.way is not None else columns.ends(line)
     if columns.country_above:
         whose = replace(whose, country=columns.country_above)
-    lasts = line.text(columns.lasts)
-    nights = None if is_open(lasts) else _nights(lasts, columns.unit)
+    nights = _nights(line, columns, days) if is_open(exit_) and not is_open(entry) else None
     whose_citizen = line.text(columns.citizenship)
     citizenship = named_country(whose_citizen)
     told_of = Told(
@@ -229,8 +226,10 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         last=None if is_open(exit_) else _reading(exit_, serials, days),
         way=way_of(line.cell(columns.way)),
         guessed=whose.traveller is not None,
-        days=_count(line.text(columns.days)) if columns.days != columns.lasts else None,
+        days=_count(line.text(columns.days)),
         nights=nights if isinstance(nights, int) else None,
+        lasting=_lasting(line.cell(columns.lasting)),
+        left_open=columns.exit is not None and nights is not None,
         from_memory=_is_yes(line.text(columns.memory)),
         registered=_is_yes(line.text(columns.registered)),
         citizenship=citizenship,
@@ -239,7 +238,7 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         crosses_border=columns.crosses_border,
     )
     traveller = " ".join(filter(None, (line.text(at) for at in columns.who)))
-    if traveller:
+    if traveller and not (columns.guessed and speaks_of_permit(traveller)):
         noted = columns.guessed and columns.nobody is None
         whose = replace(whose, traveller=traveller_of(traveller))
         told_of = replace(told_of, whose=whose, guessed=columns.guessed, noted=noted)
@@ -254,20 +253,37 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         told_of = replace(told_of, why=nights)
     if columns.way is not None and told_of.way is None:
         told_of = replace(told_of, why=WhyUnread.WAY)
-    if what := line.text(columns.kind):
-        kind = kinds().get(plain(what))
-        told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
-    elif columns.way is None:
-        for permit in filter(speaks_of_permit, map(line.text, columns.free)):
-            kind = kinds().get(plain(permit))
-            told_of = replace(told_of, kind=kind) if kind else replace(told_of, why=WhyUnread.KIND)
-    said = {plain(line.text(at)) for at in line.filled}
-    if said & _spoken(words.CANCELLED):
-        told_of = replace(told_of, why=WhyUnread.CANCELLED)
-    elif said & _spoken(words.PLANNED) and told_of.kind is RowKind.STAY:
-        told_of = replace(told_of, kind=RowKind.PLAN)
+    kind = _kind(line, columns)
+    told_of = replace(told_of, why=kind) if isinstance(kind, WhyUnread) else replace(told_of, kind=kind)
     why = columns.why or line.why
     return replace(told_of, why=why) if why else told_of
+
+
+def _kind(line: Line, columns: Columns) -> RowKind | PermitKind | WhyUnread:
+    """What kind of entry the words of a line make of it, or why none; a permit is told by nothing but its name."""
+    what = line.text(columns.kind)
+    said = {_said(line.text(at)) for at in line.filled if columns.guessed or at not in columns.who}
+    cancelled = line.text(columns.cancelled)
+    marked = _is_yes(cancelled) or (plain(cancelled) and not _is_no(cancelled))
+    if WhyUnread.CANCELLED in said or marked or _is_no(line.cell(columns.held)):
+        return WhyUnread.CANCELLED
+    permit = next((one for one in said if isinstance(one, PermitKind)), None)
+    unclear = permit and (len(said - {None}) > 1 or columns.way is not None)
+    if unclear or WhyUnread.KIND in said or (what and plain(what) not in kinds()):
+        return WhyUnread.KIND
+    return permit or (RowKind.PLAN if RowKind.PLAN in said else RowKind.STAY)
+
+
+def _said(text: str) -> RowKind | PermitKind | WhyUnread | None:
+    """What a cell tells of the kind of its line, or why that is none; None of any other words."""
+    said = plain(text)
+    if is_cancelled(text):
+        return WhyUnread.CANCELLED
+    if said in spoken_in(words.PLANNED):
+        return RowKind.PLAN
+    if said in spoken_in(words.HELD):
+        return RowKind.STAY
+    return kinds().get(said) or (WhyUnread.KIND if speaks_of_permit(text) else None)
 
 
 def _reading(cell: Cell, serials: bool, days: Days) -> Reading:
@@ -279,12 +295,19 @@ def _count(text: str) -> int | None:
     return int(found[1]) if found and (not found[2] or found[2].casefold() in lists.DAYS) else None
 
 
-def _nights(text: str, unit: Role | None) -> int | WhyUnread:
-    """How many days after the entry an exit lies that is told by a number; of days both border days are counted."""
+def _nights(line: Line, columns: Columns, days: Days) -> int | WhyUnread | None:
+    """How many days after the entry an exit lies that a number tells; of days both border days are counted.
+
+    None where no number stands; a formula that reckons with an exit that is not there gives none, or one below 0.
+    """
+    text = line.text(columns.lasts)
     found = _COUNT.fullmatch(text)
+    if is_open(text):
+        return None
     if found is None:
-        return WhyUnread.ONE_END
-    number, unit = int(found[1]), unit_of(found[2]) if found[2] else unit
+        reckoned = _NUMBER.fullmatch(text) or days.reading(text).day_first is WhyUnread.FORMULA
+        return None if reckoned and columns.exit is not None else WhyUnread.ONE_END
+    number, unit = int(found[1]), unit_of(found[2]) if found[2] else columns.unit
     if unit is None:
         return WhyUnread.UNCLEAR
     if unit is Role.DAYS and not number:
@@ -292,8 +315,17 @@ def _nights(text: str, unit: Role | None) -> int | WhyUnread:
     return number - (unit is Role.DAYS)
 
 
+def _lasting(cell: Cell) -> bool | None:
+    """Whether a cell says that somebody is still there; None where it is empty."""
+    return _is_yes(told(cell)) if told(cell) or cell is False else None
+
+
 def _is_yes(text: str) -> bool:
     return text in ("+", "✓", "✔") or plain(text) in _yes()
+
+
+def _is_no(cell: Cell) -> bool:
+    return cell is False or plain(told(cell)) in _no()
 
 
 def _of_sheet(name: str) -> Whose:
@@ -306,10 +338,10 @@ def _may_be_name(text: str) -> bool:
 
 
 @cache
-def _spoken(table: frozenset[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(map(plain, table))
+def _yes() -> frozenset[tuple[str, ...]]:
+    return spoken_in(words.YES).union(plain(catalogue.plain(language, "button-yes")) for language in LANGUAGES)
 
 
 @cache
-def _yes() -> frozenset[tuple[str, ...]]:
-    return frozenset(plain(catalogue.plain(language, "button-yes")) for language in LANGUAGES)
+def _no() -> frozenset[tuple[str, ...]]:
+    return spoken_in(words.NO).union(plain(catalogue.plain(language, "button-no")) for language in LANGUAGES)

@@ -45,8 +45,15 @@ WAY: Final = _words(
 )
 COUNT: Final = _words("дней, дня, дн, сутки, суток, кд, days, duration, длительность, күндөр, саны")
 NIGHTS: Final = _words("ночей, ночи, ночь, nights, night, түн")
-EITHER_COUNT: Final = _words("сутки, суток, duration, длительность")
+OF_DAYS: Final = COUNT | frozenset(lists.DAYS)
+"""Beside a number."""
+EITHER_COUNT: Final = _words("сутки, суток, сут, duration, длительность")
 """Beside a number they leave open whether it is of days or of nights."""
+OTHER_COUNT: Final = _words(
+    "осталось, остаток, остаётся, лимит, доступно, использовано, накоплено, left, remaining, limit, available, used, "
+    "allowed, cumulative, калды, калган, калганы, лимити"
+)
+"""Beside a number of days: not those of one stay."""
 NUMBER: Final = _words("no, n, п, пп, id, номер, row, строка")
 """Above a column that only numbers the lines."""
 COUNTRY: Final = _words("страна, страны, страну, стране, государство, country, destination, өлкө, өлкөсү, мамлекет")
@@ -79,12 +86,37 @@ OUT_OF_ENDS: Final = ("дан", "ден", "дон", "дөн")
 INTO_ENDS: Final = ("га", "ге", "го", "гө")
 """Kyrgyz says it at the end of the country."""
 CANCELLED: Final = _words(
-    "отменено, отменён, отменена, отмена, не состоялась, не состоялось, cancelled, canceled, void, жокко чыгарылды"
+    "отменено, отменён, отменена, отменены, отмена, отменил, отменила, отменили, отменилось, отменилась, сорвалось, "
+    "сорвалась, не состоялся, не состоялась, не состоялось, не состоялись, не ездил, не ездила, не ездили, "
+    "не съездил, не съездила, не съездили, не поехал, не поехала, не поехали, не летал, не летала, не летали, "
+    "не полетел, не полетела, не полетели, не был, не была, не были, передумал, передумала, передумали, "
+    "cancelled, canceled, void, called off, didn t go, did not go, didn t travel, did not travel, didn t happen, "
+    "did not happen, didn t take place, did not take place, never went, not held, жокко чыгарылды, жокко чыгарылган, "
+    "болгон жок, болбой калды, барган жок, барган жокмун, барган жокпуз, барбадым, барбадык"
 )
-PLANNED: Final = _words("план, планируется, запланировано, запланирована, plan, planned, пландалган")
-"""In a cell of its own: what is told of a stay that was not, or is only to be."""
-RESIDENCE: Final = _words("внж, рвп, residence, residence permit, residency, permit, внж рвп, рвп внж")
-"""In the column of the kind."""
+"""Among other words, too: of a stay that was not."""
+HELD: Final = _words(
+    ", ".join(lists.TRIP),
+    "была, был, было, были, состоялась, состоялся, состоялось, состоялись, ездил, ездила, ездили, stay, done, "
+    "completed, took place, happened, held, болду, болгон, барган",
+)
+"""Of one that was; so much in a cell of its own, or as a heading above "yes" and "no"."""
+PLANNED: Final = _words(
+    "план, планирую, планируем, планируется, запланировано, запланирована, plan, planned, пландалган"
+)
+"""In a cell of its own: of one that is only to be."""
+YES: Final = _words("true, истина, y, 1")
+NO: Final = _words("false, ложь, n, 0")
+"""Beside what our buttons say."""
+RESIDENCE: Final = _words(
+    "внж, рвп, residence, residence permit, residency, permit, внж рвп, рвп внж, ыту, уту, ыктыяр кат, ыктыяркат"
+)
+"""In a cell of its own."""
+NO_VISA: Final = (
+    "без визы, без виз, нет визы, визы нет, виза не нужна, визасыз, виза керек эмес, "
+    "visa free, no visa, without visa, without a visa, visa not needed, visa not required"
+)
+"""Of a trip that needed none."""
 TOTAL: Final = _words(
     ", ".join(lists.ALTOGETHER), "итог, сумма, остаток, осталось, sum, totals, subtotal, remaining, жалпы, жыйынтык"
 )
@@ -101,10 +133,16 @@ NOW: Final = _words(
 
 "n/a", "nan", "tbd" and «н/д» are none of them: they may as well say that nobody knows it.
 """
+HERE: Final = _words(
+    "сейчас, ещё, там, здесь, тут, внутри, still, there, here, inside, now, currently, азыр, дагы, ичинде"
+)
+IN_IT: Final = _words("в, стране, нахожусь, находится, is, am, i, in, the, country, ал, ошол, бул, жерде, өлкөдө")
+"""With the words above, over "yes" and "no": whether it lasts."""
 IN: Final = _words("+", "заехал, заехала, в, въ, вх, вход, i, e, en, ↓, →, ⬇, ➡, 🛬, 📥, кирүүчү, кириш, 入")
 OUT: Final = _words("-", "вы, выход, o, x, ex, ←, ↑, ⬅, ⬆, 🛫, 📤, чыгыш, чыгып")
 BEHIND_NUMBERS: Final = _words("го, е, ое, ого, th, st, nd, rd, чи, чы, чу, чү")
-AROUND_DATES: Final = _words("г, гг, год, года, году, year, ж, жыл, жылы, жылдын, of, the, числа, число, күнү, күн")
+OF_A_YEAR: Final = _words("г, гг, год, года, году, year, ж, жыл, жылы, жылдын")
+AROUND_DATES: Final = OF_A_YEAR | _words("of, the, числа, число, күнү, күн")
 """Said of a day beside its number and month."""
 WEEKDAYS: Final = {form: weekday for weekday, forms in weekdays.forms() for form in forms.split(", ")} | {
     "шш": 1,

@@ -120,6 +120,7 @@ import-unread-unclear = the day can be read in two ways
 import-unread-order = the exit is before the entry
 import-unread-ahead = these days are still ahead
 import-unread-contradiction = the number of days doesn’t match the dates
+import-unread-weekday = the day of the week doesn’t match the date
 import-unread-one-end = the entry or the exit is missing
 import-unread-way = unclear whether this is an entry or an exit
 import-unread-formula = a formula without its value

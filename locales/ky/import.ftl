@@ -110,6 +110,7 @@ import-unread-unclear = күндү эки башка түшүнсө болот
 import-unread-order = чыккан күн кирген күндөн мурун
 import-unread-ahead = бул күндөр али келе элек
 import-unread-contradiction = күндөрдүн саны даталарга дал келбейт
+import-unread-weekday = жума күнү датага дал келбейт
 import-unread-one-end = кирген же чыккан күнү жок
 import-unread-way = кирүүбү же чыгуубу, түшүнүксүз
 import-unread-formula = мааниси жок формула

@@ -124,6 +124,7 @@ import-unread-unclear = день можно понять по-разному
 import-unread-order = выезд раньше въезда
 import-unread-ahead = эти дни ещё не наступили
 import-unread-contradiction = число дней не сходится с датами
+import-unread-weekday = день недели не сходится с датой
 import-unread-one-end = нет въезда или выезда
 import-unread-way = непонятно, въезд это или выезд
 import-unread-formula = формула без значения
