@@ -31,6 +31,7 @@ class Role(StrEnum):
     HELD = "held"
     """Whether it was at all."""
     LASTING = "lasting"
+    """Whether somebody is still there."""
     ELSE = "else"
     """Nothing that is counted."""
 
