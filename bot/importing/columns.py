@@ -156,7 +156,12 @@ def is_name(text: str) -> bool:
     spoken = frozenset(plain(text))
     if spoken and spoken <= folded(_ONESELF):
         return True
-    if not text[:1].isupper() or speaks_of_permit(text) or _VISA_RUN.search(" ".join(plain(text))):
+    if (
+        not text[:1].isupper()
+        or is_cancelled(text)
+        or speaks_of_permit(text)
+        or _VISA_RUN.search(" ".join(plain(text)))
+    ):
         return False
     no_name = spoken <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
     return not no_name and why_no_name(text, ()) is None
@@ -167,6 +172,17 @@ def speaks_of_permit(text: str) -> bool:
     said = plain(text)
     bare = _VISA_RUN.sub("", " ".join(said)).split()
     return isinstance(kinds().get(said), PermitKind) or any(word.startswith(_PERMITS) for word in bare)
+
+
+def is_cancelled(text: str) -> bool:
+    """Whether words that stand above others or before days say that these were not."""
+    said = f" {' '.join(plain(text))}"
+    return any(f" {fold(begins)}" in said for begins in words.CANCELLED_BEGINS)
+
+
+def is_planned(text: str) -> bool:
+    """Whether words that stand above others say that these are plans, and nothing else."""
+    return " ".join(plain(text)) in folded(words.PLANNED | words.PLANS)
 
 
 def traveller_of(text: str) -> str:

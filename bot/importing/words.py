@@ -81,8 +81,19 @@ INTO_ENDS: Final = ("га", "ге", "го", "гө")
 CANCELLED: Final = _words(
     "отменено, отменён, отменена, отмена, не состоялась, не состоялось, cancelled, canceled, void, жокко чыгарылды"
 )
+CANCELLED_BEGINS: Final = (
+    "отмен", "аннулир", "не состоя", "не поеха", "не езди", "cancel", "not taken", "did not go", "didn t go",
+    "did not happen", "didn t happen", "жокко чыгар", "болгон жок", "барган жок", "болбой кал",
+)  # fmt: skip
+"""How words begin that say in a line above others that they were not."""
 PLANNED: Final = _words("план, планируется, запланировано, запланирована, plan, planned, пландалган")
 """In a cell of its own: what is told of a stay that was not, or is only to be."""
+PLANS: Final = _words("планы, plans, пландар")
+"""Above others, of each of them."""
+VISA_FREE: Final = ("без виз", "visa free", "without visa", "without a visa", "no visa", "визасыз")
+"""How words begin that speak of no visa though one stands among them."""
+CITIZEN: Final = ("граждан", "паспорт", "citizen", "national", "passport", "жаран")
+"""How words begin beside which a country is that of somebody's passport."""
 RESIDENCE: Final = _words("внж, рвп, residence, residence permit, residency, permit, внж рвп, рвп внж")
 """In the column of the kind."""
 TOTAL: Final = _words(
@@ -121,6 +132,11 @@ SHEET: Final = TOTAL | _words(
     "travels, log, журнал, учёт, общий, общее, все, все поездки, import, export, table, таблица",
 )
 """What a sheet is called that names nobody and nothing."""
+TITLE: Final = _words(
+    ", ".join(lists.YEAR),
+    "за, for, наши, наш, our, визаран, визараны, visarun, visaruns, visa, run, runs, календарь, calendar",
+)
+"""Of what else a title may consist that says nothing of the rows below it."""
 OCCASION: Final = _words(
     "отпуск, командировка, учёба, работа, лечение, лето, зима, весна, осень, каникулы, праздники, свадьба, виза, "
     "первый раз, второй раз, раз, vacation, holiday, holidays, work, study, business, summer, winter, spring, autumn, "
