@@ -28,9 +28,13 @@ from bot.reading import why_no_name
 from bot.reading.mentions import mentions_in
 from bot.reading.normalise import fold
 from bot.reading.rows import is_heading, stands_above, year_heading
+from bot.reading.words import lists
 
 _SEVERAL: Final = re.compile(r"\s*[,;&+/]\s*|\s+(?:и|and|жана|менен)\s+")
 _VISA_FREE: Final = re.compile(rf"\b(?:{'|'.join(map(fold, words.VISA_FREE))})\w*")
+_CLASS: Final = re.compile(r"\b[^\W\d_]\d{1,2}\b")
+"""Of a visa: C3."""
+_YEAR_BEHIND: Final = re.compile(rf"[\s,(–—-]*\b20\d\d\b(?:\s*(?:{'|'.join(lists.YEAR)})\b)?[\s.):]*$", re.IGNORECASE)
 _OF_ONE_BLOCK: Final = frozenset({WhyUnread.CANCELLED, WhyUnread.KIND, WhyUnread.AROUND})
 
 
@@ -58,13 +62,16 @@ def below(line: Line, above: Above, *, may_be_name: bool, begins: bool) -> Above
     it that was understood, so that another block begins.
     """
     texts = list(dict.fromkeys(map(line.text, line.filled)))
-    if sum(map(len, texts)) > LONGEST or not stands_above(line.words):
+    if sum(map(len, texts)) > LONGEST or not stands_above(_CLASS.sub("", line.words)):
         return None
     if begins and len(texts) == 1 and is_heading(texts[0]) and not year_heading(texts[0]) and not country_of(texts[0]):
         return replace(above, kind=RowKind.STAY, why=None if above.why in _OF_ONE_BLOCK else above.why)
     if len(texts) == 1 and year_heading(texts[0]) and not mentions_in(texts[0]):
         return above
     before = above.left if begins else above
+    texts = list(filter(None, (_YEAR_BEHIND.sub("", text) for text in texts)))
+    if not begins:
+        texts = [text for text in texts if not is_heading(text) or country_of(text)] or texts[:1]
     parts = [part for text in texts for part in map(str.strip, text.split(":", 1)) if part]
     if len(parts) > 1 and len(parts) % 2 == 0 and all(map(role_of, parts[::2])):
         return _of_pairs(parts[::2], parts[1::2], before)
@@ -96,23 +103,24 @@ def _of_pairs(keys: Sequence[str], values: Sequence[str], before: Above) -> Abov
 def _of_words(text: str, above: Above, *, may_be_name: bool, begins: bool) -> Above | None:
     if found := _of_kind(text, above):
         return found
-    if country := country_of(text):
-        return _at(country, above)
+    country = country_of(text)
     mentions = [each for each in mentions_in(text) if each.side != "from"]
     if mentions and _speaks_of_citizens(text):
         return above
     places = {word for each in mentions for written in each.written for word in plain(written)}
-    said = {word for word in plain(text) if not word.isdecimal()} - places
+    codes = {each.code for each in mentions} or {country} - {None}
+    said = {word for word in plain(text) if not word.isdecimal() and not (codes and country_of(word))} - places
     is_title = is_heading(text) or said <= folded(words.SHEET | words.COUNT | words.OCCASION | words.TITLE)
-    if mentions:
-        codes = {each.code for each in mentions}
-        known = codes.pop() if is_title and len(codes) == 1 else None
-        return None if begins and not is_title else _at(known, above)
+    if codes:
+        known = codes.pop() if (is_title or not said) and len(codes) == 1 else None
+        return None if begins and not (known or country) else _at(known, above)
     if is_title:
         return above
     names = _SEVERAL.split(text)
     if may_be_name and all(map(_is_name, names)):
         return _of(text, above, guessed=True)
+    if may_be_name and not begins and len(plain(text)) == 1:
+        return replace(above, why=above.why or WhyUnread.AROUND)
     return None
 
 

@@ -47,12 +47,13 @@ from bot.importing.rows import Told, Whose, in_each_order, no_names, rows_of
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
 from bot.reading.nationalities import named_country
+from bot.reading.rows import says_something
 from bot.reading.words import lists
 from bot.texts import catalogue
 
 _HEADING_WITHIN: Final = 40
 """Above the heading of a table stand so many lines at most."""
-_HEADS: Final = 4
+_HEADS: Final = 10
 """Words may be a name where a row stands so many lines below them at most."""
 _SEEN: Final = 50
 """So many lines below a heading tell whether its columns hold what it says."""
@@ -117,7 +118,7 @@ Taken = tuple[Columns, Line]
 
 def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     """The lines of a table beside its headings, each with the columns that hold for it; None where it is no table."""
-    lines = [line for line in grid.lines if _says_something(line)]
+    lines = [line for line in grid.lines if says_something(line.words)]
     above = ((at, _heading(lines, at, days)) for at in range(min(len(lines), _HEADING_WITHIN)))
     at, heading = next(((at, found) for at, found in above if found), (0, None))
     if heading is None and lies_on_its_side(lines, days):
@@ -127,7 +128,8 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
         first = next((at for at, line in enumerate(lines) if columns and _is_dated(line, columns, days)), None)
         if columns is None or first is None:
             return None
-        titles = [line for line in lines[:first] if not all(map(line.text, columns.dated)) or _tells_day(line, days)]
+        ends = [columns.entry, columns.exit]
+        titles = [line for line in lines[:first] if not all(map(line.text, ends)) or _tells_day(line, days)]
         return [*_above(titles, days), *((columns, line) for line in lines[first:])]
     columns, height = heading
     taken = list[Taken]()
@@ -191,10 +193,6 @@ def _is_dated(line: Line, columns: Columns, days: Days) -> bool:
 
 def _tells_day(line: Line, days: Days) -> bool:
     return any(holds_day(cell, days) for cell in line.cells)
-
-
-def _says_something(line: Line) -> bool:
-    return any(char.isalnum() for char in line.words)
 
 
 # --- what a line says -----------------------------------------------------------------------------------------------
