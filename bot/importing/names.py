@@ -38,7 +38,9 @@ def is_name(text: str) -> bool:
     spoken = frozenset(plain(text))
     if spoken and spoken <= folded(_ONESELF):
         return True
-    if not text[:1].isupper() or speaks_of_permit(text) or _NO_PERMIT.search(" ".join(plain(text))):
+    if not text[:1].isupper() or is_cancelled(text):
+        return False
+    if speaks_of_permit(text) or _NO_PERMIT.search(" ".join(plain(text))):
         return False
     no_name = spoken <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
     return not no_name and why_no_name(text, ()) is None
@@ -54,6 +56,11 @@ def speaks_of_permit(text: str) -> bool:
 def is_cancelled(text: str) -> bool:
     """Whether a text says that something was not, if among other words."""
     return bool(_CANCELLED.search(" ".join(plain(text))))
+
+
+def is_planned(text: str) -> bool:
+    """Whether words that stand above others say that these are plans, and nothing else."""
+    return " ".join(plain(text)) in folded(words.PLANNED | words.PLANS)
 
 
 def traveller_of(text: str) -> str:

@@ -17,6 +17,10 @@ Read = Found | EitherOrder
 _TO_LOOK_AT: Final = (b"%PDF-", b"BEGIN:VCALENDAR", b"\xef\xbb\xbfBEGIN:VCALENDAR")
 """What files begin with that are written to be looked at, ours from /export among them."""
 
+_FOR_WHAT_STANDS_ABOVE: Final = frozenset(
+    (WhyUnread.CANCELLED, WhyUnread.KIND, WhyUnread.COUNTRY, WhyUnread.WHOSE, WhyUnread.AROUND)
+)
+
 
 def read_file(content: bytes, today: date, language: str) -> Read | Recorded | FileRefused:
     """What a file says, or why nothing was taken from it; never an exception, whatever the bytes are.
@@ -64,8 +68,8 @@ def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
 
 def _read_list(text: str, today: date, language: str) -> Read | FileRefused:
     whole = read_tables((listed(text),), today)  # as a message is read, but at once
-    if whole and _rows(whole).rows and not _rows(whole).unread:
-        return whole
+    if whole and _all_said(_rows(whole)):
+        return _asking_of_names(whole)
     if people := _of_people(text, today, language):
         return people
     pasted = read_pasted(text, today, language)
@@ -82,6 +86,16 @@ def _of_people(text: str, today: date, language: str) -> Read | None:
         found = said if found is None or _understood(said) > _understood(found) else found
     if found is None or not _rows(found).rows:
         return None
+    return _asking_of_names(found)
+
+
+def _all_said(whole: Found) -> bool:
+    """Whether every line of a list is read, or told as not read for what stands above it."""
+    return bool(whole.rows or whole.unread) and all(one.why in _FOR_WHAT_STANDS_ABOVE for one in whole.unread)
+
+
+def _asking_of_names(found: Read) -> Read:
+    """What a list says; of the words in the place of names nothing says that they are some."""
     return in_each_order(
         found, lambda one: replace(one, doubted=no_names((row.traveller for row in one.rows), lone=False))
     )

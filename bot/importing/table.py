@@ -14,7 +14,6 @@ from bot.importing.cells import folded, holds_day, is_day, is_open, is_period, k
 from bot.importing.columns import Columns, by_heading, lies_on_its_side, unnamed
 from bot.importing.days import (
     FORMULA,
-    LONGEST,
     Cell,
     Days,
     Reading,
@@ -23,19 +22,22 @@ from bot.importing.days import (
 )
 from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
-from bot.importing.headings import Role, continues_heading, heads_journeys, unit_of
+from bot.importing.headings import Role, continues_heading, heads_journeys, role_of, unit_of
+from bot.importing.heads import Above, below
 from bot.importing.names import is_cancelled, speaks_of_permit, traveller_of
 from bot.importing.places import country_of
 from bot.importing.rows import Told, Whose, in_each_order, no_names, rows_of
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
 from bot.reading.nationalities import named_country
-from bot.reading.rows import is_heading
+from bot.reading.rows import says_something
 from bot.reading.words import lists
 from bot.texts import catalogue
 
 _HEADING_WITHIN: Final = 40
 """Above the heading of a table stand so many lines at most."""
+_HEADS: Final = 10
+"""Words may be a name where a row stands so many lines below them at most."""
 _SEEN: Final = 50
 """So many lines below a heading tell whether its columns hold what it says."""
 _TO_LOOK_AT: Final = 30_000
@@ -55,7 +57,11 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     if not tables:
         return None
     several = sum(bool(lines) for lines, _ in tables) > 1
-    told = [one for lines, name in tables for one in _told(lines, _of_sheet(name) if several else Whose(), days)]
+    told = [
+        one
+        for lines, name in tables
+        for one in _told(lines, Above(_of_sheet(name) if several else Whose(), guessed=True), days)
+    ]
     columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines)))
     guessed = {one.whose.traveller for one in told if one.guessed}
     noted = {one.whose.traveller for one in told if one.noted}
@@ -92,7 +98,7 @@ Taken = tuple[Columns, Line]
 
 def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     """The lines of a table beside its headings, each with the columns that hold for it; None where it is no table."""
-    lines = [line for line in grid.lines if _says_something(line)]
+    lines = [line for line in grid.lines if says_something(line.words)]
     above = ((at, _heading(lines, at, days)) for at in range(min(len(lines), _HEADING_WITHIN)))
     at, heading = next(((at, found) for at, found in above if found), (0, None))
     if heading is None and lies_on_its_side(lines, days):
@@ -102,7 +108,9 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
         first = next((at for at, line in enumerate(lines) if columns and _is_dated(line, columns, days)), None)
         if columns is None or first is None:
             return None
-        return [*_above(lines[:first], days), *((columns, line) for line in lines[first:])]
+        ends = [columns.entry, columns.exit]
+        titles = [line for line in lines[:first] if not all(map(line.text, ends)) or _tells_day(line, days)]
+        return [*_above(titles, days), *((columns, line) for line in lines[first:])]
     columns, height = heading
     taken = list[Taken]()
     for line in lines[:at]:
@@ -125,21 +133,32 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
 
 
 def _above(lines: Iterable[Line], days: Days) -> Iterator[Taken]:
-    """Of the lines above a table those that tell a day: no title, so that they are told as not read."""
+    """The lines above a table, told as not read but where they say something of its rows; none does with a day."""
     for line in lines:
-        if _tells_day(line, days):
-            yield Columns(), replace(line, why=WhyUnread.ABOVE)
+        yield Columns(why=WhyUnread.ABOVE), replace(line, why=WhyUnread.ABOVE) if _tells_day(line, days) else line
 
 
 def _heading(lines: Sequence[Line], at: int, days: Days) -> tuple[Columns, int] | None:
     """The columns that begin with a line, if it is the heading of a table, and of how many lines the heading is."""
-    below = lines[at + 1] if at + 1 < len(lines) else None
-    continued = below and not _tells_day(lines[at], days) and continues_heading(lines[at], below)
-    for under in (below, None) if continued else (None,):
+    lower = lines[at + 1] if at + 1 < len(lines) else None
+    continued = lower and not _tells_day(lines[at], days) and continues_heading(lines[at], lower)
+    above = lower and continued and _stands_above_heading(lines[at], lower)
+    if lower and above and by_heading(lower, None, _under(lines, at + 1, at + 2), days):
+        return None
+    for under in (lower, None) if continued else (None,):
         rest = at + (2 if under else 1)
         if found := by_heading(lines[at], under, _under(lines, at, rest), days):
             return found, rest - at
     return None
+
+
+def _stands_above_heading(line: Line, heading: Line) -> bool:
+    """Whether a line is no part of the heading below it but says something of the rows: «Тимур», «Страна;Грузия»."""
+    if not heading.text(line.filled[0]):
+        return False
+    texts = [line.text(at) for at in line.filled]
+    alone = not any(map(role_of, texts)) and (len(texts) == 1 or not any(map(country_of, texts)))
+    return alone or below(line, Above(), may_be_name=False, begins=False) not in (None, Above())
 
 
 def _under(lines: Sequence[Line], at: int, rest: int) -> list[Line]:
@@ -156,38 +175,27 @@ def _tells_day(line: Line, days: Days) -> bool:
     return any(holds_day(cell, days) for cell in line.cells)
 
 
-def _says_something(line: Line) -> bool:
-    return any(char.isalnum() for char in line.words)
-
-
 # --- what a line says -----------------------------------------------------------------------------------------------
 
 
-def _told(taken: Sequence[Taken], whose: Whose, days: Days) -> Iterator[Told]:
+def _told(taken: Sequence[Taken], above: Above, days: Days) -> Iterator[Told]:
     serials = _serials(taken)
+    block: Columns | None = None  # that of the rows since the last line that said something of them
     for at, (columns, line) in enumerate(taken):
         if not line.why and not _is_dated(line, columns, days):
-            heads = any(_is_dated(below, columns, days) for _, below in taken[at + 1 : at + 2])
-            heading = _under_heading(line, whose, not columns.who and heads)
-            if heading or _sums_up(line, columns):
-                whose = heading or whose
+            rows = (each for each, row in taken[at + 1 : at + 1 + _HEADS] if _is_dated(row, each, days))
+            heads = next(rows, None)
+            found = below(line, above, may_be_name=heads is not None and not heads.who, begins=block is not None)
+            if found:
+                above, block = found, None
+            if found or _sums_up(line, columns):
                 continue
         elif _is_total(line):
             continue
-        yield _of_line(line, columns, whose, serials, days)
-
-
-def _under_heading(line: Line, whose: Whose, may_be_name: bool) -> Whose | None:
-    """Of whom the lines below are told, if the line has but one thing to say: a country, a name, a year."""
-    said = {line.text(at) for at in line.filled}
-    text = said.pop()
-    if said or len(text) > LONGEST:
-        return None
-    if country := country_of(text):
-        return replace(whose, country=country)
-    if is_heading(text):
-        return whose
-    return replace(whose, traveller=traveller_of(text)) if may_be_name and _may_be_name(text) else None
+        elif not line.why:
+            above = above if block is None or block is columns else above.left
+            block = columns
+        yield _of_line(line, columns, above, serials, days)
 
 
 def _sums_up(line: Line, columns: Columns) -> bool:
@@ -212,7 +220,8 @@ def _serials(taken: Sequence[Taken]) -> bool:
     return any(map(is_serial, cells)) and all(is_serial(cell) for cell in cells if isinstance(cell, str))
 
 
-def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Days) -> Told:
+def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Days) -> Told:
+    whose = above.whose
     entry, exit_ = (line.cell(columns.day), "") if columns.way is not None else columns.ends(line)
     if columns.country_above:
         whose = replace(whose, country=columns.country_above)
@@ -225,7 +234,7 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         first=None if is_open(entry) else _reading(entry, serials, days),
         last=None if is_open(exit_) else _reading(exit_, serials, days),
         way=way_of(line.cell(columns.way)),
-        guessed=whose.traveller is not None,
+        guessed=above.guessed,
         days=_count(line.text(columns.days)),
         nights=nights if isinstance(nights, int) else None,
         lasting=_lasting(line.cell(columns.lasting)),
@@ -248,13 +257,19 @@ def _of_line(line: Line, columns: Columns, whose: Whose, serials: bool, days: Da
         country = country_of(place)
         differs = columns.country_above and country != columns.country_above
         why = WhyUnread.UNCLEAR if differs and country else None if country else WhyUnread.COUNTRY
-        told_of = replace(told_of, whose=replace(told_of.whose, country=country), why=why)
+        told_of = replace(told_of, whose=replace(told_of.whose, country=country), why=why or told_of.why)
     if isinstance(nights, WhyUnread):
         told_of = replace(told_of, why=nights)
     if columns.way is not None and told_of.way is None:
         told_of = replace(told_of, why=WhyUnread.WAY)
     kind = _kind(line, columns)
+    if kind is RowKind.STAY and not line.text(columns.kind):
+        kind = above.kind
     told_of = replace(told_of, why=kind) if isinstance(kind, WhyUnread) else replace(told_of, kind=kind)
+    if above.why not in (None, *_own(line, columns)) and (told_of.first or told_of.last):
+        told_of = replace(told_of, why=told_of.why or above.why)
+    if columns.way is not None and isinstance(told_of.kind, PermitKind):
+        told_of = replace(told_of, why=WhyUnread.KIND)
     why = columns.why or line.why
     return replace(told_of, why=why) if why else told_of
 
@@ -284,6 +299,16 @@ def _said(text: str) -> RowKind | PermitKind | WhyUnread | None:
     if said in spoken_in(words.HELD):
         return RowKind.STAY
     return kinds().get(said) or (WhyUnread.KIND if speaks_of_permit(text) else None)
+
+
+def _own(line: Line, columns: Columns) -> Iterator[WhyUnread]:
+    """Why a line might not be read for what stands above it, had it not its own word on that."""
+    if any(line.text(at) for at in columns.who):
+        yield WhyUnread.WHOSE
+    if columns.country_above or line.text(columns.country):
+        yield WhyUnread.COUNTRY
+    if line.text(columns.kind):
+        yield from (WhyUnread.KIND, WhyUnread.AROUND)
 
 
 def _reading(cell: Cell, serials: bool, days: Days) -> Reading:

@@ -76,7 +76,8 @@ def listed(text: str) -> Grid:
     Any other line is one cell.
     """
     lines = enumerate(lines_of(text), 1)
-    return Grid(tuple(Line(at, two_days(line) if len(line) < 2 * LONGEST else (line,)) for at, line in lines))
+    rows = (Line(at, two_days(line) if len(line) < 2 * LONGEST else (line,)) for at, line in lines)
+    return Grid((Line(0, ("entry", "exit")), *rows))
 
 
 def without_mark(line: str) -> str:

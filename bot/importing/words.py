@@ -90,6 +90,8 @@ CANCELLED: Final = _words(
     "сорвалась, не состоялся, не состоялась, не состоялось, не состоялись, не ездил, не ездила, не ездили, "
     "не съездил, не съездила, не съездили, не поехал, не поехала, не поехали, не летал, не летала, не летали, "
     "не полетел, не полетела, не полетели, не был, не была, не были, передумал, передумала, передумали, "
+    "отменённые, отменённых, отменённая, аннулировано, аннулирована, аннулированы, аннулированные, "
+    "несостоявшиеся, не состоявшиеся, cancellations, not taken, "
     "cancelled, canceled, void, called off, didn t go, did not go, didn t travel, did not travel, didn t happen, "
     "did not happen, didn t take place, did not take place, never went, not held, жокко чыгарылды, жокко чыгарылган, "
     "болгон жок, болбой калды, барган жок, барган жокмун, барган жокпуз, барбадым, барбадык"
@@ -105,6 +107,8 @@ PLANNED: Final = _words(
     "план, планирую, планируем, планируется, запланировано, запланирована, plan, planned, пландалган"
 )
 """In a cell of its own: of one that is only to be."""
+PLANS: Final = _words("планы, plans, пландар")
+"""Above others, of each of them."""
 YES: Final = _words("true, истина, y, 1")
 NO: Final = _words("false, ложь, n, 0")
 """Beside what our buttons say."""
@@ -117,6 +121,8 @@ NO_VISA: Final = (
     "visa free, no visa, without visa, without a visa, visa not needed, visa not required"
 )
 """Of a trip that needed none."""
+CITIZEN: Final = ("граждан", "паспорт", "citizen", "national", "passport", "жаран")
+"""How words begin beside which a country is that of somebody's passport."""
 TOTAL: Final = _words(
     ", ".join(lists.ALTOGETHER), "итог, сумма, остаток, осталось, sum, totals, subtotal, remaining, жалпы, жыйынтык"
 )
@@ -159,6 +165,11 @@ SHEET: Final = TOTAL | _words(
     "travels, log, журнал, учёт, общий, общее, все, все поездки, import, export, table, таблица",
 )
 """What a sheet is called that names nobody and nothing."""
+TITLE: Final = _words(
+    ", ".join(lists.YEAR),
+    "за, for, наши, наш, our, визаран, визараны, visarun, visaruns, visa, run, runs, календарь, calendar",
+)
+"""Of what else a title may consist that says nothing of the rows below it."""
 OCCASION: Final = _words(
     "отпуск, командировка, учёба, работа, лечение, лето, зима, весна, осень, каникулы, праздники, свадьба, виза, "
     "первый раз, второй раз, раз, vacation, holiday, holidays, work, study, business, summer, winter, spring, autumn, "
