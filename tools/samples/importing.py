@@ -123,7 +123,7 @@ EVERY_REASON = replace(
     changed_since=True,
     kept_citizenships=(CitizenshipKept("Tim", "US", ("RU",)), CitizenshipKept("Боб", None, ("FR", "DE"))),
 )
-COMMAND = replace(SHOWN, caption="/in 01.03.2026")
+COMMAND = replace(SHOWN, caption="/in 01.03.2026", command=True)
 UNREAD_ELSE = tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[12:])
 LONGEST = replace(
     EVERY_REASON,

@@ -144,6 +144,10 @@ TOPIC = Topic(
             "a day that is not the same everywhere", WhichDay((ENTERED, TODAY), None, TODAY, why="zones", traveller=1)
         ),
         Sample(
+            "the day of an entry, whose exit is still to come",
+            WhichDay((ENTERED, TODAY), Direction.IN, TODAY, why="zones", traveller=1, exit_ahead=date(2026, 12, 12)),
+        ),
+        Sample(
             "a journey, where both countries have dates of their own",
             WhichDay(
                 (YESTERDAY, TODAY),

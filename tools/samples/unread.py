@@ -69,7 +69,8 @@ TOPIC = Topic(
                 (UnreadLine("Отпуск:", "not_a_date"), UnreadLine("3.03 - 4.03", "ambiguous", around="Отпуск:")), 2
             ),
         ),
-        Sample("A name that nobody has", Strangers(("Bob", "Emma"))),
+        Sample("A name that nobody has", Strangers(("Bob",))),
+        Sample("Names that nobody has", Strangers(("Bob", "Emma"))),
         Sample("A list: not said whose", NotAllRead((UnreadLine("3.03 - 4.03", "whose"),), 2)),
         Sample(
             "A list: none was understood", NotAllRead((UnreadLine("31.02.2026 - 05.03.2026", "impossible"),) * 2, 0)
