@@ -6,16 +6,7 @@ from functools import partial
 from itertools import zip_longest
 
 from bot.importing import words
-from bot.importing.cells import (
-    ends_of,
-    folded,
-    is_day,
-    is_open,
-    is_period,
-    is_whole_day,
-    plain,
-    way_of,
-)
+from bot.importing.cells import ends_of, folded, is_day, is_open, is_period, is_whole_day, plain, way_of
 from bot.importing.days import Cell, Days
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told

@@ -8,11 +8,7 @@ from bot.core.journal import ME
 from bot.core.permit import PermitKind
 from bot.exporting.table import as_it_was
 from bot.importing import words
-from bot.importing.cells import (
-    folded,
-    kinds,
-    plain,
-)
+from bot.importing.cells import folded, kinds, plain
 from bot.importing.headings import role_of
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name

@@ -1,7 +1,7 @@
 """What the lines of a table tell, as stays, plans and permits, once it is known whether days or months stand first."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -191,15 +191,22 @@ def _whole(stays: Sequence[Told], order: Order) -> list[Told]:
                 one, last=out.last, nights=None, left_open=False, days=out.days if one.days is None else one.days
             )
         elif one.at in entries and not one.why:
-            whose = one.whose.traveller
-            days = left.values() if whose is None else [left[each] for each in (whose, None) if each in left]
             below = exits.get(one.at + 1)
-            follows = below is not None and below.whose.traveller == whose
-            if follows or any(day >= (_days(one, order)[0] or date.max) for day in days):
+            follows = below is not None and below.whose.traveller == one.whose.traveller
+            if follows or _may_be_ended(one.whose, _days(one, order)[0] or date.max, left):
                 one = replace(one, why=WhyUnread.ONE_END)
         if one.at not in taken:
             found.append(one)
     return found
+
+
+def _may_be_ended(whose: Whose, entered: date, left: Mapping[str | None, date]) -> bool:
+    """Whether an exit that is left over may end a stay: one of the same traveller, or where one of both is not named.
+
+    ``left``: the last day of such exits, by whose they are.
+    """
+    who = left if whose.traveller is None else (whose.traveller, None)
+    return any(left[each] >= entered for each in who if each in left)
 
 
 def _are_ends(entry: Told, out: Told, order: Order) -> bool:
@@ -285,10 +292,30 @@ def _stay(one: Told, first: date, last: date | None, today: date) -> Row | Unrea
 def _joined(crossings: Sequence[Told], order: Order, today: date) -> Iterator[tuple[int, Row | UnreadRow]]:
     """Every entry with the exit after it; what has no other end is not read, but the last entry of all.
 
-    That one begins a stay that lasts, unless some exit cannot be read. Of somebody who
-    would leave another country than the one entered, or be in two at once, none is read: the countries beside the days
-    may be those where the ways lead, or the other end of a stay is missing.
+    That one begins a stay that lasts, unless some exit cannot be read, or one is left over that may end it. Of somebody
+    who would leave another country than the one entered, or be in two at once, none is read: the countries beside the
+    days may be those where the ways lead, or the other end of a stay is missing.
     """
+    found = list(_of_each_traveller(crossings, order, today))
+    told = {one.at: one for one in crossings}
+    left: dict[str | None, date] = {}
+    for at, row in found:
+        out = told[at]
+        day = out.first.named(order) if out.first else None
+        if isinstance(row, UnreadRow) and out.way == "out" and isinstance(day, date):
+            left[out.whose.traveller] = max(day, left.get(out.whose.traveller, day))
+    for at, row in found:
+        match row:
+            case Row(kind=RowKind.STAY, entry=Stay(entered=day, left=None), exit_ahead=None) if _may_be_ended(
+                told[at].whose, day, left
+            ):
+                yield at, told[at].unread(WhyUnread.ONE_END)
+            case _:
+                yield at, row
+
+
+def _of_each_traveller(crossings: Sequence[Told], order: Order, today: date) -> Iterator[tuple[int, Row | UnreadRow]]:
+    """The crossings of each by themselves."""
     for traveller in dict.fromkeys(one.whose.traveller for one in crossings):
         theirs = [one for one in crossings if one.whose.traveller == traveller]
         days: list[tuple[date, Told]] = []

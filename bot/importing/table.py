@@ -12,14 +12,7 @@ from bot.core.permit import PermitKind
 from bot.importing import words
 from bot.importing.cells import folded, holds_day, is_day, is_open, is_period, kinds, plain, spoken_in, way_of
 from bot.importing.columns import Columns, by_heading, lies_on_its_side, unnamed
-from bot.importing.days import (
-    FORMULA,
-    Cell,
-    Days,
-    Reading,
-    is_serial,
-    serial,
-)
+from bot.importing.days import FORMULA, Cell, Days, Reading, is_serial, serial
 from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
 from bot.importing.headings import Role, continues_heading, heads_journeys, role_of, unit_of

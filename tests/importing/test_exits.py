@@ -208,3 +208,19 @@ def _cell(attributes: str, inside: str = "") -> str:
     return (
         f"<table:table-cell {attributes}>{inside}</table:table-cell>" if inside else f"<table:table-cell {attributes}/>"
     )
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ("10.11.2026;въезд;\nТимур;;\n25.11.2026;выезд;", ["2 one-end", "3 way", "4 one-end"]),
+        ("10.11.2026;въезд;\n25.11.2026;выезд;Тимур", ["2 one-end", "3 one-end"]),
+        ("10.11.2026;въезд;Аня\n25.11.2026;выезд;", ["2 one-end", "3 one-end"]),
+        ("10.11.2026;въезд;\n10.11.2026;выезд;Тимур", ["2 one-end", "3 one-end"]),
+        ("10.11.2026;въезд;Аня\n25.11.2026;выезд;Тимур", ["2026-11-10/ Аня", "3 one-end"]),
+        ("10.11.2026;въезд;Аня\n25.10.2026;выезд;", ["2026-11-10/ Аня", "3 one-end"]),
+        ("01.11.2026;въезд;Аня\n05.11.2026;выезд;Аня\n10.11.2026;въезд;", ["2026-11-01/2026-11-05 Аня", "2026-11-10/"]),
+    ],
+)
+def test_an_entry_does_not_last_where_an_exit_is_left_over_that_may_be_its_own(rows: str, expected: list[str]) -> None:
+    assert short(read(f"Дата;Направление;Кто\n{rows}\n")) == expected
