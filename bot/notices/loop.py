@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import logging
+import math
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -47,6 +48,8 @@ class NoticesTiming:
     """Messages on their way side by side, never two to one chat: Telegram may take seconds for each."""
     ahead: int = 12
     """Of them not decided yet, as they wait for their turn: what is read long before may be true no more."""
+    chat_seconds: float = 1.0
+    """Between two messages to one chat: https://core.telegram.org/bots/faq"""
     batch_seconds: float = 0.4
     """Between two batches: for so long what ended waits to be settled with what ends next."""
     delivery_seconds: float = 120.0
@@ -94,6 +97,7 @@ class Notices:
         # Who is being written to. A lease alone would not do: it seems over when the wall clock jumps.
         self._busy: set[int] = set()
         self._undecided: set[int] = set()
+        self._rests_until: dict[int, float] = {}
         self._under_way: set[asyncio.Task[None]] = set()
         self._ended: list[_Ended] = []
         self._look_at = self._settle_at = 0.0
@@ -163,12 +167,19 @@ class Notices:
             # What belongs to busy people waits until one is free again.
             wait = timing.look_seconds
             if room > 0:
-                lease = timedelta(seconds=timing.lease_seconds)
+                lease, rest = timedelta(seconds=timing.lease_seconds), self._rest()
                 async with self._database.write() as tx:
-                    claimed = await notices.claim(tx, now, lease, room, self._busy)
-                wait = timing.batch_seconds if claimed else wait  # there may be more behind what was claimed
+                    claimed = await notices.claim(tx, now, lease, room, self._busy | self._rests_until.keys())
+                # There may be more behind what was claimed.
+                wait = timing.batch_seconds if claimed else min(wait, rest)
         self._look_at = time.monotonic() + wait
         return claimed
+
+    def _rest(self) -> float:
+        """For how many seconds somebody is not written to again, as they just were: who is free first; endless else."""
+        at = time.monotonic()
+        self._rests_until = {chat: until for chat, until in self._rests_until.items() if until > at}
+        return min(self._rests_until.values(), default=math.inf) - at
 
     def _begin(self, deliveries: asyncio.TaskGroup, claimed: Sequence[Notice], deliver: Deliver) -> None:
         for chat, of_chat in groupby(claimed, key=attrgetter("chat_id")):
@@ -186,6 +197,7 @@ class Notices:
             self._settle_at = time.monotonic() + self._timing.batch_seconds
         self._ended += [_Ended(notice, delivery, begun) for notice, delivery in became.items()]
         self._undecided.discard(chat)
+        self._rests_until[chat] = time.monotonic() + self._timing.chat_seconds
         if task := asyncio.current_task():
             self._under_way.discard(task)
         self._wake.set()

@@ -66,6 +66,17 @@ async def test_the_day_before_a_weekly_warning_it_is_told_once(world: World) -> 
     assert await someone.due() == at("04-16"), "planned anew it is still told"
 
 
+async def test_where_it_ends_on_a_day_of_a_warning_the_next_days_comes_too(world: World) -> None:
+    someone = await entered(world)
+    await someone.pause(day("04-01"))  # the second day over
+    assert await listed(someone) == ["30.03 0", "31.03 +1", "01.04 +2", "02.04 +3", "09.04 +10"]
+    world.clock.at = at("04-01")
+    told = await deliver(someone)
+    assert told is not None
+    assert told.over == 2
+    assert await someone.due() == at("04-02")
+
+
 async def test_unless_it_is_switched_off_by_name(world: World) -> None:
     someone = await entered(world)
     shown = expect(ReminderSettings, await someone.press(reminder_settings.set_day, 0, False))

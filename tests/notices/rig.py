@@ -20,7 +20,14 @@ TODAY = date(2026, 11, 23)
 DAY = timedelta(days=1)
 PERSON = 7_123_456_789
 PACE = Backoff(0.02, 0.02)
-QUICK = NoticesTiming(look_seconds=0.02, batch_seconds=0.01, failed=Backoff(0.01, 0.05), database=PACE, stop_seconds=2)
+QUICK = NoticesTiming(
+    look_seconds=0.02,
+    chat_seconds=0,
+    batch_seconds=0.01,
+    failed=Backoff(0.01, 0.05),
+    database=PACE,
+    stop_seconds=2,
+)
 HARDLY = NoticesTiming(look_seconds=60, batch_seconds=0.01, failed=Backoff(60, 900), database=PACE, stop_seconds=0.1)
 
 

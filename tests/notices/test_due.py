@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import time
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
@@ -84,6 +85,25 @@ async def test_many_at_once_within_bounds_and_one_at_a_time_for_each_person(rig:
     assert most == 3
     assert len(rig.delivered) == 7
     assert [n.kind for n in rig.delivered if n.chat_id == PERSON] == ["gap", "limit"]
+
+
+async def test_to_one_chat_it_writes_at_most_once_a_second(rig: Rig) -> None:
+    await rig.plan()
+    await rig.plan(person=PERSON + 1)
+    async with rig.database.write() as tx:
+        await notices.plan(tx, PERSON, notices.APOLOGY, START)
+    ended = list[tuple[int, float]]()
+
+    async def noted(notice: Notice) -> Delivery:
+        ended.append((notice.chat_id, time.monotonic()))
+        return Delivered(about=TODAY)
+
+    rig.answer = noted
+    async with rig.running(replace(HARDLY, chat_seconds=0.3)):
+        await rig.until_planned(3)
+    first, second = (at for chat, at in ended if chat == PERSON)
+    assert second - first >= 0.3
+    assert ended[1][0] == PERSON + 1, "nobody else waits for that"
 
 
 async def test_what_calls_for_no_message_any_more_is_settled_too(rig: Rig) -> None:

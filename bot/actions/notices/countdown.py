@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from heapq import merge
-from itertools import groupby, islice
+from itertools import islice
 from operator import attrgetter
 
 from bot.actions.answers import Answer
@@ -15,7 +15,7 @@ from bot.actions.notices.kind import JournalKind
 from bot.actions.notices.moments import about_day, due_at, own_day, pause_ends, sent_about
 from bot.core.count import Count
 from bot.core.permit import Permit
-from bot.core.reminders import ENDLESS, ReminderState, reminder_days, reminder_state
+from bot.core.reminders import ENDLESS, ReminderState, next_reminder_day, reminder_days, reminder_state
 from bot.core.stay import Stay
 from bot.delivery import Due, Notice
 from bot.storage import notices
@@ -147,15 +147,15 @@ class CountdownKind(JournalKind):
 def _calls(facts: JournalFacts, count: Count, after: date) -> Iterator[ReminderState]:
     """The days later than `after` that call for a notice; among them the one on which a pause ends in an overstay.
 
-    What that one tells is not told again on the very next day.
+    What that one tells beyond the usual days is not told again on the very next day.
     """
-    called, back = reminder_days(count, after, facts.person.days_before), _end_of_pause(facts)
+    chosen, back = facts.person.days_before, _end_of_pause(facts)
+    called = reminder_days(count, after, chosen)
     stands = reminder_state(count, back) if back and back >= after else None
-    if stands is None or not stands.over:
+    if stands is None or not stands.over or next_reminder_day(count, stands.day - timedelta(1), chosen) == stands.day:
         return called
     days = merge(called, [stands], key=attrgetter("day"))
-    each_once = (next(same) for _, same in groupby(days, key=attrgetter("day")))
-    return (one for one in each_once if one.day > after and one.day != stands.day + timedelta(1))
+    return (one for one in days if one.day > after and one.day != stands.day + timedelta(1))
 
 
 def _is_paused(facts: JournalFacts, stands: ReminderState) -> bool:
