@@ -297,7 +297,7 @@ class Notifier:
                 if seconds:
                     self._flood(chat, seconds)
                 return Postponed(seconds or None)
-            if is_answered(error) or may_not_post(error) or is_undeletable(error):
+            if is_answered(error) or (is_group(chat) and may_not_post(error)) or is_undeletable(error):
                 return Delivered()
             if is_refused(error):
                 return Refused(str(getattr(error, "message", error)))

@@ -114,6 +114,16 @@ async def test_what_became_of_a_notice(api: FakeApi, bot: Bot) -> None:
     assert isinstance(await notifier.send(7, Screen("x", BUTTONS)), Delivered)
 
 
+@pytest.mark.parametrize("words", ["not enough rights to send text messages to the chat", "CHAT_WRITE_FORBIDDEN"])
+async def test_where_it_may_not_write_a_group_waits_for_the_next_and_a_persons_notice_is_kept(
+    api: FakeApi, bot: Bot, words: str
+) -> None:
+    notifier = Notifier(bot, ChatRateLimit(lambda: datetime.now(UTC)))
+    api.faults["sendMessage"] = [Fault.error(400, f"Bad Request: {words}")] * 2
+    assert await notifier.post(-7, Screen("x")) == Delivered()
+    assert await notifier.send(7, Screen("x")) == Refused(f"Bad Request: {words}")
+
+
 async def test_notices_do_not_go_out_faster_than_allowed(api: FakeApi, bot: Bot) -> None:
     notifier = Notifier(bot, ChatRateLimit(lambda: datetime.now(UTC)), notices_a_second=20)
     async with asyncio.TaskGroup() as group:
