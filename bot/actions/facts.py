@@ -96,6 +96,17 @@ class JournalFacts:
             self._judged[today] = self._judge(today)
         return self._judged[today]
 
+    def judged_from(self, today: date) -> date | None:
+        """The first day from `today` on that is `judged`: today, or when a permit or a version of the rule begins.
+
+        None where none is, as far as is known.
+        """
+        begin = [each.begins for each in self.journal.dated_permits]
+        if isinstance(self.rule, Rule):
+            begin += [version.begins for version in self.rule.versions]
+        later = sorted(day for day in begin if day and day > today)
+        return next((day for day in (today, *later) if self.judged(day)), None)
+
     def _judge(self, today: date) -> Count | None:
         inside, undated = self.journal.open, self.journal.undated_permit
         if self.count and self.count.in_force(today):

@@ -99,6 +99,22 @@ class TestInside:
         world.clock.go_to(day("04-20"))
         assert await someone.hear(PERMIT) == PermitEnds(day("04-20"), permit, 0, inside=True)
 
+    @pytest.mark.parametrize("nationality", ["AR", None])
+    async def test_one_that_begins_later_where_nothing_judges_the_stay_before(
+        self, world: World, nationality: str | None
+    ) -> None:
+        someone = await entered(world, nationality=nationality)
+        await hold(someone, day("04-10"), day("04-20"))
+        assert (await listed(someone))[1:] == ["13.04 permit 7", "17.04 permit 3", "19.04 permit 1", "20.04 permit 0"]
+        assert await heard(someone, day("04-22")) == [
+            ("04-13", PERMIT, 7),
+            ("04-17", PERMIT, 3),
+            ("04-19", PERMIT, 1),
+            ("04-20", PERMIT, 0),
+            ("04-21", LIMIT, -1),
+            ("04-22", LIMIT, -2),
+        ]
+
     async def test_overdue_when_it_has_ended_it_is_the_limit_that_speaks(self, world: World) -> None:
         someone = await entered(world)
         await hold(someone, day("03-05"), day("04-20"))

@@ -1,5 +1,6 @@
 """A rule that is known only up to a day: what is said of it, and that it concerns nobody who holds a permit."""
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 import pytest
@@ -9,9 +10,13 @@ from bot.actions.answers.notices import PermitEnds, Reminder
 from bot.actions.answers.status import Allowance, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.facts import JournalFacts
+from bot.core.limits import PerVisit
 from bot.core.permit import PermitKind
+from bot.core.rule import Rule, Version
+from bot.rulebook import HOME, Rulebook
 from bot.storage import journals, snapshot
 from tests.actions.answered import expect, text
+from tests.actions.reminded import listed
 from tests.actions.talk import ALMATY, LIMIT, PERMIT, Talk, World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -83,3 +88,17 @@ async def test_each_day_is_judged_by_itself_whichever_was_asked_about_before(wor
     facts, after = JournalFacts.of(found, found.current, world.rulebook), date(2027, 1, 1)
     assert [facts.judged(on) for on in (day(LAST), after, day(LAST))] == [facts.count, None, facts.count]
     assert facts.count is not None
+
+
+async def test_one_that_begins_later_is_counted_down_to_from_its_first_day(world: World) -> None:
+    home = world.rulebook.home
+    begins = Rule((Version((PerVisit(30),), begins=day("03-20")),))
+    later = (replace(each, rule=begins) if "DE" in each.nationalities else each for each in home.categories)
+    world.rulebook = Rulebook({HOME: replace(home, categories=tuple(later))})
+    world.restart()
+    someone = await world.settled("DE")
+    world.clock.go_to(day("03-01"))
+    await someone.say("entered today")
+    assert await listed(someone) == ["23.03 7", "27.03 3", "29.03 1", "30.03 0", "31.03 +1"]
+    world.clock.at = await someone.due() or world.clock.at
+    assert expect(Reminder, await someone.hear(LIMIT)).left == 7

@@ -81,9 +81,9 @@ class CountdownKind(JournalKind):
         after = None if not _is_paused(facts, stands) else _after_pause(facts.person)
         return Due(after or overdue, due.again_on, told_before(facts))
 
-    def _count(self, facts: JournalFacts, today: date) -> Count | None:
-        """What judges the stay that lasts, where this kind may still have something to say."""
-        return facts.judged(today) if facts.journal.open and self.until(facts) >= today else None
+    def _count(self, facts: JournalFacts, day: date) -> Count | None:
+        """What judges the stay that lasts, where this kind may still have something to say on that day."""
+        return facts.judged(day) if facts.journal.open and self.until(facts) >= day else None
 
     def _stands(self, facts: JournalFacts, today: date) -> ReminderState | None:
         """How the stay that lasts stands, where this kind speaks of it."""
@@ -97,14 +97,15 @@ class CountdownKind(JournalKind):
         """On each of the chosen days before the last legal one, then on days of an overstay."""
         inside, person, country = facts.journal.open, facts.person, facts.zone
         today = facts.day_at(now)
-        count = self._count(facts, today)
-        if count is None or inside is None:
+        first = facts.judged_from(today) if inside else None
+        count = self._count(facts, first) if first else None
+        if count is None or inside is None or first is None:
             return None
-        if last and last.due_at and last.due_at <= now:
+        if last and last.due_at and last.due_at <= now and first == today:
             about = max(about_day(last.due_at, country, today), inside.entered)
             if self._still_holds(facts, count, about, today):
                 return last.due_at
-        before = max(today, inside.entered) - timedelta(1)
+        before = max(first, inside.entered) - timedelta(1)
         calls = self.calls(facts, count, max(before, sent_about(last, today)))
         moments = (due_at(person, stands.day, country) for stands in calls)
         return next((moment for moment in moments if moment > now), None)
@@ -130,10 +131,10 @@ class CountdownKind(JournalKind):
     ) -> Sequence[ReminderState | NoticeAhead]:
         """The next reminders; one that is on its way says how things stand now."""
         today = facts.day_at(now)
-        count = facts.judged(today)
+        first = max(about_day(due_at, facts.zone, date.max), today)
+        count = facts.judged(today) or facts.judged(first)
         if count is None or facts.journal.open is None:
             return ()
-        first = max(about_day(due_at, facts.zone, date.max), today)
         stands = reminder_state(count, first)
         found = [*([stands] if stands else ()), *islice(self.calls(facts, count, first), FOLLOWING - 1)]
         return [replace(one, day=_shown_on(one.day, facts)) for one in found]
