@@ -75,12 +75,6 @@ async def fall_due(url: str, at: datetime) -> None:
         await tx.execute(update(notice).where(n.sent_about.is_(None), n.leased_until.is_(None)).values(due_at=at))
 
 
-async def at_home(url: str) -> None:
-    """Everybody lives by the country's clock from now on: nobody is asked which of two days is meant."""
-    async with opened(url) as database, database.write() as tx:
-        await tx.execute(update(person).values(zone=CLOCK))
-
-
 async def _block(
     tx: Connection, first: int, last: int, days: Sequence[tuple[date, date | None]], zone: str = CLOCK
 ) -> None:

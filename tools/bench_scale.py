@@ -2,32 +2,28 @@
 
 Each database is one SQLite file of so many journals with five stays each, the last of them open. In one run: a look
 with nothing due in each; in the greatest a sweep with nothing sent, beside counting and rendering alone, and the memory
-that it takes at most; an entry told with and without planning; planning anew by other rules. The table goes to
-docs/performance.md.
+that it takes at most; an `/in` of the whole bot with and without planning; planning anew by other rules. The table goes
+to docs/performance.md.
 """
 
 import asyncio
 import contextlib
-import itertools
 import os
 import statistics
 import sys
 import tempfile
 import time
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias, cast
-from unittest import mock
 
 import uvloop
 from sqlalchemy import select
 
 from bot import rulebook
-from bot.actions import crossings, due_notices
-from bot.actions.answers.days import Direction
-from bot.actions.answers.stays import Saved
-from bot.actions.context import Request
+from bot.actions import due_notices
 from bot.actions.due_notices import Known, Parts
 from bot.actions.new_rules import plan_by_new_rules
 from bot.actions.runner import ActionRunner
@@ -40,7 +36,8 @@ from bot.telegram.notices import NoticeSender
 from bot.telegram.screens import Screen, screen_of_several
 from bot.telegram.sender import Notifier
 from tools import bench_page, bench_people
-from tools.bench_bots import Process, sqlite_in
+from tools.bench_bots import KALDY, Process, running, sqlite_in
+from tools.bench_server import Api, serving
 
 PAGE = Path(__file__).parent.parent / "docs" / "performance.md"
 BETWEEN = "<!-- bench_scale: begin -->", "<!-- bench_scale: end -->"
@@ -50,8 +47,26 @@ SWEPT = 100_000
 """Notices of a sweep, at most: as many as there are journals."""
 ALONE = 2_000
 """People for whom counting and rendering is measured alone."""
-ENTERED = 500
-"""People who leave and enter twice."""
+ENTERING = 150
+"""People who leave and enter, each with one message outstanding."""
+ROUNDS = 15
+"""How often they do, before each of the two bots."""
+UNPLANNED = (
+    "-c",
+    """
+import sys
+from bot.__main__ import main
+from bot.actions import journal_writer
+
+async def nothing(*_, **__):
+    pass
+
+journal_writer.replan = nothing
+sys.argv = ["bot"]
+sys.exit(main())
+""",
+)
+"""The bot that plans no notices when somebody's days change."""
 FIRST_ONES = 100
 """Of whom it is not measured, as texts are read for them."""
 TIMING = NoticesTiming(at_once=200, ahead=100, batch_seconds=0.2)
@@ -89,9 +104,8 @@ def scale(sizes: Sequence[int]) -> Iterator[Row]:
         yield "one notice counted and rendered alone, CPU ms", _ms(alone), ""
         yield "one claimed, decided, rendered and settled, CPU ms (×: to alone)", _ms(whole), f"{whole / alone:.2f} ×"
         yield f"memory at its peak above that at a tenth of a sweep of {count:,}, MiB", f"{grown:.1f}", ""
-        runner.run(bench_people.at_home(url))
-        plain, planned = runner.run(_entered(url))
-        yield "an entry written, its notices not planned, CPU ms", _ms(plain), ""
+        plain, planned = runner.run(_entered())
+        yield "an `/in` of the whole bot, its notices not planned, CPU ms", _ms(plain), ""
         yield "the same with its notices planned, CPU ms (×: to not)", _ms(planned), f"{planned / plain:.2f} ×"
         took, cpu = runner.run(_replanned(url))
         yield "planned anew by other rules, journals a second", f"{sizes[-1] / took:,.0f}", ""
@@ -181,29 +195,31 @@ def _alone(runner: ActionRunner, due: Sequence[Notice], known: Known) -> float:
     return (time.process_time() - begun) / (len(due) - FIRST_ONES)
 
 
-async def _entered(url: str) -> tuple[float, float]:
-    """CPU seconds of an entry whose notices are not planned, and of one whose notices are: of each person in turn."""
-    spent = {False: 0.0, True: 0.0}
-    async with bench_people.opened(url) as database:
-        runner, numbers = ActionRunner(database, rulebook.load_all(), _now), itertools.count(1)
+async def _entered() -> tuple[float, float]:
+    """CPU seconds of a whole bot for an `/in`, its notices not planned, and planned; both are asked in turn."""
+    spent = {UNPLANNED: list[float](), KALDY: list[float]()}
+    async with AsyncExitStack() as stack:
+        bots, urls = {}, list[str]()
+        for bot in spent:
+            data = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+            api = await stack.enter_async_context(serving())
+            bots[bot] = api, await stack.enter_async_context(running(api, bot, data))
+            urls.append(sqlite_in(data))
+            await bench_people.known(urls[-1], ENTERING, 5)
+        for _ in range(1 + ROUNDS):
+            for bot, (api, process) in bots.items():
+                await _all_say(api, "/out")
+                begun = process.cpu()
+                await _all_say(api, "/in")
+                spent[bot].append((process.cpu() - begun) / ENTERING)
+        kept, asked = [await bench_people.changes(url) for url in urls], 2 * ENTERING * (1 + ROUNDS)
+        assert kept == [asked, asked], f"{kept} changes of {asked} are kept"
+    plain, planned = (statistics.median(took[1:]) for took in spent.values())  # in the first turn they get warm
+    return plain, planned
 
-        async def tell(who: int, way: Direction) -> None:
-            number = next(numbers)
-            told = await runner.run(Request(who, f"r{number}", number, _now(), "ru"), True, crossings.today, way)
-            assert isinstance(told.answer, Saved), told.answer
 
-        for who in range(bench_people.WARNED, bench_people.WARNED + ENTERED):
-            for plans in (False, True) if who % 2 else (True, False):
-                await tell(who, Direction.OUT)
-                with contextlib.nullcontext() if plans else mock.patch("bot.actions.journal_writer.replan", _nothing):
-                    begun = time.process_time()
-                    await tell(who, Direction.IN)
-                    spent[plans] += (time.process_time() - begun) * (who >= bench_people.WARNED + FIRST_ONES)
-    return spent[False] / (ENTERED - FIRST_ONES), spent[True] / (ENTERED - FIRST_ONES)
-
-
-async def _nothing(*_: object, **__: object) -> None:
-    pass
+async def _all_say(api: Api, text: str) -> None:
+    await asyncio.gather(*(api.say(who, text) for who in range(bench_people.FIRST, bench_people.FIRST + ENTERING)))
 
 
 async def _replanned(url: str) -> tuple[float, float]:
