@@ -139,7 +139,9 @@ async def crowds(
             url = await stack.enter_async_context(database()) or sqlite_in(data)
             api = await stack.enter_async_context(serving())
             async with running(api, KALDY, data, url):
-                pass  # the database is made
+                await bench_people.planned_for(
+                    url
+                )  # the database is made, and nothing is left to be done beside answers
             await bench_people.known(url, count, 3)
             bots[count] = api, await stack.enter_async_context(running(api, KALDY, data, url))
         for _ in range(1 + sizes.repeats):

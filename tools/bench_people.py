@@ -1,5 +1,6 @@
 """People that a bot knows, put into its database by SQL, and the database server that holds them."""
 
+import asyncio
 import functools
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from sqlalchemy import BigInteger, Date, func, insert, literal, select, text, update
 
+from bot.actions.new_rules import planned_by
 from bot.storage.connection import Connection
 from bot.storage.database import Database
 from bot.storage.tables import change, journal, notice, person, stay, traveller
@@ -105,6 +107,16 @@ async def changes(url: str) -> int:
     async with opened(url) as database, database.read() as tx:
         found: int = await tx.value(select(func.count()).select_from(change))
         return found
+
+
+async def planned_for(url: str) -> None:
+    """Wait until the bot that has just begun has nobody left for whom it plans unasked, which takes processor time."""
+    async with opened(url) as database:
+        while True:
+            async with database.read() as tx:
+                if await planned_by(tx):
+                    return
+            await asyncio.sleep(0.1)
 
 
 @asynccontextmanager

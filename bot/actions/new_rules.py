@@ -32,7 +32,7 @@ async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: Callabl
     """
     mark = " ".join((rulebook.mark, *(kind.name for kind in JOURNAL_KINDS)))
     async with database.read() as tx:
-        if await key_values.get(tx, _KEY) == mark:
+        if await planned_by(tx) == mark:
             return
         kept = json.loads(await key_values.get(tx, _SO_FAR) or "[0, 0, 0]")
     _, outside, last = kept if kept[0] == mark else (mark, False, 0)
@@ -50,6 +50,11 @@ async def plan_by_new_rules(database: Database, rulebook: Rulebook, now: Callabl
     async with database.write() as tx:
         await key_values.put(tx, _KEY, mark)
         await key_values.drop(tx, _SO_FAR)
+
+
+async def planned_by(tx: Connection) -> str | None:
+    """The mark of the rules and kinds by which everybody was planned for last; None where nobody was yet."""
+    return await key_values.get(tx, _KEY)
 
 
 async def _plan(
