@@ -44,8 +44,10 @@ def has_days(status: Status) -> bool:
 
 
 def can_be_shared(status: Status) -> bool:
-    """Whether there are days left that one may like to tell of."""
-    return isinstance(status.numbers, Allowance) and not status.numbers.over
+    """Whether there are days left that one may like to tell of: no card is offered of days that a permit gives."""
+    held = any(permit.covers(status.today) for permit in status.permits)
+    numbers = status.numbers
+    return isinstance(numbers, Allowance) and not (numbers.over or numbers.endless or held)
 
 
 def _others_row(status: Status, texts: Texts) -> Row:
