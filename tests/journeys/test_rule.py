@@ -153,3 +153,6 @@ async def test_what_is_said_of_a_rule_that_is_not_known_is_a_tap_away_whichever_
     assert "Uzbekistan" in (await user.tap("Own limit")).text
     assert "Own limit: 60 days in any 180 days" in (await user.ask("60/180")).text
     assert "is within the limit" in (await user.ask("/plan in Uzbekistan 10 May - 15 May")).text
+    undone = await user.ask("/undo")
+    assert "Your own limit isn’t undone here" in undone.text
+    assert "Uzbekistan" in (await user.tap("Own limit")).text

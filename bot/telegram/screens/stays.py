@@ -243,17 +243,17 @@ def _turns(page: int, pages: int, texts: Texts, to: Callable[[int], CallbackData
 @render.register
 def _(answer: Newest, texts: Texts) -> Screen:
     own = texts.html("newest-own") if answer.own else None
+    limit: Row = (show_button(texts, "own"),) if answer.own else ()
+    more = (limit, (show_button(texts, "status"), show_button(texts, "trips")))
     if answer.change is None:
-        return Screen(
-            in_blocks(texts.html("newest-none"), own), ((show_button(texts, "status"), show_button(texts, "trips")),)
-        )
+        return Screen(in_blocks(texts.html("newest-none"), own), more)
     gone = answer.verb in (ChangeKind.DELETED, ChangeKind.PERMIT_DELETED)
     deleted = texts.html("saved-deleted") if gone else None
     entries = entry_lines(texts, answer.stays, answer.permits, answer.today)
     text = in_blocks(in_lines(texts.html("newest"), deleted, entries), own)
     undo = texts.button("button-undo", cb.Undo(change=answer.change))
     unregister = tuple(_unregister(each, texts) for each in answer.stays if each.registered)
-    return Screen(text, ((undo,), unregister, (show_button(texts, "status"), show_button(texts, "trips"))))
+    return Screen(text, ((undo,), unregister, *more))
 
 
 def _unregister(stay: Stay, texts: Texts) -> Button:
