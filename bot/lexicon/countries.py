@@ -43,6 +43,7 @@ members.
 """
 _WITH_ENDINGS: Final = frozenset({"ky"})
 """Languages that put an ending on a country's name; the others put a word before it."""
+_TYPED: Final = str.maketrans("–—’", "--'")
 _DATIVE: Final = re.compile("[гкн][аеоө]$")
 
 
@@ -55,9 +56,11 @@ def area(code: str, day: date = date.max) -> str:
 def spellings(language: str, code: str, form: Form) -> tuple[str, ...]:
     """Everything that people write for one form of a country (ISO 3166-1 alpha-2); the first is the house's.
 
-    KeyError when the language has no words for that country.
+    What has a printed dash or apostrophe is there as it is typed, too. KeyError when the language has no words for
+    that country.
     """
-    return tuple(spelling.strip() for spelling in _file(language)[code][form].split(","))
+    written = [spelling.strip() for spelling in _file(language)[code][form].split(",")]
+    return tuple(dict.fromkeys((*written, *(spelling.translate(_TYPED) for spelling in written))))
 
 
 def itself(language: str, code: str) -> tuple[str, ...]:

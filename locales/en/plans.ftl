@@ -44,7 +44,7 @@ plan-harms = This trip breaks a plan: { $trip }
 plan-leaving = Counted as if the exit { $country_from } were today.
 plan-passed = That day has come, and no entry is recorded. A plan doesn’t change the count.
 plan-not-in-force = I know of no rule that is in force on that day, so the plan isn’t counted.
-plan-unknown-rule = I don’t know the rule for this citizenship, so the plan is not counted. To set a limit: /settings
+plan-unknown-rule = I don’t know the rule for this citizenship, so the plan is not counted.
 plans-title = <b>Plans</b> (not counted as days used)
 plans-item = { $number }. { $trip }
     → { $short }

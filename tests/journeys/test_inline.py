@@ -163,6 +163,15 @@ async def test_ones_days_are_shared_from_the_status_in_a_chat_that_is_chosen(sta
     assert "29 May" in offered.post("mine").text
 
 
+async def test_where_a_permit_gives_the_days_no_button_leads_to_a_card_that_is_not_there(
+    stage: Stage, inside: UserClient
+) -> None:
+    await inside.ask("residence permit from 1 March 2026 to 31 May 2026")
+    assert "Last legal day: 31 May" in (told := await inside.ask("/status")).text.replace("\N{NO-BREAK SPACE}", " ")
+    assert queries(told) == []
+    assert await titles(inside, "my days") == await titles(stage.user("New", "en"), "")
+
+
 async def test_share_says_how_and_offers_ones_days_and_the_bot(stage: Stage, inside: UserClient) -> None:
     told = await inside.ask("/share")
     assert "choose a chat" in told.text

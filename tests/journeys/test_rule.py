@@ -133,3 +133,26 @@ async def test_the_rule_of_another_country_by_command_and_in_words(stage: Stage)
     assert named.text.startswith("Правило в Казахстане (гражданство: Грузия)")
     assert (await user.tap("Правило в Грузии")).text == card.text
     assert (await user.ask("правило в Казахстане")).text == own.text
+
+
+async def test_what_is_said_of_a_rule_that_is_not_known_is_a_tap_away_whichever_journal_is_shown_first(
+    stage: Stage,
+) -> None:
+    user = await stage.settled("English", "Russia")
+    await user.ask("/countries")
+    await user.tap("➕ Add a country")
+    await user.tap("Uzbekistan")
+    entered = await user.ask("entered Uzbekistan 5 March")
+    assert "I don’t know the exact rule" in entered.text
+    assert "/rule" not in entered.text, "that one is of the journal chosen last"
+    assert "The rule in Uzbekistan (citizenship: Russia)" in (await user.tap("The rule")).text
+
+    planned = await user.ask("/plan in Uzbekistan 10 May - 15 May")
+    assert "the plan is not counted" in planned.text
+    assert "/settings" not in planned.text
+    assert "Uzbekistan" in (await user.tap("Own limit")).text
+    assert "Own limit: 60 days in any 180 days" in (await user.ask("60/180")).text
+    assert "is within the limit" in (await user.ask("/plan in Uzbekistan 10 May - 15 May")).text
+    undone = await user.ask("/undo")
+    assert "Your own limit isn’t undone here" in undone.text
+    assert "Uzbekistan" in (await user.tap("Own limit")).text

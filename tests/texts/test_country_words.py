@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 
+from bot.lexicon import countries
 from bot.lexicon.countries import FORMS, itself, spellings, worded
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import Back, Crossing, Day, Move, read_message
@@ -31,6 +32,13 @@ TODAY = date(2026, 3, 20)
 def test_the_phrases(language: str, code: str, phrases: tuple[str, ...]) -> None:
     names = ("country_in", "country_into", "country_from", "country_itself")
     assert country_words(language, code) == dict(zip(names, phrases, strict=True))
+
+
+def test_a_name_is_known_as_it_is_printed_and_as_it_is_typed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(countries, "_file", {"ru": {"PG": {"in": "в Папуа — Новой Гвинее, на островах"}}}.__getitem__)
+    assert spellings("ru", "PG", "in") == ("в Папуа — Новой Гвинее", "на островах", "в Папуа - Новой Гвинее")
+    monkeypatch.setattr(countries, "_file", {"ru": {"CI": {"from": "из Кот-д’Ивуара"}}}.__getitem__)
+    assert spellings("ru", "CI", "from") == ("из Кот-д’Ивуара", "из Кот-д'Ивуара")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -163,10 +163,16 @@ def longer(visits: Sequence[int], texts: Texts) -> str:
     return in_lines(several, texts.html("plan-visa"))
 
 
+def _asked_row(outlook: object, texts: Texts) -> Row:
+    """What has to be told before a trip can be reckoned, by a button: it knows in which country."""
+    if outlook is NoAllowance.NO_NATIONALITY:
+        return (show_button(texts, "nationality"),)
+    return (show_button(texts, "own"),) if outlook is NoAllowance.UNKNOWN_RULE else ()
+
+
 def _planned_rows(answer: Planned, texts: Texts) -> Rows:
-    asked: Row = (show_button(texts, "nationality"),) if answer.outlook is NoAllowance.NO_NATIONALITY else ()
     seen: Row = (texts.button("button-timeline", draws(answer)),) if _is_drawn(answer) else ()
-    mends, rule = (asked, *_mend_row(answer, texts), seen), rule_row(texts, answer.doubt)
+    mends, rule = (_asked_row(answer.outlook, texts), *_mend_row(answer, texts), seen), rule_row(texts, answer.doubt)
     if answer.trip.id:
         change = (
             want_button(texts, "button-plan-entry", OfPlan(Purpose.PLAN_ENTRY, answer.trip.id)),
@@ -291,8 +297,7 @@ def _(answer: PlanFor, texts: Texts) -> Screen:
         else texts.html("plan-for", days=answer.days)
     )
     if isinstance(answer.now, NoAllowance):
-        rows: Rows = ((show_button(texts, "nationality"),),) if answer.now is NoAllowance.NO_NATIONALITY else ()
-        return Screen(in_lines(title, no_plan_numbers(answer.now, texts)), rows)
+        return Screen(in_lines(title, no_plan_numbers(answer.now, texts)), (_asked_row(answer.now, texts),))
     doubt, rule = doubt_lines(answer.doubt, answer.today, texts), rule_row(texts, answer.doubt)
     now = in_lines(_now(answer, answer.now, texts), doubt)
     other = (want_button(texts, "button-plan-day", Wanted(Purpose.PLAN)), show_button(texts, "plans"))

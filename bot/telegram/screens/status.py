@@ -44,8 +44,10 @@ def has_days(status: Status) -> bool:
 
 
 def can_be_shared(status: Status) -> bool:
-    """Whether there are days left that one may like to tell of."""
-    return isinstance(status.numbers, Allowance) and not status.numbers.over
+    """Whether there are days left that one may like to tell of: no card is offered of days that a permit gives."""
+    held = any(permit.covers(status.today) for permit in status.permits)
+    numbers = status.numbers
+    return isinstance(numbers, Allowance) and not (numbers.over or numbers.endless or held)
 
 
 def _others_row(status: Status, texts: Texts) -> Row:
@@ -273,10 +275,16 @@ def status_rows(status: Status, texts: Texts) -> Rows:
     if isinstance(numbers, Allowance) and status.uncounted is None:
         more = (*more, show_button(texts, "count"))
     if not isinstance(numbers, Allowance) or not numbers.over:
-        return (crossing, more, return_row(texts, status.offer), rule_row(texts, status.doubt))
+        return (crossing, more, return_row(texts, status.offer), rule_of(status, texts))
     assert status.inside is not None, "who is over the limit is inside"
     permit = (texts.button("button-permit", cb.Permit(holds=True)),)
-    return (crossing, *mend_rows(texts, status.inside.id), more, permit, rule_row(texts, status.doubt))
+    return (crossing, *mend_rows(texts, status.inside.id), more, permit, rule_of(status, texts))
+
+
+def rule_of(status: Status, texts: Texts) -> Row:
+    """Where more is told of a doubt or, where the rule is not known, what the sources say of it."""
+    unknown = NoAllowance.UNKNOWN_RULE in (status.numbers, status.uncounted)
+    return (show_button(texts, "rule"),) if unknown else rule_row(texts, status.doubt)
 
 
 def mend_rows(texts: Texts, stay_id: int) -> Rows:

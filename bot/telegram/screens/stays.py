@@ -39,7 +39,15 @@ from bot.telegram.screens.base import (
 )
 from bot.telegram.screens.journals import also_there_row, also_there_text, beside_rows, beside_text, give_rows
 from bot.telegram.screens.plans import plan_list, plan_rows, trouble_lines
-from bot.telegram.screens.status import card_text, entered_lines, mend_line, no_numbers, standing_text, status_rows
+from bot.telegram.screens.status import (
+    card_text,
+    entered_lines,
+    mend_line,
+    no_numbers,
+    rule_of,
+    standing_text,
+    status_rows,
+)
 
 PERMITS_LISTED = 5
 """Permits that are named below the stays."""
@@ -60,7 +68,7 @@ def _(answer: Saved, texts: Texts) -> Screen:
             *give_rows(answer.others, answer.change, texts),
             _calendar_row(answer, texts),
             (show_button(texts, "status"), show_button(texts, "trips")),
-            rule_row(texts, answer.status.doubt),
+            rule_of(answer.status, texts),
         )
         return Screen(in_blocks(said, mend_line(answer.status, texts)), (*over, *beside, undo, memory, *more))
     asked = render(answer.ask, texts)
@@ -235,17 +243,17 @@ def _turns(page: int, pages: int, texts: Texts, to: Callable[[int], CallbackData
 @render.register
 def _(answer: Newest, texts: Texts) -> Screen:
     own = texts.html("newest-own") if answer.own else None
+    limit: Row = (show_button(texts, "own"),) if answer.own else ()
+    more = (limit, (show_button(texts, "status"), show_button(texts, "trips")))
     if answer.change is None:
-        return Screen(
-            in_blocks(texts.html("newest-none"), own), ((show_button(texts, "status"), show_button(texts, "trips")),)
-        )
+        return Screen(in_blocks(texts.html("newest-none"), own), more)
     gone = answer.verb in (ChangeKind.DELETED, ChangeKind.PERMIT_DELETED)
     deleted = texts.html("saved-deleted") if gone else None
     entries = entry_lines(texts, answer.stays, answer.permits, answer.today)
     text = in_blocks(in_lines(texts.html("newest"), deleted, entries), own)
     undo = texts.button("button-undo", cb.Undo(change=answer.change))
     unregister = tuple(_unregister(each, texts) for each in answer.stays if each.registered)
-    return Screen(text, ((undo,), unregister, (show_button(texts, "status"), show_button(texts, "trips"))))
+    return Screen(text, ((undo,), unregister, *more))
 
 
 def _unregister(stay: Stay, texts: Texts) -> Button:
