@@ -7,7 +7,18 @@ from pathlib import Path
 from typing import Final
 
 from bot.core.rule import Version
-from bot.rulebook import Category, CountryRules, Duty, HostNotice, Note, Registration, Rulebook, Source, load_all
+from bot.rulebook import (
+    Category,
+    CountryRules,
+    Duty,
+    HostNotice,
+    Note,
+    Registration,
+    Rulebook,
+    RuleFileError,
+    Source,
+    load_all,
+)
 from bot.telegram.screens.base import Texts
 from bot.telegram.screens.rule import in_words
 from bot.texts.countries import country_name, country_words
@@ -27,11 +38,18 @@ COLUMNS: Final = ("Citizens of", "May stay", "From", "To", "Confidence", "Read",
 
 
 def main(arguments: Sequence[str]) -> int:
-    """Write the page, or with ``--check`` say that it is not what the rule files give; 1 if so, 2 for bad arguments."""
+    """Write the page, or with ``--check`` say that it is not what the rule files give.
+
+    1 if so, and when a rule file is bad, which is said; 2 for bad arguments.
+    """
     parser = ArgumentParser("python -m tools.rules", description=__doc__, allow_abbrev=False)
     parser.add_argument("--check", action="store_true", help="write nothing; 1 when the page is stale")
     check: bool = parser.parse_args(arguments).check
-    made = page(load_all())
+    try:
+        made = page(load_all())
+    except RuleFileError as wrong:
+        print(wrong, file=sys.stderr)
+        return 1
     if not check:
         PAGE.write_text(made, encoding="utf-8")
     elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != made:

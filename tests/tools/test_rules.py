@@ -79,3 +79,17 @@ def test_a_stale_page_is_named_and_renewed(
     assert rules.main([]) == 0
     assert rules.main(["--check"]) == 0
     assert page.read_text("utf-8") == rules.page(BOOK)
+
+
+@pytest.mark.parametrize("arguments", [[], ["--check"]])
+def test_a_bad_rule_file_is_named_with_what_is_wrong(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, GOOD.replace('confidence = "high"', 'confidence = "sure"', 1))
+    monkeypatch.setattr(rules, "load_all", lambda: load_all(tmp_path))
+    monkeypatch.setattr(rules, "PAGE", tmp_path / "rules.md")
+    assert rules.main(arguments) == 1
+    [line] = capsys.readouterr().err.splitlines()
+    assert line.startswith("kz.toml: ")
+    assert "confidence" in line
+    assert not (tmp_path / "rules.md").exists()
