@@ -130,7 +130,7 @@ def _back(days: Iterable[Days], permits: Iterable[Permit], rolling: Rolling | No
     if rolling:
         by, next_day = timedelta(rolling.window), day + timedelta(1)
         under = [(each.begins or date.min, each.ends or date.max) for each in permits]
-        for a, b in _outside(days, under):
+        for a, b in outside(days, under):
             if b + by >= next_day:
                 yield max(a + by, next_day), b + by
 
@@ -140,7 +140,7 @@ def _from(first: date, days: Iterable[Days]) -> Iterator[Days]:
     return (each for each in days if each[1] >= first)
 
 
-def _outside(days: Iterable[Days], others: Iterable[Days]) -> Iterator[Days]:
+def outside(days: Iterable[Days], others: Iterable[Days]) -> Iterator[Days]:
     """The parts of these runs that lie in none of the others, which are in order and apart."""
     others = [*others]
     for a, b in days:
