@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Final, TypeAlias
 
 from bot.core.count import Count
-from bot.core.limits import Rolling
+from bot.core.limits import CalendarYear, Rolling
 from bot.core.permit import Permit
 from bot.core.rule import Rule
 from bot.core.stay import Stay
@@ -23,7 +23,8 @@ class Timeline:
     """Runs of days of which some lie HALF - 1 days before `day` or later, each kind in order; they may be longer.
 
     `ahead`: days to come that a stay which lasts may have. `over`: those that break a limit, which are days of `stays`
-    or of `plans` too. `back`: the days after `day` on which used ones leave the window. `window`: its first day then.
+    or of `plans` too. `back`: the days after `day` on which used ones leave the window, or the one on which a year or a
+    period begins anew. `window`: its first day on `day`.
     """
 
     day: date
@@ -64,6 +65,7 @@ def timeline(
     inside = any(stay.left is None for stay in stays)
     there = [(stay.entered, stay.left or today) for stay in stays if stay.entered <= today]
     version, rolling = rule.version_on(today) if rule else None, _rolling(rule, today)
+    period = _period(count, rule, today) if not rolling else None
     last = None
     if count is not None and version is not None and not count.is_endless(today):
         last = count.last_legal_day(today)
@@ -81,8 +83,8 @@ def timeline(
         tuple(_from(first, _dated(permits))),
         tuple(_from(first, map(_days, plans))),
         tuple(_from(first, [*over, *breaks])),
-        tuple(_back(there, permits, rolling, today)),
-        today - timedelta(rolling.window - 1) if rolling else None,
+        _anew(period, count, today) if period else tuple(_back(there, permits, rolling, today)),
+        today - timedelta(rolling.window - 1) if rolling else period[0] if period else None,
         last,
     )
 
@@ -115,6 +117,22 @@ def _rolling(rule: Rule | None, day: date) -> Rolling | None:
     return next((limit for limit in version.limits if isinstance(limit, Rolling)), None) if version else None
 
 
+def _period(count: Count | None, rule: Rule | None, day: date) -> Days | None:
+    """The year, or the period from an entry on, in which days count where none of them leaves a window by itself."""
+    version = rule.version_on(day) if rule else None
+    if count is None or version is None:
+        return None
+    if any(isinstance(limit, CalendarYear) for limit in version.limits):
+        return date(day.year, 1, 1), date(day.year, 12, 31)
+    return count.period(day)
+
+
+def _anew(period: Days, count: Count | None, day: date) -> tuple[Days, ...]:
+    """The day on which those that were used in a period come back, all at once."""
+    first = period[1] + timedelta(1)
+    return ((first, first),) if count and count.used(day) else ()
+
+
 def _days(plan: Stay) -> Days:
     return plan.entered, plan.left or plan.entered
 
@@ -130,7 +148,7 @@ def _back(days: Iterable[Days], permits: Iterable[Permit], rolling: Rolling | No
     if rolling:
         by, next_day = timedelta(rolling.window), day + timedelta(1)
         under = [(each.begins or date.min, each.ends or date.max) for each in permits]
-        for a, b in _outside(days, under):
+        for a, b in outside(days, under):
             if b + by >= next_day:
                 yield max(a + by, next_day), b + by
 
@@ -140,7 +158,7 @@ def _from(first: date, days: Iterable[Days]) -> Iterator[Days]:
     return (each for each in days if each[1] >= first)
 
 
-def _outside(days: Iterable[Days], others: Iterable[Days]) -> Iterator[Days]:
+def outside(days: Iterable[Days], others: Iterable[Days]) -> Iterator[Days]:
     """The parts of these runs that lie in none of the others, which are in order and apart."""
     others = [*others]
     for a, b in days:

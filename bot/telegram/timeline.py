@@ -14,10 +14,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
-from bot.core.timeline import HALF, Days, Timeline
+from bot.core.timeline import HALF, Days, Timeline, outside
 from bot.telegram.letters import fitted
 from bot.texts import catalogue
-from bot.texts.days import brief_day, month_names
+from bot.texts.days import brief_day, brief_range, month_names
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -45,10 +45,17 @@ _DAYS: Final = 34
 """Pixels more in which it is told which days come back."""
 LEAST: Final = 9
 """Pixels of the shortest mark, 3 on a phone 280 pixels wide; fewer where the next one would be touched."""
-_LEAST_PLAN: Final = 15
-"""Pixels of the shortest plan: an outline needs something within it."""
+_LEAST_OF: Final = {"month": DAY, "tick": DAY, "paper": 15, "plan": 15}
+"""Those that are not as short as others: an outline needs something within it."""
 _CLUSTER: Final = 30
-"""Days apart by which those that come back are told by other dates."""
+"""Days apart by which those that come back are told by other dates, where there is room for them."""
+_EACH_NAMED: Final = 3
+"""Journals that each have the months at their bars and large letters; more would make the picture too heavy."""
+
+HEAVIEST: Final = 60 * 1024
+"""Bytes that a picture has at most."""
+_EDGES: Final = ((1, 2, 3), (2,), ())
+"""Quarters of the ways between paper and ink that edges of letters are drawn in; the fewer, the lighter the picture."""
 
 _FONTS: Final = Path(__file__).parents[1] / "fonts"
 _PAPER, _INK, _FAINT, _TRACK = "#ffffff", "#10171d", "#5b6770", "#e6ebee"
@@ -81,25 +88,34 @@ def draw(pairs: Sequence[Pair], language: str) -> bytes:
     """
     from PIL import Image, ImageDraw, ImageFont  # of no use to a bot at rest
 
-    bold = ImageFont.truetype(_FONTS / "Inter-Bold.ttf", 42)
+    each_named = len(pairs) <= _EACH_NAMED
+    bold = ImageFont.truetype(_FONTS / "Inter-Bold.ttf", 42 if each_named else _SHRUNK)
     medium = ImageFont.truetype(_FONTS / "Inter-Medium.ttf", _LETTERS)
     tops, height = list[int](), 28
-    verdicts = [_verdict(pair.verdict, bold) for pair in pairs]
-    for pair, verdict in zip(pairs, verdicts, strict=True):
+    blocks = [
+        _Block(pair, _verdict(pair.verdict, bold), each_named or not number, each_named or number == len(pairs) - 1)
+        for number, pair in enumerate(pairs)
+    ]
+    for block in blocks:
         tops.append(height)
-        height += _height(pair, verdict)
+        height += block.height
     rows = list(_in_rows(_legend(pairs, language), medium))
     page = Image.new("RGB", (WIDTH, height + len(rows) * _LEGEND_STEP + 12), _PAPER)
     drawing = _Drawing(page, ImageDraw.Draw(page), bold, medium, language)
-    for top, pair, verdict in zip(tops, pairs, verdicts, strict=True):
-        drawing.pair(top, pair, verdict)
+    for top, block in zip(tops, blocks, strict=True):
+        drawing.block(top, block)
     drawing.legend(height, rows)
-    file = BytesIO()
-    page.quantize(palette=_palette(), dither=Image.Dither.NONE).save(file, "PNG")
-    return file.getvalue()
+    content = b""
+    for edges in _EDGES:
+        file = BytesIO()
+        page.quantize(palette=_palette(edges), dither=Image.Dither.NONE).save(file, "PNG")
+        content = file.getvalue()
+        if len(content) <= HEAVIEST:
+            break
+    return content
 
 
-def _palette() -> Image:
+def _palette(steps: Iterable[int]) -> Image:
     """All colours, and those on the edges of letters: at most 16, so that two pixels are one byte."""
     from PIL import Image, ImageColor
 
@@ -109,7 +125,7 @@ def _palette() -> Image:
     edges = [
         tuple(round(a + (b - a) * step / 4) for a, b in zip(paper, dark, strict=True))
         for dark in (ink, faint)
-        for step in (1, 2, 3)
+        for step in steps
     ]
     found = Image.new("P", (1, 1))
     found.putpalette([value for colour in (paper, ink, faint, *others, *edges) for value in colour])
@@ -123,6 +139,8 @@ _HEADING: Final = 48
 _VERDICT: Final = 58
 _MONTHS: Final = 42
 _YEARS: Final = 36
+_BARE: Final = 10
+"""Pixels at a bar whose months are not named."""
 
 
 def days_of(timeline: Timeline, mark: Mark) -> tuple[Days, ...]:
@@ -142,6 +160,17 @@ def days_of(timeline: Timeline, mark: Mark) -> tuple[Days, ...]:
             return timeline.back
 
 
+def _seen_of(timeline: Timeline, mark: Mark) -> Iterable[Days]:
+    """The runs of days that are marked so and that nothing else is drawn over."""
+    match mark:
+        case "stay":
+            return outside(timeline.stays, timeline.over)
+        case "ahead":
+            return outside(timeline.ahead, timeline.plans)
+        case _:
+            return days_of(timeline, mark)
+
+
 def _verdict(text: str, font: FreeTypeFont) -> list[tuple[str, FreeTypeFont]]:
     """In one line, or where its letters would be too small in two: until when, and how many days."""
     line = fitted(text, font, HALF * DAY, _SHRUNK)
@@ -150,21 +179,46 @@ def _verdict(text: str, font: FreeTypeFont) -> list[tuple[str, FreeTypeFont]]:
     return [fitted(part, font, HALF * DAY, _SMALLEST) for part in text.rsplit(" · ", 1)]
 
 
-def _height(pair: Pair, verdict: Sequence[object]) -> int:
-    above = (_HEADING if pair.heading else 0) + len(verdict) * _VERDICT
-    return above + 2 * (_YEARS + _MONTHS + BAR) + _between(pair.timeline) + 34
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """A pair with its verdict in letters of a size, and whether the months are named above its bars and below them."""
+
+    pair: Pair
+    verdict: Sequence[tuple[str, FreeTypeFont]]
+    above: bool
+    below: bool
+
+    @property
+    def bars(self) -> int:
+        """Pixels from its top to the upper bar."""
+        axis = _YEARS + _MONTHS if self.above else _BARE
+        return (_HEADING if self.pair.heading else 0) + len(self.verdict) * _VERDICT + axis
+
+    @property
+    def between(self) -> int:
+        """Pixels between its bars."""
+        return _BETWEEN + (_DAYS if self.pair.timeline.back else 0)
+
+    @property
+    def ends(self) -> int:
+        """Pixels from its top to what stands below the lower bar and its months: years, and how long a plan goes on."""
+        return self.bars + 2 * BAR + self.between + (_MONTHS if self.below else _BARE)
+
+    @property
+    def height(self) -> int:
+        return self.ends + (_YEARS if self.below or _goes_on(self.pair.timeline) else 0) + 34
 
 
-def _between(timeline: Timeline) -> int:
-    """Pixels between its bars."""
-    return _BETWEEN + (_DAYS if timeline.back else 0)
+def _goes_on(timeline: Timeline) -> Days | None:
+    """The first plan that the bars do not show to its end."""
+    return next((plan for plan in timeline.plans if plan[1] > timeline.end), None)
 
 
 def _legend(pairs: Iterable[Pair], language: str) -> Iterator[tuple[str, str]]:
     """The marks that are drawn, and what each means."""
     timelines = [pair.timeline for pair in pairs]
     for mark in MARKS:
-        if any(begin <= each.end for each in timelines for begin, _ in days_of(each, mark)):
+        if any(a <= each.end and b > each.day - timedelta(HALF) for each in timelines for a, b in _seen_of(each, mark)):
             yield mark, catalogue.plain(language, f"timeline-{mark}")
     for days in sorted({(each.day - each.window).days + 1 for each in timelines if each.window}):
         yield "window", catalogue.plain(language, "timeline-window", days=days)
@@ -189,30 +243,34 @@ class _Drawing:
         self._page, self._pen, self._bold, self._medium, self._language = page, pen, bold, medium, language
         self._small = medium.font_variant(size=_SMALL)
 
-    def pair(self, top: int, pair: Pair, verdict: Iterable[tuple[str, FreeTypeFont]]) -> None:
+    def block(self, top: int, block: _Block) -> None:
         """The heading, the verdict, the years and months, the bars."""
-        timeline = pair.timeline
+        pair, timeline = block.pair, block.pair.timeline
+        upper, ends = top + block.bars, top + block.ends
+        lower = upper + BAR + block.between
         if pair.heading:
             text, font = fitted(pair.heading, self._medium, HALF * DAY, _SMALLEST)
             self._line(top, text, _FAINT, font, self._medium)
             top += _HEADING
-        for text, font in verdict:
+        for text, font in block.verdict:
             self._line(top, text, _INK, font, self._bold)
             top += _VERDICT
-        upper = top + _YEARS + _MONTHS
-        lower = upper + BAR + _between(timeline)
         first, second = timeline.day - timedelta(HALF - 1), timeline.day + timedelta(1)
-        day = self._day(timeline.day, date.min) if timeline.far else catalogue.plain(self._language, "timeline-today")
-        self._years(top, first, self._at_the_end(top, day, _INK))
-        self._months(upper - _MONTHS, first)
+        if block.above:
+            day = (
+                self._day(timeline.day, date.min) if timeline.far else catalogue.plain(self._language, "timeline-today")
+            )
+            self._years(top, first, self._at_the_end(top, day, _INK))
+            self._months(upper - _MONTHS, first)
         self._bar(first, upper, timeline)
         self._marked_between(upper + BAR, lower, timeline)
         self._bar(second, lower, timeline)
-        self._months(lower + BAR + 4, second)
         later = self._later(timeline)
-        below = lower + BAR + _MONTHS
-        self._years(below, second, self._at_the_end(below, later, _STAY) if later else WIDTH - LEFT)
-        self._flags(upper - _MONTHS, upper, lower, timeline)
+        room = self._at_the_end(ends, later, _STAY) if later else WIDTH - LEFT
+        if block.below:
+            self._months(lower + BAR + 4, second)
+            self._years(ends, second, room)
+        self._flags(upper - (_MONTHS if block.above else _BARE), upper, lower, timeline)
 
     def _line(self, top: int, text: str, ink: str, font: FreeTypeFont, usual: FreeTypeFont) -> None:
         """Letters that have shrunk stand on the line on which the usual ones would stand."""
@@ -248,9 +306,10 @@ class _Drawing:
 
     def _later(self, timeline: Timeline) -> str | None:
         """When the first plan ends, or is, that the bars do not show to its end."""
-        a, b = next((plan for plan in timeline.plans if plan[1] > timeline.end), (None, None))
-        if a is None or b is None:
+        plan = _goes_on(timeline)
+        if plan is None:
             return None
+        a, b = plan
         end = self._day(b, timeline.end)
         return f"→ {end}" if a <= timeline.end else f"{self._day(a, b)} – {end} →"
 
@@ -260,12 +319,13 @@ class _Drawing:
             ("month", _beginnings(first)),
             ("stay", timeline.stays),
             ("ahead", timeline.ahead),
+            ("paper", timeline.plans),
             ("permit", timeline.permits),
             ("tick", _beginnings(first)),
-            ("plan", timeline.plans),
             ("over", timeline.over),
+            ("plan", timeline.plans),
         ):
-            for x, ends in _seen(days, first, {"month": DAY, "tick": DAY, "plan": _LEAST_PLAN}.get(mark, LEAST)):
+            for x, ends in _seen(days, first, _LEAST_OF.get(mark, LEAST)):
                 self._fill((x, top, ends - 1, top + BAR - 1), mark)
 
     def _flags(self, above: int, upper: int, lower: int, timeline: Timeline) -> None:
@@ -295,14 +355,22 @@ class _Drawing:
         first = timeline.day + timedelta(1)
         for x, ends in _seen(timeline.back, first, LEAST):
             self._pen.rectangle((x, bottom - 11, ends - 1, bottom - 1), _BACK)
-        free = LEFT
-        for begin, end in _clusters(timeline.back):
-            whole = self._day(begin, begin) if begin == end else f"{self._day(begin, begin)} – {self._day(end, end)}"
-            width = round(self._small.getlength(whole))
-            x = min(LEFT + (begin - first).days * DAY, WIDTH - LEFT - width)
-            if end <= timeline.end and x >= free:
-                self._pen.text((x, bottom - 11 - _DAYS), whole, _INK, self._small)
-                free = x + width + _GAP
+        for x, text in self._told_back(timeline, first):
+            self._pen.text((x, bottom - 11 - _DAYS), text, _INK, self._small)
+
+    def _told_back(self, timeline: Timeline, first: date) -> Iterator[tuple[int, str]]:
+        """Where it is told which days come back, and how; where there is no room for some, with those before them."""
+        told = list[tuple[Days, int, int, str]]()
+        for begin, end in _clusters(days for days in timeline.back if days[0] <= timeline.end):
+            while True:
+                text = brief_range(self._language, begin, end)
+                width = round(self._small.getlength(text))
+                x = min(LEFT + (begin - first).days * DAY, WIDTH - LEFT - width)
+                if not told or x >= told[-1][2]:
+                    break
+                (begin, _), *_ = told.pop()
+            told.append(((begin, end), x, x + width + _GAP, text))
+        return ((x, text) for _, x, _, text in told)
 
     def legend(self, top: int, rows: Iterable[Sequence[tuple[str, str, int]]]) -> None:
         """What the marks mean."""
@@ -323,8 +391,10 @@ class _Drawing:
                 self._pen.line((box[0], box[1], box[0], box[3]), _PAPER, 2)
             case "tick":  # a line through a day's stay would hide it
                 self._pen.line((box[0], box[3] - 11, box[0], box[3]), _PAPER, 2)
+            case "paper":
+                self._pen.rectangle(box, _PAPER)
             case "plan":
-                self._pen.rectangle(box, _PAPER, _STAY, 4)
+                self._pen.rectangle(box, None, _STAY, 4)
             case "permit":  # above the days spent under it, which stay to be seen
                 left, top, right, bottom = box
                 band = left, top, right, min(bottom, top + _BAND)

@@ -48,6 +48,13 @@ def brief_day(language: str, day: date, today: date) -> str:
     return _say(language, "day-brief" if day.year == today.year else "day-brief-year", day)
 
 
+def brief_range(language: str, first: date, last: date) -> str:
+    """Days in a row for a chart, without a year: "3–8 дек", "28-нояб – 3-дек", "3 Dec"."""
+    if (first.year, first.month) == (last.year, last.month) and first != last:
+        return _say(language, "range-brief", last, first=first.day)
+    return " – ".join(brief_day(language, day, day) for day in dict.fromkeys((first, last)))
+
+
 def month_title(language: str, year: int, month: int) -> str:
     """The name of a calendar's month, 1 to 12, short enough to stand between two arrows: "Март 2026"."""
     return plain(language, "month-title", month=month, year=str(year))

@@ -63,6 +63,7 @@ month-title = { month-short } { $year }
 # On a chart.
 day-brief = { $day } { month-short }
 day-brief-year = { day-brief } { $year }
+range-brief = { $first }–{ day-brief }
 weekday-head = { $weekday ->
          [1] Mo
          [2] Tu

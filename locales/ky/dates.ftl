@@ -167,6 +167,7 @@ day-brief = { $day }-{ $month ->
          *[12] дек
     }
 day-brief-year = { $year }-ж. { day-brief }
+range-brief = { $first }–{ day-brief }
 weekday-head = { $weekday ->
          [1] Дш
          [2] Шш

@@ -84,6 +84,7 @@ day-brief = { $day } { $month ->
          *[12] дек
     }
 day-brief-year = { day-brief } { $year }
+range-brief = { $first }–{ day-brief }
 weekday-head = { $weekday ->
          [1] Пн
          [2] Вт

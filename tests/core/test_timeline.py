@@ -3,11 +3,12 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.core.count import Count
-from bot.core.limits import Rolling
+from bot.core.limits import Anchored, CalendarYear, Limit, PerVisit, Rolling
 from bot.core.permit import Permit
 from bot.core.rule import Rule
 from bot.core.stay import Stay
@@ -112,3 +113,27 @@ def test_under_a_permit_without_an_end_there_is_no_last_day() -> None:
     found = drawn([Stay(date(2026, 11, 1))], permits=[Permit(date(2026, 11, 10), None)])
     assert (found.last, found.ahead) == (None, ())
     assert found.permits == ((date(2026, 11, 10), date.max),)
+
+
+@pytest.mark.parametrize(
+    ("limits", "window", "back"),
+    [
+        ((CalendarYear(90), PerVisit(90)), date(2026, 1, 1), date(2027, 1, 1)),
+        ((PerVisit(30), Anchored(30, 180)), date(2026, 9, 10), date(2027, 3, 9)),
+        ((PerVisit(90),), None, None),
+        ((CalendarYear(90), Rolling(90, 180)), date(2026, 6, 4), "as it does alone"),
+    ],
+)
+def test_days_of_a_year_or_a_period_come_back_when_it_begins_anew(
+    limits: tuple[Limit, ...], window: date | None, back: date | str | None
+) -> None:
+    rule, stays = Rule.of(*limits), [Stay(date(2026, 9, 10), date(2026, 9, 20)), Stay(date(2026, 11, 20))]
+    found = drawn(stays, rule=rule)
+    assert found.window == window
+    if isinstance(back, str):
+        assert found.back == drawn(stays).back
+    else:
+        assert found.back == (((back, back),) if back else ())
+    unused = drawn([Stay(date(2024, 9, 10), date(2024, 9, 20))], rule=Rule.of(*limits))
+    assert unused.back == ()
+    assert unused.window == (None if isinstance(limits[-1], Anchored) else window)

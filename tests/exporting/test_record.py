@@ -1,7 +1,7 @@
 """The JSON holds everything that an import has to give back, and nothing that names anybody on Telegram."""
 
 import json
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date
 from typing import Any
 
@@ -15,6 +15,7 @@ from bot.core.permit import Permit, PermitKind
 from bot.core.reminders import ENDLESS
 from bot.core.stay import Stay
 from bot.exporting.record import Record
+from bot.storage.people import Person
 from tests.exporting.filled import JOURNALS, PERSON, TODAY
 from tests.packaging.conftest import ROOT
 
@@ -111,6 +112,43 @@ def test_the_schema_is_one_and_refuses_what_is_none() -> None:
     ):
         with pytest.raises(ValidationError):
             VALIDATOR.validate(broken)
+
+
+LEFT_OUT = {
+    Person: {
+        "id": "Telegram's",
+        "account_language": "Telegram tells it anew",
+        "created_at": "of the account, which is deleted",
+        "unreachable_since": "known when they are written to",
+        "forget_request": "answered by then",
+        "source": "how they first came",
+        "pinned_as": "of a message in the chat that was",
+        "pictures": "Telegram's ids of pictures that can be drawn anew",
+    },
+    Journal: {
+        "id": "ours",
+        "told_at": "told again by bringing the file",
+        "asked_for": "what is brought is wanted",
+    },
+    Traveller: {"id": "ours", "person_id": "Telegram's"},
+    Stay: {"id": "ours"},
+    Permit: {"id": "ours", "asked_on": "asked anew where it is not known since when"},
+    ReturnWish: {},
+}
+"""What is kept and not taken along, with the reason."""
+CALLED = {"current_journal": "current", "pinned_message": "pinned"}
+"""What has another name in the file."""
+
+
+@pytest.mark.parametrize("kind", LEFT_OUT)
+def test_whatever_is_kept_is_taken_along_or_left_out_for_a_reason(kind: type[Any]) -> None:
+    def keys(value: Any) -> set[str]:
+        inside = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+        return {*(value if isinstance(value, dict) else ()), *(key for each in inside for key in keys(each))}
+
+    taken = {each.name for each in fields(kind)} - LEFT_OUT[kind].keys() - {"traveller"}
+    assert {CALLED.get(name, name) for name in taken} <= keys(EVERYTHING)
+    assert LEFT_OUT[kind].keys() <= {each.name for each in fields(kind)}
 
 
 days = st.dates(date(1999, 1, 1), date(2099, 1, 1))

@@ -5,6 +5,7 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from threading import get_ident
 
 import pytest
 from aiogram import Bot
@@ -126,6 +127,20 @@ async def test_a_text_too_long_to_stand_below_its_file_follows_with_the_buttons(
         assert sent is not None
         assert (sent.message_id, file.text, labels(file), len(file.media)) == (file.id, "", [], 1)
         assert (text.text, labels(text), text.media) == ("Ш" * 1025, ["Undo", "Share"], {})
+
+
+async def test_pictures_and_files_are_made_while_the_bot_answers_others(post: Post) -> None:
+    made = set[int]()
+
+    def make() -> bytes:
+        made.add(get_ident())
+        return POSTER
+
+    for screen in (replace(PICTURE, paint=make), replace(DOCUMENT, write=make)):
+        made.clear()
+        await post.private.send(screen)
+        assert made
+        assert get_ident() not in made, "the loop waits for it"
 
 
 async def test_a_picture_that_telegram_knows_is_not_made_again(post: Post) -> None:

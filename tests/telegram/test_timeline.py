@@ -9,13 +9,11 @@ from PIL import Image, ImageChops, ImageStat
 
 from bot.core.timeline import Timeline
 from bot.lexicon.languages import LANGUAGES
-from bot.telegram.timeline import BAR, DAY, LEAST, LEFT, WIDTH, Pair, draw
+from bot.telegram.timeline import BAR, DAY, HEAVIEST, LEAST, LEFT, WIDTH, Pair, draw
 from bot.texts.days import month_names
 from tools.bench_picture import Drawn
 from tools.samples.timeline import PAIRS
 from tools.timeline import GOLDEN, SHOWN
-
-MOST_BYTES = 60 * 1024
 
 
 def opened(content: bytes) -> Image.Image:
@@ -25,7 +23,7 @@ def opened(content: bytes) -> Image.Image:
 @pytest.mark.parametrize(("name", "language"), SHOWN)
 def test_it_looks_as_it_was_looked_at(name: str, language: str) -> None:
     content = draw(PAIRS[name], language)
-    assert len(content) <= MOST_BYTES
+    assert len(content) <= HEAVIEST
     golden, found = Image.open(GOLDEN / f"{name}-{language}.png").convert("RGB"), opened(content)
     assert found.size == golden.size
     apart = ImageStat.Stat(ImageChops.difference(found, golden).convert("L")).mean[0]
@@ -102,8 +100,113 @@ def test_a_new_year_is_told_where_it_begins() -> None:
 def test_days_that_come_back_tell_when_and_those_close_together_once() -> None:
     back = tuple((TODAY + timedelta(first), TODAY + timedelta(first + 2)) for first in (5, 10, 15, 80))
     written = [text for _, _, text in words_in([Pair(Timeline(TODAY, back=back), "", "X")], "ru")]
-    assert "5 дек – 17 дек" in written
-    assert "18 фев – 20 фев" in written
+    assert "5–17 дек" in written
+    assert "18–20 фев" in written
+
+
+def spread(*days: int) -> tuple[tuple[date, date], ...]:
+    return tuple((TODAY + timedelta(each), TODAY + timedelta(each + 2)) for each in days)
+
+
+@pytest.mark.parametrize(
+    ("back", "said"),
+    [
+        (spread(5, 40, 75), ["5–7 Dec", "9–11 Jan", "13–15 Feb"]),
+        (spread(57, 90, 125), ["26 Jan – 2 Mar", "4–6 Apr"]),
+        (spread(5, 46, 87, 150), ["5–7 Dec", "15–17 Jan", "25–27 Feb", "29 Apr – 1 May"]),
+        (spread(100, 140, 175), ["10 Mar – 26 May"]),
+        (spread(5, 170, 200), ["5–7 Dec", "19–21 May"]),
+        (((TODAY + timedelta(160), TODAY + timedelta(190)),), ["9 May – 8 Jun"]),
+    ],
+)
+def test_of_all_days_that_come_back_it_is_told_when(back: tuple[tuple[date, date], ...], said: list[str]) -> None:
+    written = words_in([Pair(Timeline(TODAY, back=back), "", "X")], "en")
+    told = sorted((x, text) for x, _, text in written if text[0].isdigit() and not text.isdigit())
+    assert [text for _, text in told] == said
+    ends = float(LEFT)
+    for x, text in told:
+        assert x >= ends
+        ends = x + len(text) * 12
+    assert ends <= BAR_ENDS + 24
+
+
+COLOURS = {"stay": (0, 114, 178), "permit": (0, 158, 115), "over": (213, 94, 0), "ahead": (140, 197, 232)}
+
+
+def colours_in(picture: Image.Image, first: int, last: int, row: int) -> set[str]:
+    """Which marks are seen in the second bar from one day ahead to another, ``row`` pixels below its top."""
+    box = (LEFT + (first - 1) * DAY, 0, LEFT + last * DAY, 0)
+    tops = [y for y in range(120, picture.height) if picture.getpixel((BAR_ENDS - 6, y)) == (230, 235, 238)]
+    top = next(y for y in tops if y - 1 not in tops and y > tops[0] + BAR)
+    part = picture.crop((box[0], top + row, box[2], top + row + 8))
+    found = {rgb for _, rgb in part.getcolors(256) or ()}
+    return {name for name, rgb in COLOURS.items() if rgb in found}
+
+
+def test_of_a_plan_over_the_limit_and_of_one_under_a_permit_both_are_seen() -> None:
+    plan, over = (TODAY + timedelta(10), TODAY + timedelta(40)), (TODAY + timedelta(20), TODAY + timedelta(40))
+    picture = drawn(plans=(plan,), over=(over,))
+    assert colours_in(picture, 10, 18, 0) == {"stay"}, "the outline"
+    assert colours_in(picture, 10, 18, 10) == {"stay"}
+    assert colours_in(picture, 22, 38, 10) == {"over"}
+    assert colours_in(picture, 22, 40, 0) == {"stay", "over"}, "the outline goes around both"
+    assert "over" in colours_in(drawn(plans=(over,), over=(over,)), 20, 40, 0)
+    assert colours_in(drawn(plans=(plan,), ahead=(plan,)), 12, 38, 8) == set()
+    under = drawn(plans=(plan,), permits=((TODAY + timedelta(5), TODAY + timedelta(60)),))
+    assert colours_in(under, 12, 38, 8) == {"permit"}
+    assert colours_in(under, 10, 40, 52) == {"stay"}
+
+
+def legend_of(**days: object) -> list[str]:
+    written = [text for _, _, text in words_in([Pair(Timeline(TODAY, **days), "", "X")], "en")]  # type: ignore[arg-type] # as it is called
+    return [text for text in written if text in ("stay", "over the limit", "permit or visa", "plan", "may stay")]
+
+
+def test_the_legend_names_what_is_seen_alone() -> None:
+    whole, part = (day(300), TODAY), (day(50), TODAY)
+    assert legend_of(stays=(whole,), over=(whole,)) == ["over the limit"]
+    assert legend_of(stays=(whole,), over=((day(179), TODAY),)) == ["over the limit"]
+    assert legend_of(stays=(whole,), over=(part,)) == ["stay", "over the limit"]
+    plan = (TODAY + timedelta(1), TODAY + timedelta(9))
+    assert legend_of(plans=(plan,), over=(plan,)) == ["over the limit", "plan"]
+    assert legend_of(ahead=((plan[0], plan[0]),), plans=(plan,)) == ["plan"]
+
+
+NAMES = ("Ырысалды", "Жумагүл", "Константин", "Шерзод", "Мухаммадали", "Эркингүл")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_can_be_drawn_is_too_heavy(language: str) -> None:
+    """Six people with long names, each with as much as there is room for, nowhere the same as elsewhere."""
+    pairs = []
+    for number, name in enumerate(NAMES):
+        today = TODAY + timedelta(number % 2)
+        ago = [today - timedelta(170 - number - 38 * each) for each in range(4)]
+        stays = tuple((first, first + timedelta(3 + number)) for first in ago)
+        days = Timeline(
+            today,
+            stays=(*stays, (today - timedelta(9 + number), today)),
+            ahead=((today + timedelta(1), today + timedelta(30 + number)),),
+            permits=((today - timedelta(120), today - timedelta(70 - number)),),
+            plans=((today + timedelta(40), today + timedelta(60)), (today + timedelta(120), today + timedelta(200))),
+            over=((today - timedelta(5), today), (today + timedelta(150), today + timedelta(200))),
+            back=tuple((a + timedelta(180), b + timedelta(180)) for a, b in stays),
+            window=today - timedelta(179 - number),
+            last=today + timedelta(30 + number),
+        )
+        whose = f"{name}-{NAMES[number - 1]} {NAMES[number - 2]}"[:40]
+        pairs.append(Pair(days, f"{whose} · {NAMES[number - 3]}", f"{name} {NAMES[number - 4]} · {name}" * 2))
+    assert len(draw(pairs, language)) <= HEAVIEST
+
+
+@pytest.mark.parametrize(("journals", "axes"), [(1, 1), (3, 3), (4, 1), (6, 1)])
+def test_the_months_of_many_journals_are_named_once(journals: int, axes: int) -> None:
+    plan = (TODAY + timedelta(150), TODAY + timedelta(200))
+    pairs = [Pair(Timeline(TODAY, plans=(plan,)), "", f"{number}") for number in range(journals)]
+    written = words_in(pairs, "en")
+    assert sum(text == "today" for _, _, text in written) == axes
+    assert [sum(text == month for _, _, text in written) for month in ("Jun", "May")] == [axes, axes]
+    assert sum("→" in text for _, _, text in written) == journals
 
 
 @pytest.mark.parametrize(

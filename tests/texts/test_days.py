@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from bot.texts.days import day_label, day_range, day_words, month_names, month_title, weekday_heads
+from bot.texts.days import brief_range, day_label, day_range, day_words, month_names, month_title, weekday_heads
 
 TODAY = date(2026, 3, 20)
 
@@ -224,6 +224,19 @@ def test_calendar(language: str, months: str, heads: str) -> None:
     assert titles == [f"{month} 2026" for month in months.split()]
     assert month_names(language) == tuple(months.split())
     assert weekday_heads(language) == tuple(heads.split())
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "said"),
+    [
+        (date(2026, 12, 3), date(2026, 12, 8), ("3–8 дек", "3–8-дек", "3–8 Dec")),
+        (date(2026, 11, 28), date(2026, 12, 3), ("28 нояб – 3 дек", "28-нояб – 3-дек", "28 Nov – 3 Dec")),
+        (date(2026, 5, 3), date(2027, 5, 8), ("3 мая – 8 мая", "3-май – 8-май", "3 May – 8 May")),
+        (date(2026, 5, 3), date(2026, 5, 3), ("3 мая", "3-май", "3 May")),
+    ],
+)
+def test_days_in_a_row_in_short(first: date, last: date, said: tuple[str, str, str]) -> None:
+    assert tuple(brief_range(language, first, last) for language in ("ru", "ky", "en")) == said
 
 
 def test_a_kyrgyz_soft_sign_never_stands_before_an_ending() -> None:
