@@ -21,8 +21,8 @@ from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
 from bot.reading.mentions import at_home, countries_named, without_countries
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
-from bot.reading.people import Who, Whose, about_whom, whose_each, whose_lines
-from bot.reading.permits import read_permit
+from bot.reading.people import Who, Whose, about_whom, whose_each, whose_lines, without_oneself
+from bot.reading.permits import read_permit, whose_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
 from bot.reading.read import (
@@ -85,6 +85,8 @@ __all__ = [
     "traveller_named",
     "whose_each",
     "whose_lines",
+    "whose_permit",
     "why_no_name",
     "without_countries",
+    "without_oneself",
 ]

@@ -1,6 +1,7 @@
 """The reader of what somebody says of a residence permit or a visa."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -8,17 +9,20 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 from bot.reading.answers import Day, Mode, PermitTold, Refusal
+from bot.reading.asked_of import traveller_named
 from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.permits import PERMIT
 from bot.reading.meaning import DaysFromNow, Held, OnDate, Together, Unclear, When
+from bot.reading.mentions import at_home
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
+from bot.reading.people import Whose
 from bot.reading.question import A_YEAR, Question, shifted
 from bot.reading.read import question_of
 from bot.reading.resolve import resolve
 from bot.reading.third_person import in_first_person
 from bot.reading.tokens import Tokens
-from bot.reading.words.permits import MARKS
+from bot.reading.words.permits import CASES_BEHIND_A_CONSONANT, CASES_OF_THEIRS, MARKS, THEIRS
 
 _SPOKEN_OF = re.compile(MARKS.replace(", ", "|"))
 _CATEGORY = re.compile(
@@ -52,9 +56,35 @@ def read_permit(text: str, today: date, language: str = "ru", other: bool = Fals
             for held in PERMIT.readings(tokens)
         ]
 
-    text = in_first_person(text) if other else text
+    if other:
+        theirs = _with_own_endings(text)
+        # "Anya has a visa" is "have a visa", and what "is valid" stays so
+        return read_permit(in_first_person(theirs), today, language) or read_permit(theirs, today, language)
     found = one_answer(without_courtesies(_CATEGORY.sub(r"\1", clean(text) or "")), read)
     return None if isinstance(found, Refusal) and not is_read(found) and not found.suggestion else found
+
+
+def whose_permit(text: str, names: Iterable[str], today: date, language: str = "ru") -> Whose | None:
+    """Of which traveller a permit is told whose name stands inside, «у Ани РВП до 5 мая», «Айбектин визасы», and what.
+
+    None where none is told, or another than one of the ``names`` may be meant.
+    """
+    named = traveller_named(text, names) if _SPOKEN_OF.search(text.lower()) else None
+    if named is None:
+        return None
+    words = f"{named.before} {named.behind}".strip()
+    told = read_permit(at_home(words)[0], today, language, other=True)
+    return None if told is None else Whose(words, "name", named.name)
+
+
+def _with_own_endings(text: str) -> str:
+    """«РВПсы бар» as «РВПм бар»."""
+
+    def own(theirs: re.Match[str]) -> str:
+        ends = CASES_BEHIND_A_CONSONANT if theirs[1].lower().endswith("т") else CASES_OF_THEIRS
+        return theirs[1] + ends[theirs[2] or ""]
+
+    return THEIRS.sub(own, text)
 
 
 def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
@@ -68,7 +98,9 @@ def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
         return replace(told, begins=both[0], ends=both[1], later=_later(held, begins, both, question))
     if begins:
         first = _begin(begins, held, question)
-        return first if isinstance(first, Refusal) else replace(told, begins=first)
+        if isinstance(first, Refusal):
+            return first
+        return _of_which_year(first, begins, held, question) or replace(told, begins=first)
     if held.ends:
         last = _end(held.ends, held, question)
         return last if isinstance(last, Refusal) else replace(told, ends=last)
@@ -76,6 +108,15 @@ def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
         day = _begin(held.day, held, question)
         return day if isinstance(day, Refusal) else replace(told, day=day)
     return told
+
+
+def _of_which_year(first: date, begins: When, held: Held, question: Question) -> Refusal | None:
+    """«Бессрочно с 5 декабря» on the 1st: it begins in four days, or began a year ago, and no end shows which."""
+    coming = first + relativedelta(years=1)
+    nearer = coming - question.today < question.today - first
+    if held.endless and not held.got and nearer and _without_year(begins):
+        return Refusal("ambiguous", (first, coming))
+    return None
 
 
 def _later(held: Held, begins: When, both: tuple[date, date], question: Question) -> tuple[date, date] | None:

@@ -23,6 +23,7 @@ from bot.reading import (
     at_home,
     read_permit,
     read_stays,
+    whose_permit,
 )
 
 
@@ -58,7 +59,10 @@ class Told:
     def of(cls, ctx: Context, words: str, act: Direction | None = None) -> "Told":
         """By the day of the journal that is open; it says no more than which one is meant. `act` as for `Read`."""
         names = [each.label for each in ctx.travellers if not each.is_me]
-        return cls.about(ctx, about_whom(words, names) if names else Whose(words), act)
+        whose = about_whom(words, names) if names else Whose(words)
+        if names and whose.who == "nobody" and act is None:
+            whose = whose_permit(words, names, ctx.today, ctx.language) or whose
+        return cls.about(ctx, whose, act)
 
     @classmethod
     def about(cls, ctx: Context, whose: Whose, act: Direction | None = None, later: str | None = None) -> "Told":
