@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from bot.reading.answers import Command
 from bot.reading.grammar.parser import known_words
+from bot.reading.mentions import at_home
 from bot.reading.normalise import fold
-from bot.reading.people import folded_name
+from bot.reading.people import Whose, folded_name
+from bot.reading.permits import read_permit, speaks_of_permit
 from bot.reading.read import read_message
 from bot.reading.third_person import in_first_person
 from bot.reading.vocabulary import HABITS, sound
@@ -66,6 +68,19 @@ def asked_of(text: str, names: Iterable[str], today: date, language: str = "ru")
         if isinstance(message := read_message(words, today, language), Command)
     }
     return (named.name, told.pop()) if len(told) == 1 else None
+
+
+def whose_permit(text: str, names: Iterable[str], today: date, language: str = "ru") -> Whose | None:
+    """Of which traveller a permit is told whose name stands inside, «у Ани РВП до 5 мая», «Айбектин визасы», and what.
+
+    None where none is told, or another than one of the ``names`` may be meant.
+    """
+    named = traveller_named(text, names) if speaks_of_permit(text) else None
+    if named is None:
+        return None
+    words = f"{named.before} {named.behind}".strip()
+    told = read_permit(at_home(words)[0], today, language, other=True)
+    return None if told is None else Whose(words, "name", named.name)
 
 
 def _as_if_by_them(named: NamedTraveller) -> Iterator[str]:

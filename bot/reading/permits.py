@@ -1,7 +1,6 @@
 """The reader of what somebody says of a residence permit or a visa."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Literal
@@ -9,14 +8,11 @@ from typing import Literal
 from dateutil.relativedelta import relativedelta
 
 from bot.reading.answers import Day, Mode, PermitTold, Refusal
-from bot.reading.asked_of import traveller_named
 from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.permits import PERMIT
 from bot.reading.meaning import DaysFromNow, Held, OnDate, Together, Unclear, When
-from bot.reading.mentions import at_home
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
-from bot.reading.people import Whose
 from bot.reading.question import A_YEAR, Question, shifted
 from bot.reading.read import question_of
 from bot.reading.resolve import resolve
@@ -46,7 +42,7 @@ def read_permit(text: str, today: date, language: str = "ru", other: bool = Fals
     Refusal where a day is named that cannot be read surely.
     """
     # Every message goes by here, and hardly any speaks of a permit.
-    if not _SPOKEN_OF.search(text.lower()):
+    if not speaks_of_permit(text):
         return None
 
     def read(tokens: Tokens) -> list[PermitTold | Refusal]:
@@ -64,17 +60,9 @@ def read_permit(text: str, today: date, language: str = "ru", other: bool = Fals
     return None if isinstance(found, Refusal) and not is_read(found) and not found.suggestion else found
 
 
-def whose_permit(text: str, names: Iterable[str], today: date, language: str = "ru") -> Whose | None:
-    """Of which traveller a permit is told whose name stands inside, «у Ани РВП до 5 мая», «Айбектин визасы», and what.
-
-    None where none is told, or another than one of the ``names`` may be meant.
-    """
-    named = traveller_named(text, names) if _SPOKEN_OF.search(text.lower()) else None
-    if named is None:
-        return None
-    words = f"{named.before} {named.behind}".strip()
-    told = read_permit(at_home(words)[0], today, language, other=True)
-    return None if told is None else Whose(words, "name", named.name)
+def speaks_of_permit(text: str) -> bool:
+    """Whether a word stands in a text that every name of a permit has."""
+    return _SPOKEN_OF.search(text.lower()) is not None
 
 
 def _with_own_endings(text: str) -> str:

@@ -132,9 +132,13 @@ class Told:
 
     @property
     def fits_button(self) -> bool:
-        """Whether a button can hold what is told with its day: of «05.06 - 20.06» it would lose the exit."""
-        exit_too = isinstance(self.read.message, HalfSaid) and self.read.message.missing == "exit"
-        return self.day is not None and not exit_too
+        """Whether a button can hold what is told with its day: of «05.06 - 20.06» it would lose the exit, and of
+        «выехал вчера, вернусь 20 декабря» the day to come.
+        """
+        match self.read.message:
+            case HalfSaid("exit") | Crossing(back_on=date()):
+                return False
+        return self.day is not None
 
     @property
     def goal(self) -> str | None:
