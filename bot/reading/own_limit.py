@@ -72,7 +72,9 @@ def read_own_limit(text: str) -> tuple[OwnLimit, ...]:
     """
     lower = text.lower().strip(" .!")
     visits = [*_A_VISIT.finditer(_A_VISIT_FIRST.sub(r"\1 per visit", lower))]
-    if len(visits) == 1:
+    if len(visits) > 1:
+        return ()
+    if visits:
         (visit,) = visits
         rest = f"{visit.string[: visit.start()]} {visit.string[visit.end() :]}".strip(" ,;+")
         match _read(_AND.sub("", rest)):
