@@ -80,6 +80,8 @@ def read_own_limit(text: str) -> tuple[OwnLimit, ...]:
         match _read(_AND.sub("", rest)):
             case ((days, same, window),) if days == same:
                 return ((int(visit["days"]), days, window),)
+            case (_,):
+                return ()  # «30 60, 20 за раз»: the days of a visit are told twice
     return _read(lower)
 
 

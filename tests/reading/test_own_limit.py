@@ -91,6 +91,7 @@ def test_numbers_that_may_mean_either(text: str, limits: tuple[OwnLimit, ...]) -
         "тридцать",
         "30 за раз, 20 за визит",
         "90 per 180 and 30 per visit and 20 per trip",
+        "30 60 and 20 per visit",
         "не 90 из 180",
         "30 дней и ещё 90",
         "12.03",
