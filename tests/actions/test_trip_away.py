@@ -177,3 +177,12 @@ async def test_what_is_no_exit_with_a_way_back_to_come_writes_nothing(world: Wor
     family = await inside(world, "GE")
     await family.me.say(words)
     assert (await family.days(), await family.days(country="GE")) == (["02-20"], [])
+
+
+async def test_where_the_exit_was_is_asked_and_the_way_back_is_not_lost(world: World) -> None:
+    family = await inside(world, "GE")
+    await (await family.by(country="GE")).pick(Purpose.ENTER, 0, day("02-25"))
+    asked = expect(WhichJournal, await family.me.say("выехал вчера, вернусь 20 марта"))
+    me = await family.traveller("me")
+    done = expect(Saved, await family.me.press(answer_meant, me, "GE", asked.question, IN_WORDS))
+    assert (done.exit_ahead, await family.days(country="GE")) == (day("03-20"), ["02-25 03-09"])
