@@ -142,10 +142,12 @@ def read_coming_back(text: str, today: date, language: str = "ru", other: bool =
     found: set[Crossing] = set()
     for gap in BETWEEN.finditer(told):
         first, second = told[: gap.start()], told[gap.end() :]
-        if verbs_in(first) == 1 and (coming := _to_come(second, today, language)):
-            left, (day, there) = read_row(first, today, language, _BESIDE_ANOTHER), coming
-            if isinstance(left, Crossing) and left.act == "out" and there in (None, left.country):
-                found.add(replace(left, back_on=day))
+        left = read_row(first, today, language, _BESIDE_ANOTHER) if verbs_in(first) == 1 else None
+        if not isinstance(left, Crossing) or left.act != "out":
+            continue  # a plan takes longer to read
+        day, there = _to_come(second, today, language) or (None, None)
+        if day and there in (None, left.country):
+            found.add(replace(left, back_on=day))
     return found.pop() if len(found) == 1 else None
 
 
