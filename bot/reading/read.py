@@ -51,6 +51,7 @@ from bot.reading.moves import (
     in_country,
     on_route,
     says_return,
+    says_to_come,
     told_apart,
     verbless,
     verbs_in,
@@ -137,7 +138,8 @@ def read_coming_back(text: str, today: date, language: str = "ru", other: bool =
     ``other`` as for `read_message`.
     """
     told = in_first_person(text) if other else text
-    if verbs_in(told) + (_MEANT.search(told) is not None) not in (2, 3):
+    meant = _MEANT.search(told) is not None
+    if verbs_in(told) + meant not in (2, 3) or not (meant or says_to_come(told)):
         return None
     found: set[Crossing] = set()
     for gap in BETWEEN.finditer(told):
