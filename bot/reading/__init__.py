@@ -15,13 +15,13 @@ from bot.reading.answers import (
     Reached,
     Refusal,
 )
-from bot.reading.asked_of import asked_of, traveller_named
+from bot.reading.asked_of import asked_of, traveller_named, whose_permit
 from bot.reading.captions import Caption, read_caption
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
 from bot.reading.mentions import at_home, countries_named, without_countries
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
-from bot.reading.people import Who, Whose, about_whom, whose_each, whose_lines
+from bot.reading.people import Who, Whose, about_whom, whose_each, whose_lines, without_oneself
 from bot.reading.permits import read_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
@@ -29,6 +29,7 @@ from bot.reading.read import (
     Message,
     behind_command,
     one_after_another,
+    read_coming_back,
     read_day,
     read_end,
     read_message,
@@ -71,6 +72,7 @@ __all__ = [
     "country_in",
     "one_after_another",
     "read_caption",
+    "read_coming_back",
     "read_day",
     "read_end",
     "read_message",
@@ -85,6 +87,8 @@ __all__ = [
     "traveller_named",
     "whose_each",
     "whose_lines",
+    "whose_permit",
     "why_no_name",
     "without_countries",
+    "without_oneself",
 ]

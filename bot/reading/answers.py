@@ -86,12 +86,14 @@ class Crossing:
 
     ``country``, here and below: the one that the text names, ISO 3166-1 alpha-2 or EU; None where it names none.
     ``exit_ahead``: the exit that a list tells beside an entry, «05.06 - 20.06» on 15 June, where it is still to come.
+    ``back_on``: the day ahead on which one comes back, told beside an exit («выехал вчера, вернусь 20 декабря»).
     """
 
     act: Direction
     day: Day
     country: str | None = None
     exit_ahead: date | None = None
+    back_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

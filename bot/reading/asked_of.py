@@ -8,8 +8,10 @@ from functools import lru_cache
 
 from bot.reading.answers import Command
 from bot.reading.grammar.parser import known_words
+from bot.reading.mentions import at_home
 from bot.reading.normalise import fold
-from bot.reading.people import folded_name
+from bot.reading.people import Whose, folded_name
+from bot.reading.permits import read_permit, speaks_of_permit
 from bot.reading.read import read_message
 from bot.reading.third_person import in_first_person
 from bot.reading.vocabulary import HABITS, sound
@@ -17,6 +19,7 @@ from bot.reading.words import people
 
 _BEFORE = "|".join(people.BEFORE_WHOM.split(", "))
 _KYRGYZ = "|".join(map(fold, people.KYRGYZ_CASES.split(", ")))
+_SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
 _OWN = {fold(theirs): own for theirs, own in people.THEIR_OWN.items()}
 
@@ -30,10 +33,11 @@ class NamedTraveller:
     behind: str
 
 
-def traveller_named(text: str, names: Iterable[str]) -> NamedTraveller | None:
+def traveller_named(text: str, names: Iterable[str], *, short: bool = False) -> NamedTraveller | None:
     """The one traveller whom a text names, once, in whatever case; None where it is none, or several may be meant.
 
-    Of a name of several words one is enough that no other traveller has, and either alphabet will do.
+    Of a name of several words one is enough that no other traveller has, and either alphabet will do. ``short``: where
+    nothing is written, so is its beginning, «Тиму» of Тимур, which may be a stranger's name too.
     """
     typed, known = fold(text.lower().replace("’", "'")), tuple(names)
     if len(typed) != len(text):
@@ -41,6 +45,9 @@ def traveller_named(text: str, names: Iterable[str]) -> NamedTraveller | None:
     called = {name: _names_for(name, known) for name in known}
     found = [(name, each.span()) for name in known for each in _called(called[name]).finditer(typed)]
     found = found or [(name, span) for name in known for span in _heard(typed, called[name])]
+    if short and not found:
+        found = [(name, each.span()) for name in known for each in _called_shortly(name).finditer(typed)]
+        found = [(name, span) for name, span in found if typed[slice(*span)].split()[-1] not in known_words()]
     if len(found) != 1:
         return None
     name, (start, end) = found[0]
@@ -52,7 +59,7 @@ def asked_of(text: str, names: Iterable[str], today: date, language: str = "ru")
 
     A name in it writes nothing: all that is read is a command.
     """
-    named = traveller_named(text, names)
+    named = traveller_named(text, names, short=True)
     if named is None:
         return None
     told = {
@@ -61,6 +68,19 @@ def asked_of(text: str, names: Iterable[str], today: date, language: str = "ru")
         if isinstance(message := read_message(words, today, language), Command)
     }
     return (named.name, told.pop()) if len(told) == 1 else None
+
+
+def whose_permit(text: str, names: Iterable[str], today: date, language: str = "ru") -> Whose | None:
+    """Of which traveller a permit is told whose name stands inside, «у Ани РВП до 5 мая», «Айбектин визасы», and what.
+
+    None where none is told, or another than one of the ``names`` may be meant.
+    """
+    named = traveller_named(text, names) if speaks_of_permit(text) else None
+    if named is None:
+        return None
+    words = f"{named.before} {named.behind}".strip()
+    told = read_permit(at_home(words)[0], today, language, other=True)
+    return None if told is None else Whose(words, "name", named.name)
 
 
 def _as_if_by_them(named: NamedTraveller) -> Iterator[str]:
@@ -84,6 +104,14 @@ def _called(names: Sequence[Sequence[str]]) -> re.Pattern[str]:
     alone = (r"\s+".join(map(re.escape, words)) + rf"(?:'s?|-?(?:{_KYRGYZ}))" for words in names)
     forms = "|".join(f"{one}|{other}" for one, other in zip(russian, alone, strict=True))
     return re.compile(rf"(?<![\w'-])(?:(?:{_BEFORE})\s+)?(?:{forms})(?![\w'-])")
+
+
+@lru_cache(512)
+def _called_shortly(name: str) -> re.Pattern[str]:
+    """The beginnings of somebody's name, of three letters at least, in every case."""
+    whole = folded_name(name).split()[0]
+    beginnings = tuple((whole[:end],) for end in range(_SHORTEST, len(whole)))
+    return _called(beginnings) if beginnings else re.compile(r"(?!)")
 
 
 def _heard(typed: str, names: Sequence[Sequence[str]]) -> Iterator[tuple[int, int]]:

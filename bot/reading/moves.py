@@ -170,6 +170,12 @@ def says_return(text: str) -> bool:
     return any(verb.kind == "return" for at in range(len(tokens)) for verb, _ in VERB.run(tokens, at))
 
 
+def says_to_come(text: str) -> bool:
+    """Whether a text has a verb of crossing that may be said of what is to come."""
+    tokens = tokens_of(clean(text) or "")
+    return any(verb.tense == "future" for at in range(len(tokens)) for verb, _ in VERB.run(tokens, at))
+
+
 def verbs_in(text: str) -> int:
     """How many words of entering and leaving a text has, those of several words counted once."""
     tokens = tokens_of(clean(text) or "")

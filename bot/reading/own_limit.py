@@ -30,6 +30,26 @@ _IN: Final = r"(?:/|из|за|в|во|in|of|out of|within)"
 _SEPARATES: Final = r"(?:[\s,;/]+|\s*[,;/]?\s*(?:за|in)\s+)"
 
 
+_A_VISIT: Final = re.compile(
+    r"(?P<before>[\s,;+]*(?:(?:и|но|а|при этом|and|but|with|жана|бирок)\s+)?)"
+    r"(?:(?:не больше|не более|максимум|до|no more than|not more than|at most|up to|max|эң көбү)\s+)?"
+    r"(?<!\d)(?P<days>\d{1,4})\s*(?:дн\w*|день|сут\w*|days?|күн\w*|кун\w*)?\s*"
+    r"(?:(?:максимум|maximum|max|at most)\s*)?"
+    r"(?:(?:за|на)\s+(?:(?:один|одну|каждый|каждую)\s+)?(?:приезд|визит|поездк|въезд|раз|заезд)\w*|подряд"
+    r"|(?:per|a|each|every|in one|in a|for a)\s+(?:visit|trip|stay|entry)|at a time|at once|in a row"
+    r"|бир\s+(?:кирүүдө|киргенде|келгенде|сапарда|жолу|жолуда)(?:\s+(?:эң\s+көбү|көп\s+эмес))?)(?!\w)"
+)
+"""«30 за раз» beside a window: the days of one visit."""
+_A_VISIT_FIRST: Final = re.compile(
+    r"(?<!\w)бир\s+(?:кирүүдө|киргенде|келгенде|сапарда|жолу|жолуда)\s+(?:эң\s+көбү\s+)?(\d{1,4})(?:\s*(?:күн|кун)\w*)?"
+    r"(?:\s+(?:ашык|көп)\s+эмес)?"
+)
+"""The same in Kyrgyz, where the visit comes first."""
+
+
+_AND: Final = re.compile(r"^(?:и|но|а|and|but|жана|бирок)\s+|\s+(?:и|но|а|and|but|жана|бирок)$")
+
+
 _NAME: Final = re.compile(
     r"(?:у меня|мо[йя]|свой|личный|менин|өз|my|own|menin|moi|moy|the|\s)*"
     r"(?:лимит(?:им)?|чег(?:им)?|мөөнөт(?:үм)?|limit(?:im)?)\b[\s:=–—-]*(?:(?:это|is)\b)?",
@@ -50,7 +70,23 @@ def read_own_limit(text: str) -> tuple[OwnLimit, ...]:
     "30 90" is days a visit and days in 180, "30 90 365" names the window; "90/180", "90 180", "90 days in 180", "90 per
     180" and "90" are days in a window, whatever the visits. "30" or "30/90" may be either.
     """
-    typed = _WINDOW_FIRST.sub(r"\2 in \1", text.lower().strip(" .!"))
+    lower = text.lower().strip(" .!")
+    visits = [*_A_VISIT.finditer(_A_VISIT_FIRST.sub(r"\1 per visit", lower))]
+    if len(visits) > 1:
+        return ()
+    if visits:
+        (visit,) = visits
+        rest = f"{visit.string[: visit.start()]} {visit.string[visit.end() :]}".strip(" ,;+")
+        match _read(_AND.sub("", rest)):
+            case ((days, same, window),) if days == same:
+                return ((int(visit["days"]), days, window),)
+            case (_,):
+                return ()  # «30 60, 20 за раз»: the days of a visit are told twice
+    return _read(lower)
+
+
+def _read(text: str) -> tuple[OwnLimit, ...]:
+    typed = _WINDOW_FIRST.sub(r"\2 in \1", text)
     plain = " ".join(_FILLING.sub(" ", _BEFORE_WINDOW.sub(" in ", typed)).split())
     if found := re.fullmatch(rf"(\d{{1,4}}){_SEPARATES}(\d{{1,4}}){_SEPARATES}(\d{{1,4}})", plain):
         visit, days, window = map(int, found.groups())

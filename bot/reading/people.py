@@ -178,6 +178,12 @@ def begins_of_its_own(line: str) -> str | None:
     return line[own.end() :] if own and own[1] else None
 
 
+def without_oneself(text: str) -> str | None:
+    """What stands behind a word for the writer with which a text begins: «я», «у меня», "me"; None where none does."""
+    found = _ONESELF.match(fold(text.lower()))
+    return text[found.end() :] if found and len(text) == len(fold(text.lower())) else None
+
+
 def folded_name(name: str) -> str:
     """A name as it is compared with others and with what is typed."""
     return " ".join(fold(name.lower()).split())
@@ -204,6 +210,9 @@ _THEY_ALL: Final = re.compile(
 
 
 _BESIDE: Final = re.compile(rf"\s*(?:{_alternatives(people.BESIDE_ME)})(?![\w'’])")
+_ONESELF: Final = re.compile(
+    rf"\s*(?:(?:{_alternatives(people.BEFORE_WHOM)})\s+)?(?:{_alternatives(people.ONESELF)}){_BEHIND_A_NAME}"
+)
 _I: Final = "я, мен, i"
 _MANY: Parser[object] = VERB.only(lambda verb: verb.number == "many")
 _BESIDE_ME: Parser[bool] = said({True: people.BESIDE_ME}, proper=False)

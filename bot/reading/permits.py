@@ -18,7 +18,7 @@ from bot.reading.read import question_of
 from bot.reading.resolve import resolve
 from bot.reading.third_person import in_first_person
 from bot.reading.tokens import Tokens
-from bot.reading.words.permits import MARKS
+from bot.reading.words.permits import CASES_BEHIND_A_CONSONANT, CASES_OF_THEIRS, MARKS, THEIRS
 
 _SPOKEN_OF = re.compile(MARKS.replace(", ", "|"))
 _CATEGORY = re.compile(
@@ -42,7 +42,7 @@ def read_permit(text: str, today: date, language: str = "ru", other: bool = Fals
     Refusal where a day is named that cannot be read surely.
     """
     # Every message goes by here, and hardly any speaks of a permit.
-    if not _SPOKEN_OF.search(text.lower()):
+    if not speaks_of_permit(text):
         return None
 
     def read(tokens: Tokens) -> list[PermitTold | Refusal]:
@@ -52,9 +52,27 @@ def read_permit(text: str, today: date, language: str = "ru", other: bool = Fals
             for held in PERMIT.readings(tokens)
         ]
 
-    text = in_first_person(text) if other else text
+    if other:
+        theirs = _with_own_endings(text)
+        # "Anya has a visa" is "have a visa", and what "is valid" stays so
+        return read_permit(in_first_person(theirs), today, language) or read_permit(theirs, today, language)
     found = one_answer(without_courtesies(_CATEGORY.sub(r"\1", clean(text) or "")), read)
     return None if isinstance(found, Refusal) and not is_read(found) and not found.suggestion else found
+
+
+def speaks_of_permit(text: str) -> bool:
+    """Whether a word stands in a text that every name of a permit has."""
+    return _SPOKEN_OF.search(text.lower()) is not None
+
+
+def _with_own_endings(text: str) -> str:
+    """«РВПсы бар» as «РВПм бар»."""
+
+    def own(theirs: re.Match[str]) -> str:
+        ends = CASES_BEHIND_A_CONSONANT if theirs[1].lower().endswith("т") else CASES_OF_THEIRS
+        return theirs[1] + ends[theirs[2] or ""]
+
+    return THEIRS.sub(own, text)
 
 
 def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
@@ -68,7 +86,9 @@ def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
         return replace(told, begins=both[0], ends=both[1], later=_later(held, begins, both, question))
     if begins:
         first = _begin(begins, held, question)
-        return first if isinstance(first, Refusal) else replace(told, begins=first)
+        if isinstance(first, Refusal):
+            return first
+        return _of_which_year(first, begins, held, question) or replace(told, begins=first)
     if held.ends:
         last = _end(held.ends, held, question)
         return last if isinstance(last, Refusal) else replace(told, ends=last)
@@ -76,6 +96,15 @@ def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
         day = _begin(held.day, held, question)
         return day if isinstance(day, Refusal) else replace(told, day=day)
     return told
+
+
+def _of_which_year(first: date, begins: When, held: Held, question: Question) -> Refusal | None:
+    """«Бессрочно с 5 декабря» on the 1st: it begins in four days, or began a year ago, and no end shows which."""
+    coming = first + relativedelta(years=1)
+    nearer = coming - question.today < question.today - first
+    if held.endless and not held.got and nearer and _without_year(begins):
+        return Refusal("ambiguous", (first, coming))
+    return None
 
 
 def _later(held: Held, begins: When, both: tuple[date, date], question: Question) -> tuple[date, date] | None:

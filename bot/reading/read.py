@@ -51,6 +51,7 @@ from bot.reading.moves import (
     in_country,
     on_route,
     says_return,
+    says_to_come,
     told_apart,
     verbless,
     verbs_in,
@@ -65,6 +66,7 @@ from bot.reading.third_person import in_first_person, in_third_person
 from bot.reading.tokens import Tokens
 from bot.reading.trips import trips
 from bot.reading.vocabulary import tokens_of
+from bot.reading.words import crossings
 from bot.reading.words.countries import COUNTED
 
 Message = Crossing | BareDay | PastStay | Back | HalfSaid | Move | Reached | Command
@@ -78,6 +80,8 @@ _LONG, _LASTING = LENGTH | LASTING, LASTING | LASTING_OR_UNTIL
 _SAID: Mapping[Direction, str] = {"in": "въехал", "out": "выехал"}
 _BACK_HOME = spellings("ru", COUNTED, "into")[0]
 """What says which border it was, in any sentence."""
+_MEANT = re.compile(rf"(?<!\w)(?:{'|'.join(crossings.MEANT_TO_RETURN)})(?!\w)", re.IGNORECASE)
+_MEANT_FIRST = re.compile(rf"^{_MEANT.pattern}", re.IGNORECASE)
 _SLASHED = re.compile(r"(?<![0-9/])([0-9]{1,2})/([0-9]{1,2})(?![0-9])")
 
 
@@ -125,6 +129,37 @@ def read_return(text: str, today: date, language: str = "ru", other: bool = Fals
         return None
     found = _read_message(f"{told.rstrip(' .!')} {_BACK_HOME}", today, language)
     return HalfSaid("way", found.day) if isinstance(found, Crossing) and found.act == "in" else None
+
+
+def read_coming_back(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | None:
+    """Read an exit with the day on which one is to come back, «выехал вчера, вернусь 20 декабря»: the crossing, and
+    that day as what is still to come; None for any other text.
+
+    ``other`` as for `read_message`.
+    """
+    told = in_first_person(text) if other else text
+    meant = _MEANT.search(told) is not None
+    if verbs_in(told) + meant not in (2, 3) or not (meant or says_to_come(told)):
+        return None
+    found: set[Crossing] = set()
+    for gap in BETWEEN.finditer(told):
+        first, second = told[: gap.start()], told[gap.end() :]
+        left = read_row(first, today, language, _BESIDE_ANOTHER) if verbs_in(first) == 1 else None
+        if not isinstance(left, Crossing) or left.act != "out":
+            continue  # a plan takes longer to read
+        day, there = _to_come(second, today, language) or (None, None)
+        if day and there in (None, left.country):
+            found.add(replace(left, back_on=day))
+    return found.pop() if len(found) == 1 else None
+
+
+def _to_come(text: str, today: date, language: str) -> tuple[date, str | None] | None:
+    """The day ahead on which one comes back, and into which country, where that is said."""
+    words = _MEANT_FIRST.sub(lambda meant: crossings.MEANT_TO_RETURN[meant[0].lower()], text)
+    if not (says_return(words) or verbs_in(words)):
+        return None
+    ahead, country = read_plan_in(words, today, language)
+    return (ahead.date, country) if isinstance(ahead, Day) and ahead.date > today else None
 
 
 def read_end(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | Refusal:
@@ -183,11 +218,16 @@ def _came_to(text: str, today: date, language: str) -> tuple[str, Day] | None:
 
 def read_trip_away(text: str, home: str, today: date, language: str = "ru", other: bool = False) -> Back | None:
     """What a text tells of a trip to another country and back, «1 марта улетел в Грузию, 5 марта вернулся», were it
-    from ``home``; None where it tells no such trip, or names another country.
+    from ``home``, which may be named as where one came back to; None where it tells no such trip, or names another
+    country.
 
     ``other`` as for `read_message`.
     """
     told = in_first_person(text) if other else text
+    match mentions_in(told):
+        case [Mention(side="into") as away, Mention(side="into", code=there)] if there == home and away.code != there:
+            # «вчера улетел в Турцию, сегодня въехал в Казахстан» is back there, of whoever was there
+            return _back_from(told, away, home, lambda whole: _read_message(whole, today, language))
     end = one_end(told)
     if end is None or end.side != "into":
         return None
@@ -313,8 +353,11 @@ def read_row(text: str, today: date, language: str, of_list: OfList | None = Non
 
 def _trip_away(text: str, away: Mention, home: str, read: Callable[[str], Message | Refusal]) -> Back | None:
     """«1 марта улетел в Грузию, 5 марта вернулся»: who comes back to a country has left it."""
-    if away.code == home or not says_return(text):
-        return None
+    return _back_from(text, away, home, read) if away.code != home and says_return(text) else None
+
+
+def _back_from(text: str, away: Mention, home: str, read: Callable[[str], Message | Refusal]) -> Back | None:
+    """The same of whoever is known to have been at ``home``."""
     found = read(with_other_end(text, away, home))
     if not isinstance(found, Back):
         return None

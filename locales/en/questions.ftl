@@ -79,6 +79,7 @@ entry-exit-or-inside = { $day_date }, { $day_weekday }: an entry { $country_into
 done-yet-out = Has the exit already happened? Nothing is saved yet.
 done-yet-in = Has the entry already happened? Nothing is saved yet.
 exit-ahead = The exit on { $out_date } is still ahead – record it once you have left.
+entry-ahead = The entry on { $out_date } is still ahead – record it once you are back.
 still-there = Entry: { $in_date }, { $in_weekday }. Still { $country_in }?
     Nothing is saved yet.
 back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }

@@ -79,6 +79,7 @@ entry-exit-or-inside = { $day_date }, { $day_weekday }: { $country_into } кир
 done-yet-out = Чыгып кетүү болдубу? Азырынча эч нерсе жазылган жок.
 done-yet-in = Кирүү болдубу? Азырынча эч нерсе жазылган жок.
 exit-ahead = { $out_date } чыгуу али алдыда – чыккандан кийин жазыңыз.
+entry-ahead = { $out_date } кирүү али алдыда – киргенден кийин жазыңыз.
 still-there = Кирген күн: { $in_date }, { $in_weekday }. { $country_into } сапар азыр да жүрүп жатабы?
     Азырынча эч нерсе жазылган жок.
 back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }

@@ -79,6 +79,7 @@ entry-exit-or-inside = { $day_date }, { $day_weekday }: въезд { $country_in
 done-yet-out = Выезд уже был? Пока ничего не записано.
 done-yet-in = Въезд уже был? Пока ничего не записано.
 exit-ahead = Выезд { $out_date } ещё впереди – запишите, когда выедете.
+entry-ahead = Въезд { $out_date } ещё впереди – запишите, когда въедете.
 still-there = Въезд: { $in_date }, { $in_weekday }. Всё ещё { $country_in }?
     Пока ничего не записано.
 back-days = { $out_date }, { $out_weekday } → { $in_date }, { $in_weekday }

@@ -17,7 +17,7 @@ from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, Strangers, UnreadLine
 from bot.actions.free_text import answer_card, answer_meant, answer_plan, answer_right, answer_text, lists
 from bot.actions.rule import RuleCard
-from bot.telegram.commands import IN_WORDS
+from bot.telegram.commands import IN_PRIVATE, IN_WORDS
 from bot.telegram.screens import screen_of
 from tests.actions.answered import expect, text
 from tests.actions.family import Family
@@ -647,3 +647,29 @@ class TestANameThatNobodyHas:
     async def test_other_words_are_no_names(self, world: World, words: str) -> None:
         family = await Family.of(world, others=("Аня",))
         assert not isinstance(await family.me.say(words), Strangers)
+
+
+class TestOneself:
+    @pytest.mark.parametrize("words", ["я", "me", "мен", "у меня", "я Казахстан", "My"])
+    async def test_behind_a_command_is_one_of_the_travellers(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        shown = await family.reply(IN_PRIVATE["status"].with_words(words))
+        assert isinstance(shown.answer, Status)
+        assert (shown.heading.traveller, shown.heading.country) == ("me", "KZ")
+
+    async def test_behind_a_crossing_or_a_plan_it_changes_nothing(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня",))
+        expect(Saved, await family.me.command(Direction.IN, "я вчера"))
+        expect(Saved, await family.me.command(Direction.OUT, "me"))
+        assert (await family.days(), await family.days("Аня")) == (["03-09 03-10"], [])
+        assert await family.me.plan("я 12 июня") == await family.me.plan("12 июня")
+
+
+class TestPermitsOfOthers:
+    async def test_a_name_in_a_case_is_whose_permit_it_is(self, world: World) -> None:
+        family = await Family.of(world, others=("Айбек", "Аня"))
+        expect(Saved, await family.me.say("Айбектин РВПсы бар 1-январдан 30-июнга чейин"))
+        expect(Saved, await family.me.say("у Ани виза с 1 марта по 5 мая"))
+        whose = {name: await family.journal(name) for name in ("me", "Айбек", "Аня")}
+        held = {name: [(each.begins, each.ends) for each in kept.permits] for name, kept in whose.items() if kept}
+        assert held == {"me": [], "Айбек": [(day("01-01"), day("06-30"))], "Аня": [(day("03-01"), day("05-05"))]}

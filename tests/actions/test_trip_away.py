@@ -1,5 +1,7 @@
 """«1 марта улетел в Грузию, 5 марта вернулся»: out of where one is inside and back into it, and a stay in the other."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.actions.answers import Answer
@@ -10,7 +12,7 @@ from bot.actions.answers.together import Together
 from bot.actions.answers.unread import NotRead
 from bot.actions.free_text import answer_meant
 from bot.telegram.commands import IN_WORDS
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.family import Family
 from tests.actions.talk import World, day
 
@@ -28,6 +30,10 @@ async def inside(world: World, *countries: str, others: tuple[str, ...] = ()) ->
 WORDS = [
     "1 марта улетел в Грузию, 5 марта вернулся",
     "1 марта улетел в Грузию, 5 марта вернулся в Казахстан",
+    "1 марта улетел в Грузию, 5 марта въехал в Казахстан",
+    "1 марта улетел в Грузию, 5 марта прилетел в Казахстан",
+    "flew to Georgia on 1 March, entered Kazakhstan on 5 March",
+    "1-мартта Грузияга учтум, 5-мартта Казакстанга кирдим",
     "flew to Georgia on 1 March, came back on 5 March",
     "1-мартта Грузияга кеттим, 5-мартта кайтып келдим",
     "1-мартта Грузияга кеттим, 5-мартта Казакстанга кайтып келдим",
@@ -126,3 +132,57 @@ async def test_who_is_nowhere_is_not_known_to_have_left(world: World) -> None:
     family = await Family.of(world, "GE")
     expect(NotRead, await family.me.say(WORDS[0]))
     assert (await family.days(), await family.days(country="GE")) == ([], [])
+
+
+async def test_of_whoever_was_elsewhere_it_is_no_way_back(world: World) -> None:
+    family = await Family.of(world, "GE", "TR")
+    await (await family.by(country="GE")).pick(Purpose.ENTER, 0, day("02-20"))
+    await family.me.say("1 марта улетел в Турцию, 5 марта въехал в Казахстан")
+    assert (await family.days(), await family.days(country="GE")) == (["03-05"], ["02-20 03-01"])
+    assert await family.days(country="TR") == ["03-01"], "on which day it was left is asked"
+
+
+COMING_BACK = [
+    "выехал вчера, вернусь 20 марта",
+    "уехал из Казахстана вчера и вернусь в Казахстан 20 марта",
+    "вчера выехал, планирую вернуться 20 марта",
+    "left yesterday, back on the 20th",
+    "I left yesterday and will return on 20 March",
+    "кечээ чыктым, 20-мартта кайра келем",
+    "Казакстандан кечээ чыктым, 20-мартта кайтам",
+]
+
+
+@pytest.mark.parametrize("words", COMING_BACK)
+async def test_an_exit_is_written_and_the_entry_to_come_is_told_beside_it(world: World, words: str) -> None:
+    family = await inside(world, "GE", others=("Аня",))
+    as_before = replace(family.me, request=f"{family.me.id} back")
+    done = expect(Saved, await as_before.say(words))
+    assert (done.exit_ahead, await family.days(), await family.me.plans()) == (day("03-20"), ["02-20 03-09"], [])
+    assert expect(Saved, await as_before.say(words)).exit_ahead == day("03-20"), "it came again"
+    assert "The entry on 20 March is still ahead" in text(done)
+    assert await family.days("Аня") == ["02-20"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "въехал вчера, вернусь 20 марта", "не выехал вчера, вернусь 20 марта", "выехал вчера, вернусь вчера",
+        "выехал вчера, въеду в Грузию 20 марта",
+        "выехал вчера, вернусь в Грузию 20 марта", "выехал из Казахстана вчера, вернусь в Грузию 20 марта",
+        "выеду завтра, вернусь 20 марта", "выехал вчера, 20 марта",
+    ],
+)  # fmt: skip
+async def test_what_is_no_exit_with_a_way_back_to_come_writes_nothing(world: World, words: str) -> None:
+    family = await inside(world, "GE")
+    await family.me.say(words)
+    assert (await family.days(), await family.days(country="GE")) == (["02-20"], [])
+
+
+async def test_where_the_exit_was_is_asked_and_the_way_back_is_not_lost(world: World) -> None:
+    family = await inside(world, "GE")
+    await (await family.by(country="GE")).pick(Purpose.ENTER, 0, day("02-25"))
+    asked = expect(WhichJournal, await family.me.say("выехал вчера, вернусь 20 марта"))
+    me = await family.traveller("me")
+    done = expect(Saved, await family.me.press(answer_meant, me, "GE", asked.question, IN_WORDS))
+    assert (done.exit_ahead, await family.days(country="GE")) == (day("03-20"), ["02-25 03-09"])

@@ -272,3 +272,13 @@ def test_a_word_is_none_s_name() -> None:
 )  # fmt: skip
 def test_of_anything_else_with_a_name_nothing_is_asked(text: str) -> None:
     assert asked_of(text, ("Аня", "Тимур"), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "words", ["сколько осталось Тиму", "сколько осталось у Тима", "how many days does Тим have left"]
+)
+def test_a_name_may_be_short_in_a_question(words: str) -> None:
+    assert asked_of(words, ("Тимур", "Аня"), TODAY) == ("Тимур", Command("status"))
+    assert asked_of(words, ("Тимур", "Тимофей"), TODAY) is None
+    assert asked_of("сколько осталось мая", ("Майя", "Майра"), TODAY) is None
+    assert traveller_named(words, ("Тимур", "Аня")) is None

@@ -12,7 +12,7 @@ from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
 from bot.core.permit import PermitKind
-from bot.reading import PermitTold, Refusal, read_day, read_permit, read_plan
+from bot.reading import PermitTold, Refusal, read_day, read_permit, read_plan, whose_permit
 from bot.reading.answers import Why
 from bot.reading.words import permits
 from tests.reading.at_home import read_message
@@ -107,6 +107,9 @@ RUSSIAN_TOLD = {
     "бессрочный ВНЖ": PermitTold(PermitKind.RESIDENCE, endless=True),
     "получил бессрочный ВНЖ 16 декабря": PermitTold(PermitKind.RESIDENCE, date(2025, 12, 16), endless=True),
     "ВНЖ бессрочно": PermitTold(PermitKind.RESIDENCE, endless=True),
+    "РВП бессрочно с 5 ноября": PermitTold(PermitKind.RESIDENCE, date(2026, 11, 5), endless=True),
+    "ВНЖ с 5 ноября без конца": PermitTold(PermitKind.RESIDENCE, date(2026, 11, 5), endless=True),
+    "ВНЖ с 5 ноября, без даты окончания": PermitTold(PermitKind.RESIDENCE, date(2026, 11, 5), endless=True),
     "РВП 16 декабря": PermitTold(PermitKind.RESIDENCE, day=date(2025, 12, 16)),
     "РВП 16.12.2027": PermitTold(PermitKind.RESIDENCE, day=date(2027, 12, 16)),
     "разрешение до 5 мая": PermitTold(PermitKind.OTHER, ends=date(2027, 5, 5)),
@@ -142,6 +145,7 @@ KYRGYZ_TOLD = {
     "визам 5-майда бүттү": visa(ends="2026-05-05", over=True),
     "менде ВНЖ бар": residence(),
     "РВПм бар": residence(),
+    "РВП 5-ноябрдан баштап мөөнөтү жок": PermitTold(PermitKind.RESIDENCE, date(2026, 11, 5), endless=True),
     "мөөнөтсүз ВНЖ бар": PermitTold(PermitKind.RESIDENCE, endless=True),
     "уруксат алдым": PermitTold(PermitKind.OTHER),
 }
@@ -170,6 +174,12 @@ ENGLISH_TOLD = {
     "I had a visa until 5 May": visa(ends="2026-05-05", over=True),
     "I no longer have a visa": visa(over=True),
     "I have permanent residence": PermitTold(PermitKind.RESIDENCE, endless=True),
+    "residence permit with no end date from 5 November": PermitTold(
+        PermitKind.RESIDENCE, date(2026, 11, 5), endless=True
+    ),
+    "residence permit from 5 November, open-ended": PermitTold(PermitKind.RESIDENCE, date(2026, 11, 5), endless=True),
+    "permit without an end": PermitTold(PermitKind.OTHER, endless=True),
+    "my residence permit has no end date": PermitTold(PermitKind.RESIDENCE, endless=True),
     "permanent residence permit": PermitTold(PermitKind.RESIDENCE, endless=True),
     "permanent residence permit until 20 March 2030": residence(ends="2030-03-20"),
     "my permanent residence permit expired": residence(over=True),
@@ -289,6 +299,58 @@ def test_days_that_one_unclear_day_may_be_are_offered() -> None:
     last, coming = date(2025, 11, 30), date(2026, 11, 30)
     assert read_permit("РВП с 30 ноября", TODAY) == Refusal("ambiguous", (last, coming))
     assert read_permit("РВП с 30 ноября по 20 марта 2028", TODAY) == Refusal("ambiguous")
+
+
+def test_a_permit_without_an_end_that_may_begin_soon_is_asked_of_which_year() -> None:
+    both = Refusal("ambiguous", (date(2025, 12, 5), date(2026, 12, 5)))
+    for text in ("РВП бессрочно с 5 декабря", "residence permit with no end date from 5 December"):
+        assert read_permit(text, TODAY) == both
+    told = PermitTold(PermitKind.RESIDENCE, date(2026, 12, 5), endless=True)
+    assert read_permit("РВП бессрочно с 5 декабря 2026", TODAY) == told
+
+
+NAMES = ("Тимур", "Аня", "Айбек")
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "told"),
+    [
+        ("Айбектин РВПсы бар 1-апрелден 30-июнга чейин", "Айбек", residence("2026-04-01", "2026-06-30")),
+        ("Айбектин визасы 5-майда бүтөт", "Айбек", visa(ends="2027-05-05")),
+        ("Айбектин РВПсынын мөөнөтү бүттү", "Айбек", residence(over=True)),
+        ("Айбектин жашоого уруксаты 20-мартка чейин", "Айбек", residence(ends="2027-03-20")),
+        ("Айбекте РВП бар 16-ноябрдан", "Айбек", residence("2026-11-16")),
+        ("Айбекке РВП беришти 16-ноябрда", "Айбек", residence("2026-11-16")),
+        ("у Ани РВП с 5 ноября", "Аня", residence("2026-11-05")),
+        ("РВП Тимура до 20 марта", "Тимур", residence(ends="2027-03-20")),
+        ("Тимуру дали ВНЖ 5 ноября", "Тимур", residence("2026-11-05")),
+        ("виза Ани закончилась 20 ноября", "Аня", visa(ends="2026-11-20", over=True)),
+        ("Anya's visa expires 5 May", "Аня", visa(ends="2027-05-05")),
+        ("Тимур's residence permit is valid until 20 March", "Тимур", residence(ends="2027-03-20")),
+        ("Timur got a visa on 5 November", "Тимур", visa("2026-11-05")),
+        ("visa for Айбек until 5 May", "Айбек", visa(ends="2027-05-05")),
+    ],
+)
+def test_a_permit_of_a_traveller_in_any_case(text: str, name: str, told: PermitTold) -> None:
+    whose = whose_permit(text, NAMES, TODAY)
+    assert whose is not None
+    assert whose.name == name
+    found = read_permit(whose.words, TODAY, other=True)
+    assert isinstance(found, PermitTold)
+    assert replace(found, later=None) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "мне и Ане дали РВП 5 ноября", "у меня и у Ани РВП до 5 мая", "РВП с Аней до 5 мая",
+        "хотим РВП для Ани до 5 мая",
+        "у Ани нет РВП", "у Ани и Тимура РВП до 5 мая", "РВП Тиму до 5 мая", "у Оли РВП до 5 мая",
+        "у Ани рыба до 5 мая",
+    ],
+)  # fmt: skip
+def test_a_permit_of_whom_is_not_sure(text: str) -> None:
+    assert whose_permit(text, NAMES, TODAY) is None
 
 
 UNSAID = """

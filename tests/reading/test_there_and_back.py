@@ -11,6 +11,7 @@ from bot.reading import (
     PastStay,
     PlannedStay,
     Refusal,
+    read_coming_back,
     read_day,
     read_plan,
 )
@@ -248,3 +249,12 @@ def test_an_absence_in_other_words(told: str, left: date, entered: date) -> None
     found = read_message(told, TODAY)
     assert isinstance(found, Back)
     assert (found.left, found.entered) == (left, entered)
+
+
+def test_an_exit_with_the_day_of_the_way_back() -> None:
+    for words in ("выехал вчера, вернусь 20 июня", "left yesterday, back on 20 June", "кечээ чыктым, 20-июнда кайтам"):
+        told = read_coming_back(words, TODAY)
+        assert told is not None
+        assert (told.act, told.day.date, told.back_on) == ("out", YESTERDAY, date(2026, 6, 20))
+    for words in ("въехал вчера, вернусь 20 июня", "вернусь 20 июня", "выехал вчера, выеду 20 июня", "выехал вчера"):
+        assert read_coming_back(words, TODAY) is None

@@ -58,7 +58,7 @@ class Saved(Answer):
     calendar_old: bool = False
     """Whether the calendar file that was taken has another day than the one there is now."""
     exit_ahead: date | None = None
-    """The exit that was told of the stay that lasts: it is still to come, and not written."""
+    """The exit that was told of the stay that lasts: it is still to come, and not written. Of an exit, the entry."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from bot.actions.free_text.told import Told
 from bot.actions.free_text.whose import find
 from bot.actions.together import in_each
 from bot.core.journal import Traveller
-from bot.reading import countries_named
+from bot.reading import countries_named, without_oneself
 
 
 async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
@@ -26,6 +26,8 @@ async def answer_argument(ctx: Context, act: Direction, words: str) -> Answer:
     if not words.strip():
         return await today(ctx, act)
     told = Told.of(ctx, words, act)
+    if not told.about_days and told.whose.who == "nobody" and (rest := without_oneself(words)) is not None:
+        return await answer_argument(ctx, act, rest)
     if not told.whose.words:
         whose = ctx.called(told.whose.name)
         return await (today(ctx, act, whose) if whose else which_journal.tap_all(ctx, act, ctx.today))

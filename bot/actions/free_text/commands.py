@@ -20,6 +20,8 @@ from bot.reading import (
     countries_named,
     read_plan_in,
     traveller_named,
+    without_countries,
+    without_oneself,
 )
 
 Trip = Day | Length | PlannedStay | Refusal
@@ -80,8 +82,12 @@ async def answer_plan(ctx: Context, words: str) -> Answer:
     traveller that are named.
     """
     whose = None
-    if named := traveller_named(words, _names(ctx)):
+    if named := traveller_named(words, _names(ctx), short=True):
         whose, words = ctx.called(named.name), f"{named.before} {named.behind}"
+    elif (rest := without_oneself(words)) is not None and isinstance(
+        read_plan_in(words, ctx.today, ctx.language)[0], Refusal
+    ):
+        whose, words = ctx.me, rest
     if not words.strip():
         return await _shown(ctx, plans.show, None, whose) if whose else await plans.show(ctx)
 
@@ -108,8 +114,8 @@ async def _reckon(
 
 async def answer_card(ctx: Context, card: Card, words: str, otherwise: Card | None = None) -> Answer:
     """The card of the journal that the words behind a command name; where they name none, `otherwise`, or the same."""
-    named, countries = traveller_named(words, _names(ctx)), countries_named(words)
-    whose = ctx.called(named.name) if named else None
+    named, countries = traveller_named(words, _names(ctx), short=True), countries_named(words)
+    whose = ctx.called(named.name) if named else ctx.me if without_oneself(without_countries(words)) == "" else None
     if len(countries) > 1 or not (whose or countries):
         return await (otherwise or card)(ctx)
     return await _shown(ctx, card, countries[0] if countries else None, whose)

@@ -40,7 +40,7 @@ async def crossing(ctx: Context, said: Said) -> Answer | None:
         return None
     act, days = said.message.act, by_both_dates(ctx, said.message.day, said.by)
     done = await _fill(ctx, wanted_by(act, None if _apart(said.wanted, days) else said.wanted), days)
-    return await rest.exit_ahead(ctx, done, said.message.exit_ahead)
+    return await rest.exit_ahead(ctx, done, said.message.exit_ahead or said.message.back_on)
 
 
 async def stay(ctx: Context, said: Said) -> Answer | None:

@@ -20,6 +20,7 @@ from bot.reading import (
     Reached,
     Refusal,
     behind_command,
+    read_coming_back,
     read_end,
     read_message,
     read_return,
@@ -128,9 +129,13 @@ def _as_row(message: Message | Refusal) -> Message | Refusal:
 
 
 def _message(words: str, today: date, language: str, other: bool) -> Message | Refusal:
-    """What is read of words; of «вернулся вчера», which tells no crossing, that it is to be asked which way it was."""
+    """What is read of words; of «вернулся вчера», which tells no crossing, that it is to be asked which way it was, and
+    of «выехал вчера, вернусь 20 декабря» the exit.
+    """
     message = read_message(words, today, language, other=other)
     nothing = isinstance(message, Refusal) and message.why == "not_a_date"
+    if isinstance(message, Refusal) and message.why in ("not_a_date", "future"):
+        message = read_coming_back(words, today, language, other=other) or message
     return (read_return(words, today, language, other=other) if nothing else None) or message
 
 

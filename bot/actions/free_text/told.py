@@ -23,6 +23,7 @@ from bot.reading import (
     at_home,
     read_permit,
     read_stays,
+    whose_permit,
 )
 
 
@@ -58,7 +59,10 @@ class Told:
     def of(cls, ctx: Context, words: str, act: Direction | None = None) -> "Told":
         """By the day of the journal that is open; it says no more than which one is meant. `act` as for `Read`."""
         names = [each.label for each in ctx.travellers if not each.is_me]
-        return cls.about(ctx, about_whom(words, names) if names else Whose(words), act)
+        whose = about_whom(words, names) if names else Whose(words)
+        if names and whose.who == "nobody" and act is None:
+            whose = whose_permit(words, names, ctx.today, ctx.language) or whose
+        return cls.about(ctx, whose, act)
 
     @classmethod
     def about(cls, ctx: Context, whose: Whose, act: Direction | None = None, later: str | None = None) -> "Told":
@@ -128,9 +132,13 @@ class Told:
 
     @property
     def fits_button(self) -> bool:
-        """Whether a button can hold what is told with its day: of «05.06 - 20.06» it would lose the exit."""
-        exit_too = isinstance(self.read.message, HalfSaid) and self.read.message.missing == "exit"
-        return self.day is not None and not exit_too
+        """Whether a button can hold what is told with its day: of «05.06 - 20.06» it would lose the exit, and of
+        «выехал вчера, вернусь 20 декабря» the day to come.
+        """
+        match self.read.message:
+            case HalfSaid("exit") | Crossing(back_on=date()):
+                return False
+        return self.day is not None
 
     @property
     def goal(self) -> str | None:

@@ -224,3 +224,11 @@ STILL = "али, азырынча, азырга, дагы, дагы деле, д
 """«12-мартта кирдим, али чыга элекмин»: still inside, which an entry says as well."""
 IF = "если, if, эгер, эгерде"
 """Before a plan: «если въеду 12 июня» asks what /plan answers."""
+
+MEANT_TO_RETURN = {
+    "планирую вернуться": "вернусь", "собираюсь вернуться": "вернусь", "хочу вернуться": "вернусь",
+    "планируем вернуться": "вернёмся", "собираемся вернуться": "вернёмся", "обратно": "вернусь", "назад": "вернусь",
+    "back": "will be back", "planning to return": "will return", "plan to return": "will return",
+    "going to return": "will return", "кайра": "кайтам",
+}  # fmt: skip
+"""How one begins to say when one means to come back, and the verb that says the same."""

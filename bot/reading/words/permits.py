@@ -1,5 +1,6 @@
 """Words for residence permits and visas, and for what is said of one: had, got, extended, over."""
 
+import re
 from itertools import product
 from typing import Literal
 
@@ -68,10 +69,30 @@ ADJECTIVES: dict[Which, str] = {
 """A "work permit" says nothing of a stay, so a purpose stands beside the other kinds only. What is "permanent" has no
 end unless one is told; «постоянное» and «туруктуу» are in the name of a document that has to be renewed.
 """
-ENDLESS = "бессрочно, без срока, без ограничения срока, мөөнөтсүз, indefinite, indefinitely, without an end date"
+ENDLESS = (
+    "бессрочно, без срока, без срока действия, без ограничения срока, без ограничения по сроку, без конца, "
+    "без окончания, без даты окончания, без срока окончания, даты окончания нет, срока нет, мөөнөтсүз, мөөнөтү жок, "
+    "мөөнөтү чектелбеген, бүтүү күнү жок, indefinite, indefinitely, open-ended, "
+    + ", ".join(
+        _each(before, after)
+        for before, after in (
+            ("no, with no, has no, have no, without", "end, end date, expiry, expiry date, expiration date"),
+            ("without an, doesn't have an, does not have an", "end, end date, expiry date, expiration date"),
+        )
+    )
+    + ", does not expire, doesn't expire, never expires"
+)
 """Apart from the name."""
 TERM = "срок, срока, срок действия, действие"
 TERM_AFTER = "мөөнөтү, мөөнөтүм"
+
+THEIRS = re.compile(
+    r"(?<!\w)(рвп|внж|пмж|виза|уруксат)-?(?:(?:с[ыи])|(?<=т)ы)(нын|нин|н)?(?!\w)",
+    re.IGNORECASE,
+)
+"""What somebody else has in Kyrgyz, «РВПсы», «визасынын», with the end of its case: one's own is «РВПм», «визамдын»."""
+CASES_OF_THEIRS = {"": "м", "н": "мды", "нын": "мдын", "нин": "мдын"}
+CASES_BEHIND_A_CONSONANT = {"": "ым", "н": "ымды", "нын": "ымдын", "нин": "ымдын"}
 
 HAVING = "у меня, у нас, u меня, менде, бизде"
 """Whoever says so has what is named; «u» is no Russian word by itself."""
