@@ -10,7 +10,7 @@ from bot.importing.cells import ends_of, folded, is_day, is_open, is_period, is_
 from bot.importing.days import Cell, Days
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
-from bot.importing.headings import Role, country_above, role_of, texts_of, unit_of
+from bot.importing.headings import Role, are_ours, country_above, role_of, texts_of, unit_of
 from bot.importing.names import is_name
 from bot.importing.places import country_of
 
@@ -35,6 +35,8 @@ class Columns:
     country: int | None = None
     who: tuple[int, ...] = ()
     """Those that make a name together."""
+    ours: bool = False
+    """Whether the table is the bot's own, in which each name is one person's, whatever signs it has."""
     guessed: bool = False
     """Whether nothing above them says that they do."""
     nobody: WhyUnread | None = None
@@ -107,6 +109,7 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         unit=None if lasts is None else unit_of(headings[lasts]),
         country=_first(*roles.get(Role.COUNTRY, ())),
         who=tuple(roles.get(Role.WHO, ())),
+        ours=are_ours(headings),
         kind=_first(*roles.get(Role.KIND, ())),
         memory=_first(*roles.get(Role.MEMORY, ())),
         registered=_first(*roles.get(Role.REGISTERED, ())),

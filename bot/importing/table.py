@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from itertools import takewhile
+from itertools import count, takewhile
 from typing import Final
 
 from bot.core.permit import PermitKind
@@ -17,9 +17,10 @@ from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
 from bot.importing.headings import Role, continues_heading, heads_journeys, role_of, unit_of
 from bot.importing.heads import Above, below
-from bot.importing.names import is_cancelled, speaks_of_permit, traveller_of
+from bot.importing.names import is_cancelled, people_in, speaks_of_permit, traveller_of
 from bot.importing.places import country_of
-from bot.importing.rows import Told, Whose, in_each_order, no_names, rows_of
+from bot.importing.rows import in_each_order, no_names, rows_of
+from bot.importing.told import Part, Told, Whose
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
 from bot.reading.nationalities import named_country
@@ -50,10 +51,11 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     if not tables:
         return None
     several = sum(bool(lines) for lines, _ in tables) > 1
+    numbers = count()
     told = [
         one
         for lines, name in tables
-        for one in _told(lines, Above(_of_sheet(name) if several else Whose(), guessed=True), days)
+        for one in _told(lines, Above(_of_sheet(name) if several else Whose(), guessed=True), days, numbers)
     ]
     columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines)))
     guessed = {one.whose.traveller for one in told if one.guessed}
@@ -171,9 +173,11 @@ def _tells_day(line: Line, days: Days) -> bool:
 # --- what a line says -----------------------------------------------------------------------------------------------
 
 
-def _told(taken: Sequence[Taken], above: Above, days: Days) -> Iterator[Told]:
+def _told(taken: Sequence[Taken], above: Above, days: Days, tables: Iterator[int]) -> Iterator[Told]:
     serials = _serials(taken)
     block: Columns | None = None  # that of the rows since the last line that said something of them
+    alone = frozenset(line.text(at).casefold() for columns, line in taken for at in columns.who)
+    table, held = next(tables), (Columns(), above)
     for at, (columns, line) in enumerate(taken):
         if not line.why and not _is_dated(line, columns, days):
             rows = (each for each, row in taken[at + 1 : at + 1 + _HEADS] if _is_dated(row, each, days))
@@ -188,7 +192,28 @@ def _told(taken: Sequence[Taken], above: Above, days: Days) -> Iterator[Told]:
         elif not line.why:
             above = above if block is None or block is columns else above.left
             block = columns
-        yield _of_line(line, columns, above, serials, days)
+        if (columns, above) != held:
+            table, held = next(tables), (columns, above)
+        told_of = replace(_of_line(line, columns, above, serials, days), table=table)
+        yield from _of_each(told_of, columns, alone)
+
+
+def _of_each(told_of: Told, columns: Columns, alone: frozenset[str]) -> Iterator[Told]:
+    """A line once for each of those whom its cell names, or as not read where it is not clear who they are.
+
+    ``alone``: the cells of all names, folded.
+    """
+    name = told_of.whose.traveller
+    if not name or not told_of.cells.get("traveller") or columns.ours:
+        yield told_of
+        return
+    people = people_in(name, alone)
+    if len(people) > 1 and sum(bool(told_of.line.text(at)) for at in columns.who) > 1:
+        people = ()
+    whose = told_of.whose
+    yield from (replace(told_of, whose=replace(whose, traveller=each)) for each in people)
+    if not people:
+        yield replace(told_of, whose=replace(whose, traveller=None), why=told_of.why or WhyUnread.WHOSE)
 
 
 def _sums_up(line: Line, columns: Columns) -> bool:
@@ -240,6 +265,7 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
         crosses_border=columns.crosses_border,
     )
     traveller = " ".join(filter(None, (line.text(at) for at in columns.who)))
+    told_of = replace(told_of, cells=dict(_cells(line, columns, above)))
     if traveller and not (columns.guessed and speaks_of_permit(traveller)):
         noted = columns.guessed and columns.nobody is None
         whose = replace(whose, traveller=traveller_of(traveller))
@@ -265,6 +291,17 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
         told_of = replace(told_of, why=WhyUnread.KIND)
     why = columns.why or line.why
     return replace(told_of, why=why) if why else told_of
+
+
+def _cells(line: Line, columns: Columns, above: Above) -> Iterator[tuple[Part, bool]]:
+    """Whether something stands in the cells of the name and of the country, where nothing above tells them.
+
+    Words that may be names are so much only before the days: behind them they are rather notes.
+    """
+    if columns.who and not above.whose.traveller and not (columns.guessed and columns.who[0] > min(columns.dated)):
+        yield "traveller", any(map(line.text, columns.who))
+    if columns.country is not None and not (above.whose.country or columns.country_above):
+        yield "country", bool(line.text(columns.country))
 
 
 def _kind(line: Line, columns: Columns) -> RowKind | PermitKind | WhyUnread:

@@ -62,6 +62,8 @@ WHO: Final = _words(
     "names, fullname, traveller, traveler, passenger, person, employee, guest, surname, ким, аты, жөнү, фамилиясы, "
     "саякатчы, жүргүнчү"
 )
+SEVERAL: Final = _words("оба, обе, вдвоём, втроём, вчетвером, они, both, they, экөө, экөөбүз, үчөө, үчөөбүз, алар")
+"""In the place of a name: of more than one, nobody knows whom."""
 NEVER: Final = _words(
     "рождения, рождение, выдачи, выдан, действия, действителен, действительна, паспорт, паспорта, паспорту, birth, "
     "born, dob, passport, issue, issued, expiry, expires, expiration, valid, туулган, паспорту, берилген, booked, "
