@@ -31,6 +31,9 @@ _NO_PERMIT: Final = re.compile(
 _CANCELLED: Final = re.compile(
     rf"(?<!\bне )(?<!\bnot )\b(?:{'|'.join(map(fold, words.CANCELLED))})\b(?! (?:жок|эмес)\b)"
 )
+_CANCELLED_THERE: Final = re.compile(
+    rf"(?:{_CANCELLED.pattern}) (?:в|во|на|к|ко|to|in|into|at)\b|\w(?:[гк][аоеө]) {_CANCELLED.pattern}"
+)
 
 
 def is_name(text: str) -> bool:
@@ -40,7 +43,7 @@ def is_name(text: str) -> bool:
         return True
     if not text[:1].isupper() or is_cancelled(text):
         return False
-    if speaks_of_permit(text) or _NO_PERMIT.search(" ".join(plain(text))):
+    if speaks_of_permit(text) or holds_no_permit(text):
         return False
     no_name = spoken <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
     return not no_name and why_no_name(text, ()) is None
@@ -53,7 +56,7 @@ def people_in(text: str, alone: frozenset[str]) -> tuple[str, ...]:
     """
     names = SEVERAL.split(text)
     if len(names) < 2:
-        return () if plain(text) in spoken_in(words.SEVERAL) else (traveller_of(text),)
+        return () if plain(text) in spoken_in(words.SEVERAL) else (text,)
     found = tuple(dict.fromkeys(map(traveller_of, names)))
     sure = _SURELY_SEVERAL.search(text) or ME in found or alone >= {name.casefold() for name in names}
     return found if sure and all(map(is_name, names)) else ()
@@ -66,9 +69,22 @@ def speaks_of_permit(text: str) -> bool:
     return isinstance(kinds().get(said), PermitKind) or any(word.startswith(_PERMITS) for word in bare)
 
 
+def holds_no_permit(text: str) -> bool:
+    """Whether a text says that there was no visa."""
+    return bool(_NO_PERMIT.search(" ".join(plain(text))))
+
+
 def is_cancelled(text: str) -> bool:
     """Whether a text says that something was not, if among other words."""
     return bool(_CANCELLED.search(" ".join(plain(text))))
+
+
+def is_of_else(text: str) -> bool:
+    """Whether what was not, as a text says, may be something else than the stay: a flight, a town where one is."""
+    said = " ".join(plain(text))
+    return bool(
+        _CANCELLED_THERE.search(said) or folded(words.NOT_THE_TRIP).intersection(_CANCELLED.sub("", said).split())
+    )
 
 
 def is_planned(text: str) -> bool:

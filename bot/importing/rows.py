@@ -71,7 +71,7 @@ def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
         crossings += [end for one in turned for end in one.ends if joined]
         stays = [replace(one, why=one.why or WhyUnread.WAY) if one.turned else one for one in stays]
         stays = [one for one in stays if not (joined and one.turned)]
-    stays = _whole(stays, order)
+    stays = _whole(_of_one_day(stays, order), order)
     exclusive = _counts_nights(stays, order)
     began = _began(stays, order, today)
     found = [(one.at, _row(one, order, exclusive, began.get(one.whose), today)) for one in stays]
@@ -83,6 +83,24 @@ def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
         asks_whose=asks_whose,
         asks_where=asks_where,
     )
+
+
+def _of_one_day(stays: Sequence[Told], order: Order) -> list[Told]:
+    """The lines, each day alone among periods as a stay of that day, where the traveller has come again since.
+
+    The last one may last as well, and where no period has two ends nobody knows what a day alone is.
+    """
+    spans = {one.table for one in stays if all(days_of(one, order))}
+    came = [(one.whose.traveller, day) for one in stays if (day := days_of(one, order)[0])]
+    found = list[Told]()
+    for one in stays:
+        day = days_of(one, order)[0]
+        if one.one_day and day and not one.last:
+            again = any(who == one.whose.traveller and later > day for who, later in came)
+            is_day = one.table in spans and again
+            one = replace(one, last=one.first) if is_day else replace(one, why=one.why or WhyUnread.ONE_END)
+        found.append(one)
+    return found
 
 
 def _whole(stays: Sequence[Told], order: Order) -> list[Told]:
@@ -294,5 +312,5 @@ def _paired(
         entry = (day, one) if one.way == "in" else None
     if entry:
         day, one = entry
-        ended = any(each.way != "in" for each in unread)
+        ended = one.lasting is False or any(each.way != "in" for each in unread)
         yield one.at, one.unread(WhyUnread.ONE_END) if ended else _stay(one, day, None, today)
