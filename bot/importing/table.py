@@ -44,6 +44,8 @@ _HEADS: Final = 10
 """Words may be a name where a row stands so many lines below them at most."""
 _SEEN: Final = 50
 """So many lines below a heading tell whether its columns hold what it says."""
+_LOOKED_AT: Final = _HEADING_WITHIN + 3 * _SEEN
+"""So many lines tell what the columns hold where no heading says it."""
 _TO_LOOK_AT: Final = 30_000
 """So many cells are looked at for further headings: each costs its time, and a file can be made of headings alone."""
 _TRIP: Final = frozenset(lists.TRIP)
@@ -107,10 +109,10 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     lines = [line for line in grid.lines if says_something(line.words)]
     above = ((at, _heading(lines, at, days)) for at in range(min(len(lines), _HEADING_WITHIN)))
     at, heading = next(((at, found) for at, found in above if found), (0, None))
-    if heading is None and lies_on_its_side(lines, days):
+    if heading is None and lies_on_its_side(lines[:_LOOKED_AT], days):
         return [(Columns(why=WhyUnread.WAY), line) for line in lines]
     if heading is None:
-        columns = unnamed(lines[: _HEADING_WITHIN + 3 * _SEEN], days)
+        columns = unnamed(lines[:_LOOKED_AT], days)
         first = next((at for at, line in enumerate(lines) if columns and _is_dated(line, columns, days)), None)
         if columns is None or first is None:
             return None
@@ -169,7 +171,8 @@ def _stands_above_heading(line: Line, heading: Line) -> bool:
 
 def _under(lines: Sequence[Line], at: int, rest: int) -> list[Line]:
     """The first lines below a heading, as far as it does not come again."""
-    return list(takewhile(lambda line: line.words != lines[at].words, lines[rest : rest + _SEEN]))
+    first, heading = lines[at].first, lines[at].words
+    return list(takewhile(lambda line: line.first != first or line.words != heading, lines[rest : rest + _SEEN]))
 
 
 def _is_dated(line: Line, columns: Columns, days: Days) -> bool:
@@ -259,7 +262,7 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
     nights = _nights(line, columns, days) if ends_unsaid else None
     left = _left(line, columns, days) if ends_unsaid else False
     whose_citizen = line.text(columns.citizenship)
-    citizenship = named_country(whose_citizen)
+    citizenship = named_country(whose_citizen) if whose_citizen else None
     told_of = Told(
         line,
         whose,
