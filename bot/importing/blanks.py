@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
-from itertools import chain
+from itertools import chain, pairwise
 
 from bot.core.journal import ME
 from bot.importing.days import Order
@@ -38,15 +38,14 @@ def filled(lines: Sequence[Told], part: Part, order: Order) -> tuple[list[Told],
 def _are_merged(blocks: Sequence[Sequence[Told]], part: Part, order: Order) -> bool | None:
     """Whether blocks of lines, of which the first alone is named, are of merged cells; None where nobody knows.
 
-    They are where oneself is named, too, or where each block of somebody else has its own order of days. Whoever writes
-    the same name twice on end means something else by none.
+    They are where oneself is named, too, or where each block of somebody else has its own order of days; but not surely
+    where the same name is written twice on end.
     """
     names = [name.casefold() if (name := getattr(one[0].whose, part)) else None for one in blocks]
-    on_end = zip(names, names[1:], blocks, strict=False)
-    if {*names} == {ME} or any(name == other and len(block) == 1 for name, other, block in on_end):
+    if {*names} == {ME}:
         return False
     heads = {block[0].line.number for block in blocks}
-    if None in names or len(heads) < len(blocks):
+    if None in names or len(heads) < len(blocks) or any(name == other for name, other in pairwise(names)):
         return None
     if part == "traveller" and ME in names:
         return True

@@ -58,9 +58,10 @@ NUMBER: Final = _words("no, n, п, пп, id, номер, row, строка")
 """Above a column that only numbers the lines."""
 COUNTRY: Final = _words("страна, страны, страну, стране, государство, country, destination, өлкө, өлкөсү, мамлекет")
 WHO: Final = _words(
-    "кто, имя, фамилия, отчество, фио, путешественник, пассажир, сотрудник, гость, турист, человек, член, who, name, "
-    "names, fullname, traveller, traveler, passenger, person, employee, guest, surname, ким, аты, жөнү, фамилиясы, "
-    "саякатчы, жүргүнчү"
+    "кто, имя, фамилия, отчество, фио, путешественник, пассажир, сотрудник, гость, турист, человек, люди, член, "
+    "члены, участник, участники, who, name, names, fullname, member, members, participant, people, traveller, "
+    "traveler, passenger, person, employee, guest, surname, ким, аты, жөнү, фамилиясы, саякатчы, сапарчы, жолоочу, "
+    "жүргүнчү"
 )
 SEVERAL: Final = _words("оба, обе, вдвоём, втроём, вчетвером, они, both, they, экөө, экөөбүз, үчөө, үчөөбүз, алар")
 """In the place of a name: of more than one, nobody knows whom."""

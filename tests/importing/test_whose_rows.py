@@ -46,7 +46,11 @@ BLANKS: Final[dict[str, tuple[str, list[str], str]]] = {
         [f"{TWO} Тимур", THREE, f"{ONE} Аня", f"{FOUR} Тимур", FOUR], "whose",
     ),
     "nobody named first": (f"{HEADING};{A}Тимур;{B};{C}", [ONE, f"{TWO} Тимур", THREE], ""),
-    "a name written each time": (f"{HEADING}Тимур;{A}Тимур;{B};{C}", [f"{ONE} Тимур", f"{TWO} Тимур", THREE], ""),
+    "a name written each time": (f"{HEADING}Тимур;{A}Тимур;{B};{C}", [f"{ONE} Тимур", f"{TWO} Тимур", THREE], "whose"),
+    "a name written each time and oneself": (
+        f"{HEADING}Тимур;{A}Тимур;{B}я;{C};{D}", [f"{ONE} Тимур", f"{TWO} Тимур", f"{THREE} me", FOUR], "whose",
+    ),
+    "members of a family": (f"Члены семьи;Въезд;Выезд\nМуж;{A}Жена;{A}", [f"{ONE} Муж", f"{ONE} Жена"], ""),
     "several in the first cell": (
         f"{HEADING}я и Тимур;{A};{B}", [f"{ONE} me", f"{ONE} Тимур", TWO], "whose",
     ),
