@@ -24,6 +24,8 @@ class Unsaid:
     caption: Caption
     told_where: bool
     """Whether the country was told or chosen; else it is the current one."""
+    told_whose: bool
+    """Whether so was who stands for nobody; else it is oneself."""
     doubted: frozenset[str] = frozenset()
     """Words in the place of a name, folded, that may be none, and for whom nobody is chosen."""
 
@@ -50,7 +52,8 @@ def unsaid(ctx: Context, source: Found | Recorded, how: HowRead, words: str) -> 
     unsure = frozenset(written(each).casefold() for each in doubted) - settled
     if any(each.label.casefold() in unsure for each in ctx.travellers):  # where one is a name, so are the others
         unsure = frozenset()
-    return Unsaid(label, country or ctx.current.country, called, caption, country is not None, unsure)
+    told_whose = how.whose(NOBODY) is not None or bool(caption.name or caption.oneself)
+    return Unsaid(label, country or ctx.current.country, called, caption, country is not None, told_whose, unsure)
 
 
 def names_of(source: Found | Recorded) -> tuple[str, ...]:

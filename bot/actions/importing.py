@@ -90,7 +90,7 @@ async def ask_whose(ctx: Context, content: Content, how: HowRead, words: str, pl
     if place >= len(names):
         return StaleButton()
     caption, name = source.unsaid.caption, names[place]
-    new = name if name else caption.unread if caption.stranger else None
+    new = name or _newcomer(caption)
     known = {each.name: each.refused for each in strangers(ctx, source.source)}
     people = tuple((each.id, each.label) for each in ctx.travellers)
     return AskWhoseRows(place, name, how, people, new, known.get(name or ""))
@@ -199,9 +199,18 @@ async def _read(ctx: Context, content: Content, how: HowRead, words: str) -> _So
     told = unsaid(ctx, source, how, words)
     if told is None:
         return StaleButton()
-    if isinstance(source, Found) and not told.told_where and len(ctx.countries) > 1 and _nowhere(source):
+    if isinstance(source, Found) and source.asks_whose and not told.told_whose:
+        people = tuple((each.id, each.label) for each in ctx.travellers)
+        return AskWhoseRows(NOBODY, None, how, people, _newcomer(told.caption), first=True)
+    asks_where = isinstance(source, Found) and (len(ctx.countries) > 1 or source.asks_where)
+    if asks_where and not told.told_where and _nowhere(source):
         return _which_country(ctx, source, how, first=True)
     return _Source(ctx, source, how, told)
+
+
+def _newcomer(caption: Caption) -> str | None:
+    """What the words below a file call somebody new."""
+    return caption.unread if caption.stranger else None
 
 
 def _nowhere(source: Found | Recorded) -> int:

@@ -17,6 +17,7 @@ from bot.texts import catalogue
 
 SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+_ENDLESS: Final = re.compile(r"[-–—→…]\s*$")
 _BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
 _SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
@@ -34,8 +35,13 @@ def ends_of(text: str) -> tuple[str, str]:
     found = _BETWEEN_ENDS.split(text, maxsplit=1)
     if len(found) == 1:
         apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text)
-        found = list(apart.groups()) if apart else found
-    return (found[0], found[1]) if len(found) > 1 else (text, "")
+        found = list(apart.groups()) if apart else [_ENDLESS.sub("", text)]
+    return (found[0], found[1]) if len(found) > 1 else (found[0], "")
+
+
+def is_one_day(text: str) -> bool:
+    """Whether a cell in the place of a period has but one end, and nothing that stands for the other."""
+    return not ends_of(text)[1] and not _ENDLESS.search(text)
 
 
 def is_day(cell: Cell, days: Days) -> bool:
@@ -56,7 +62,7 @@ def is_whole_day(cell: Cell, days: Days) -> bool:
 def is_period(cell: Cell, days: Days) -> bool:
     """Whether a cell holds two days, or one and that it lasts."""
     first, last = ends_of(told(cell))
-    return is_whole_day(first, days) and (is_whole_day(last, days) or (bool(last) and is_open(last)))
+    return is_whole_day(first, days) and (is_whole_day(last, days) or (bool(last) and is_until_now(last)))
 
 
 def holds_day(cell: Cell, days: Days) -> bool:
@@ -76,6 +82,21 @@ def is_open(cell: Cell) -> bool:
         return False
     text = seen(told(cell))
     return not text.strip(" -.…") or (" ".join(plain(text)) in folded(words.NOW) and not set("#?=") & set(text))
+
+
+def is_until_now(text: str) -> bool:
+    """Whether what stands behind an entry says that it lasts; «сегодня» does there, and may be a day elsewhere."""
+    return is_open(text) or plain(text) in spoken_in(words.TODAY)
+
+
+def is_yes(text: str) -> bool:
+    """Whether a cell says yes, or is ticked."""
+    return text in ("+", "✓", "✔") or plain(text) in _yes()
+
+
+def is_no(cell: Cell) -> bool:
+    """Whether a cell says no, or is not ticked."""
+    return cell is False or plain(told(cell)) in _no()
 
 
 def way_of(cell: Cell) -> Direction | None:
@@ -102,6 +123,16 @@ def kinds() -> dict[tuple[str, ...], RowKind | PermitKind]:
 @cache
 def _ways() -> dict[Direction, frozenset[str]]:
     return {"in": folded(words.ENTRY | words.IN), "out": folded(words.EXIT | words.OUT)}
+
+
+@cache
+def _yes() -> frozenset[tuple[str, ...]]:
+    return spoken_in(words.YES).union(plain(catalogue.plain(language, "button-yes")) for language in LANGUAGES)
+
+
+@cache
+def _no() -> frozenset[tuple[str, ...]]:
+    return spoken_in(words.NO).union(plain(catalogue.plain(language, "button-no")) for language in LANGUAGES)
 
 
 @cache

@@ -6,12 +6,24 @@ from functools import partial
 from itertools import zip_longest
 
 from bot.importing import words
-from bot.importing.cells import ends_of, folded, is_day, is_open, is_period, is_whole_day, plain, way_of
+from bot.importing.cells import (
+    ends_of,
+    folded,
+    is_day,
+    is_no,
+    is_one_day,
+    is_open,
+    is_period,
+    is_until_now,
+    is_whole_day,
+    plain,
+    way_of,
+)
 from bot.importing.days import Cell, Days
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
-from bot.importing.headings import Role, country_above, role_of, texts_of, unit_of
-from bot.importing.names import is_name
+from bot.importing.headings import Role, are_ours, country_above, role_of, texts_of, unit_of
+from bot.importing.names import is_name, speaks_of_permit
 from bot.importing.places import country_of
 
 Fits = Callable[[Cell], bool]
@@ -35,6 +47,10 @@ class Columns:
     country: int | None = None
     who: tuple[int, ...] = ()
     """Those that make a name together."""
+    listed: bool = False
+    """Whether the heading stands nowhere in the file, as it is a list."""
+    ours: bool = False
+    """Whether the table is the bot's own, in which each name is one person's, whatever signs it has."""
     guessed: bool = False
     """Whether nothing above them says that they do."""
     nobody: WhyUnread | None = None
@@ -48,6 +64,10 @@ class Columns:
     cancelled: int | None = None
     held: int | None = None
     lasting: int | None = None
+    gone: tuple[int, ...] = ()
+    """Those below whose headings a mark says that somebody left, beside the column of the exit."""
+    permits: tuple[int, ...] = ()
+    """Those below whose headings a mark says that it was with a permit or a visa."""
     country_above: str | None = None
     """That the headings of the entry and of the exit name: «Въезд в РК»."""
     crosses_border: bool = False
@@ -62,10 +82,17 @@ class Columns:
         """The columns that hold days."""
         return tuple(at for at in (self.entry, self.exit, self.day, self.period) if at is not None)
 
+    def holds_one_day(self, line: Line) -> bool:
+        """Whether a line has but one day, and nothing that stands for the other, where both stand together."""
+        if self.listed and self.exit is not None:
+            return len(line.cells) <= self.exit
+        return self.period is not None and is_one_day(line.text(self.period))
+
     def ends(self, line: Line) -> tuple[Cell, Cell]:
         """What a line tells of the entry and of the exit."""
         if self.period is not None:
-            return ends_of(line.text(self.period))
+            first, last = ends_of(line.text(self.period))
+            return first, "" if is_until_now(last) else last
         return line.cell(self.entry), line.cell(self.exit)
 
 
@@ -107,6 +134,8 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         unit=None if lasts is None else unit_of(headings[lasts]),
         country=_first(*roles.get(Role.COUNTRY, ())),
         who=tuple(roles.get(Role.WHO, ())),
+        listed=not line.number,
+        ours=are_ours(headings),
         kind=_first(*roles.get(Role.KIND, ())),
         memory=_first(*roles.get(Role.MEMORY, ())),
         registered=_first(*roles.get(Role.REGISTERED, ())),
@@ -120,7 +149,13 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         found = replace(found, exit=holding(Role.EXIT, lambda cell: not is_open(cell)))
         settled = _settled(found, under, roles.get(None, ()), days)
     if settled:
-        settled = replace(settled, others=_others(settled, headings))
+        read = {*settled.dated, settled.kind, settled.way, settled.country, *settled.who}
+        marks = [(at, heading) for at, heading in enumerate(headings) if at not in read]
+        gone = tuple(
+            at for at, said in marks if role_of(said) is Role.EXIT or folded(words.LEFT).intersection(plain(said))
+        )
+        permits = tuple(at for at, heading in marks if speaks_of_permit(heading))
+        settled = replace(settled, others=_others(settled, headings), gone=gone, permits=permits)
         settled = _peopled(settled, under, [at for at, heading in enumerate(headings) if not heading.strip()], days)
 
     def several(role: Role) -> bool:
@@ -267,7 +302,7 @@ def _is_name(text: str, days: Days) -> bool:
 
 def _country(text: str, days: Days) -> str | None:
     if text not in days.places:
-        days.places[text] = country_of(text)
+        days.places[text] = None if is_no(text) else country_of(text)  # NO is Norway, too
     return days.places[text]
 
 

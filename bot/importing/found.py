@@ -111,6 +111,10 @@ class Found:
     """Whether some days show that day stands before month, and others the contrary."""
     doubted: tuple[str, ...] = ()
     """Words that stand where a name would, and of which nothing says that they are one; as rows have them."""
+    asks_whose: bool = False
+    """Whether rows that name nobody may be of somebody who is named above them as well as the person's own."""
+    asks_where: bool = False
+    """The same of rows that name no country."""
 
 
 @dataclass(frozen=True, slots=True)

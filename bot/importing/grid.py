@@ -34,6 +34,11 @@ class Line:
         return tuple(at for at, cell in enumerate(self.cells) if told(cell))
 
     @property
+    def first(self) -> str:
+        """The first text that stands in it, "" where none does."""
+        return next(filter(None, map(told, self.cells)), "")
+
+    @property
     def words(self) -> str:
         """All that stands in it."""
         return " ".join(" · ".join(told(self.cells[at]) for at in self.filled).split())

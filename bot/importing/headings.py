@@ -1,7 +1,9 @@
 """What the words above a column say that it tells."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
+from typing import Final
 
 from bot.importing import words
 from bot.importing.cells import SPOKEN, folded, plain, spoken_in
@@ -9,6 +11,8 @@ from bot.importing.grid import Line
 from bot.importing.places import country_of
 from bot.lexicon.languages import LANGUAGES
 from bot.texts import catalogue
+
+_OURS_ALONE: Final = ("traveller", "what", "memory", "registered")
 
 
 class Role(StrEnum):
@@ -79,6 +83,15 @@ def role_of(text: str) -> Role | None:
     if only(words.WAY, words.CROSSING):
         return Role.WAY
     return Role.WHO if has(words.WHO) else None
+
+
+def are_ours(headings: Iterable[str]) -> bool:
+    """Whether they are those of the bot's own tables, as far as others would not choose them."""
+    said = frozenset(plain(heading) for heading in headings)
+    return any(
+        said.issuperset(plain(catalogue.plain(language, f"table-{column}")) for column in _OURS_ALONE)
+        for language in LANGUAGES
+    )
 
 
 def unit_of(text: str) -> Role | None:

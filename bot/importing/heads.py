@@ -12,16 +12,15 @@ from bot.importing.days import LONGEST
 from bot.importing.found import RowKind, WhyUnread
 from bot.importing.grid import Line
 from bot.importing.headings import Role, role_of
-from bot.importing.names import is_cancelled, is_name, is_planned, speaks_of_permit, traveller_of
+from bot.importing.names import SEVERAL, is_cancelled, is_name, is_planned, speaks_of_permit, traveller_of
 from bot.importing.places import country_of
-from bot.importing.rows import Whose
+from bot.importing.told import Whose
 from bot.reading import why_no_name
 from bot.reading.mentions import mentions_in
 from bot.reading.normalise import fold
 from bot.reading.rows import is_heading, stands_above, year_heading
 from bot.reading.words import lists
 
-_SEVERAL: Final = re.compile(r"\s*[,;&+/]\s*|\s+(?:и|and|жана|менен)\s+")
 _CLASS: Final = re.compile(r"\b[^\W\d_]\d{1,2}\b")
 """Of a visa: C3."""
 _YEAR_BEHIND: Final = re.compile(rf"[\s,(–—-]*\b20\d\d\b(?:\s*(?:{'|'.join(lists.YEAR)})\b)?[\s.):]*$", re.IGNORECASE)
@@ -106,7 +105,7 @@ def _of_words(text: str, above: Above, *, may_be_name: bool, begins: bool) -> Ab
         return None if begins and not (known or country) else _at(known, above)
     if is_title:
         return above
-    names = _SEVERAL.split(text)
+    names = SEVERAL.split(text)
     if may_be_name and all(map(_is_name, names)):
         return _of(text, above, guessed=True)
     if may_be_name and not begins and len(plain(text)) == 1:
@@ -131,7 +130,7 @@ def _unless_of_block(above: Above) -> WhyUnread | None:
 
 
 def _of(name: str, above: Above, *, guessed: bool) -> Above:
-    if len(_SEVERAL.split(name)) > 1 or not (is_name(name) or why_no_name(name, ()) is None):
+    if len(SEVERAL.split(name)) > 1 or not (is_name(name) or why_no_name(name, ()) is None):
         return replace(above, whose=replace(above.whose, traveller=None), why=above.why or WhyUnread.WHOSE)
     why = None if above.why is WhyUnread.WHOSE else above.why
     return replace(above, whose=replace(above.whose, traveller=traveller_of(name)), guessed=guessed, why=why)

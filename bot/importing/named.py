@@ -11,7 +11,7 @@ from bot.importing.cells import is_open, plain
 from bot.importing.days import LONGEST
 from bot.importing.found import FileRefused, Found, Row, UnreadRow, WhyUnread
 from bot.importing.grid import Grid, Line
-from bot.importing.names import is_name, traveller_of
+from bot.importing.names import SEVERAL, is_name, traveller_of
 from bot.importing.pasted import LONGEST_LIST, read_pasted
 from bot.importing.text import lines_of, two_days, without_mark
 from bot.reading.rows import is_heading, says_something, stands_above
@@ -68,15 +68,15 @@ def named(text: str) -> tuple[ListLine, ...]:
 
 
 def _taken_apart(line: str, known: Known) -> tuple[str, str, WhyUnread | None]:
-    """The name in a line, and the line without it; whose it is where two stand in it, nobody knows."""
+    """The name in a line, and the line without it; whose it is where several stand in it, nobody knows."""
     bare = without_mark(line)
     if (found := _BEFORE_COLON.match(bare)) and known(found[1]):
         first, rest = found[1], bare[found.end() :]
     else:
         first, rest = _at_the_beginning(bare, known)
     last, days = _at_the_end(rest, known)
-    if first and last:
-        return first, rest, WhyUnread.WHOSE
+    if (first and last) or SEVERAL.search(first or last):
+        return first or last, rest if first else days, WhyUnread.WHOSE
     return (first, rest, None) if first else (last, days, None) if last else ("", line, None)
 
 

@@ -8,7 +8,7 @@ from bot.core.journal import ME
 from bot.core.permit import PermitKind
 from bot.exporting.table import as_it_was
 from bot.importing import words
-from bot.importing.cells import folded, kinds, plain
+from bot.importing.cells import folded, kinds, plain, spoken_in
 from bot.importing.headings import role_of
 from bot.lexicon.languages import LANGUAGES
 from bot.reading import why_no_name
@@ -17,6 +17,10 @@ from bot.reading.normalise import fold
 from bot.reading.words import crossings, people, permits
 from bot.texts import catalogue
 
+SEVERAL: Final = re.compile(r"\s*[,;&+/]\s*|\s+(?:и|and|жана|менен)\s+", re.IGNORECASE)
+"""What stands between the names of several."""
+_SURELY_SEVERAL: Final = re.compile(r"[&+]|\s(?:и|and|жана|менен)\s", re.IGNORECASE)
+"""Of these what stands in no name of one person: «Ли, Анна», «Аня/Anna»."""
 _ONESELF: Final = frozenset(people.ONESELF.split(", "))
 _PERMITS: Final = tuple({*map(fold, permits.MARKS.split(", "))} - {"residen"})
 """How words begin that speak of a permit. Hotels begin with the one left out: of it only whole names count."""
@@ -27,6 +31,9 @@ _NO_PERMIT: Final = re.compile(
 _CANCELLED: Final = re.compile(
     rf"(?<!\bне )(?<!\bnot )\b(?:{'|'.join(map(fold, words.CANCELLED))})\b(?! (?:жок|эмес)\b)"
 )
+_CANCELLED_THERE: Final = re.compile(
+    rf"(?:{_CANCELLED.pattern}) (?:в|во|на|к|ко|to|in|into|at)\b|\w(?:[гк][аоеө]) {_CANCELLED.pattern}"
+)
 
 
 def is_name(text: str) -> bool:
@@ -36,10 +43,23 @@ def is_name(text: str) -> bool:
         return True
     if not text[:1].isupper() or is_cancelled(text):
         return False
-    if speaks_of_permit(text) or _NO_PERMIT.search(" ".join(plain(text))):
+    if speaks_of_permit(text) or holds_no_permit(text):
         return False
     no_name = spoken <= folded(words.SHEET | words.OCCASION) or role_of(text) or mentions_in(text)
     return not no_name and why_no_name(text, ()) is None
+
+
+def people_in(text: str, alone: frozenset[str]) -> tuple[str, ...]:
+    """Each of those whom the cell of a name names; () where it names several and it is not clear whom.
+
+    ``alone``: the single names of other cells, folded.
+    """
+    names = SEVERAL.split(text)
+    if len(names) < 2:
+        return () if plain(text) in spoken_in(words.SEVERAL) else (text,)
+    found = tuple(dict.fromkeys(map(traveller_of, names)))
+    sure = _SURELY_SEVERAL.search(text) or ME in found or alone >= {name.casefold() for name in names}
+    return found if sure and all(map(is_name, names)) else ()
 
 
 def speaks_of_permit(text: str) -> bool:
@@ -49,9 +69,22 @@ def speaks_of_permit(text: str) -> bool:
     return isinstance(kinds().get(said), PermitKind) or any(word.startswith(_PERMITS) for word in bare)
 
 
+def holds_no_permit(text: str) -> bool:
+    """Whether a text says that there was no visa."""
+    return bool(_NO_PERMIT.search(" ".join(plain(text))))
+
+
 def is_cancelled(text: str) -> bool:
     """Whether a text says that something was not, if among other words."""
     return bool(_CANCELLED.search(" ".join(plain(text))))
+
+
+def is_of_else(text: str) -> bool:
+    """Whether what was not, as a text says, may be something else than the stay: a flight, a town where one is."""
+    said = " ".join(plain(text))
+    return bool(
+        _CANCELLED_THERE.search(said) or folded(words.NOT_THE_TRIP).intersection(_CANCELLED.sub("", said).split())
+    )
 
 
 def is_planned(text: str) -> bool:

@@ -57,7 +57,7 @@ def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
     if sum(bool(line.strip()) for line in lines_of(text)) > MOST_LINES:
         return FileRefused(WhyRefused.TOO_MANY_LINES)
     tables = [found for grid in grids(text) if (found := read_tables((grid,), today)) is not None]
-    table = max(tables, key=_understood, default=None)
+    table = max(tables, key=lambda found: (_says_something(found), _understood(found)), default=None)
     if table and _says_something(table):
         return table
     told = _read_list(text, today, language)

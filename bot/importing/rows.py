@@ -2,94 +2,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date
 
 from bot.core.journal import ME
 from bot.core.permit import Permit, PermitKind
 from bot.core.stay import Stay
-from bot.importing.days import Named, Order, Reading, in_one_order, order_of, orders_shown
+from bot.importing.blanks import filled
+from bot.importing.days import Order, in_one_order, order_of, orders_shown
 from bot.importing.found import EitherOrder, Found, Row, RowKind, UnreadRow, WhyUnread
-from bot.importing.grid import Line
-from bot.lexicon.countries import area
+from bot.importing.told import Told, Whose, days_of
 from bot.reading import LONGEST_TRIP
-from bot.reading.answers import Direction
-
-
-@dataclass(frozen=True, slots=True)
-class Whose:
-    """Of whom a line is told, and where."""
-
-    traveller: str | None = None
-    country: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A line of a table before it is known whether days or months stand first.
-
-    ``first`` and ``last``: the days of it, None where none is told; a line of crossings has ``way`` and no ``last``.
-    ``why``: why it is no row whatever its days are. ``days``: how many the line counts itself. ``nights``: how many
-    days after its entry the exit lies, where it tells it so.
-    """
-
-    line: Line
-    whose: Whose
-    first: Reading | None = None
-    last: Reading | None = None
-    way: Direction | None = None
-    kind: RowKind | PermitKind = RowKind.STAY
-    days: int | None = None
-    nights: int | None = None
-    left_open: bool = False
-    """Whether ``nights`` tell its exit though that has a column of its own, in which nothing stands."""
-    lasting: bool | None = None
-    """Whether it says that somebody is still there."""
-    from_memory: bool = False
-    registered: bool = False
-    citizenship: str | None = None
-    no_citizenship: str = ""
-    why: WhyUnread | None = None
-    turned: bool = False
-    """Whether the exit stands before the entry."""
-    crosses_border: bool = False
-    """Whether the headings of both name the country that is left and entered."""
-    at: int = 0
-    """Its place among the lines of the file."""
-    guessed: bool = False
-    """Whether whose it is, is told by a word of which nothing says that it is a name."""
-    noted: bool = False
-    """Whether besides most lines have no such word, so that it may be a note."""
-
-    @property
-    def is_crossing(self) -> bool:
-        """Whether it tells of one end of a stay."""
-        return self.way is not None or self.why is WhyUnread.WAY
-
-    @property
-    def ends(self) -> tuple["Told", ...]:
-        """A line that tells of an exit and the entry after it as these two."""
-        out = replace(self, first=self.last, last=None, way="out")
-        return tuple(one for one in (out, replace(self, last=None, way="in")) if one.first)
-
-    def both(self, order: Order) -> tuple[Named | None, Named | None]:
-        """The entry and the exit in a table of this order; None where none is told."""
-        first, last = (day.named(order) if day else None for day in (self.first, self.last))
-        if self.nights is not None and isinstance(first, date):
-            last = first + timedelta(self.nights)
-        return first, last
-
-    def row(self, kind: RowKind, entry: Stay | Permit, exit_ahead: date | None = None) -> Row:
-        """The line as an entry."""
-        place = self.whose.country
-        began = entry.entered if isinstance(entry, Stay) else entry.begins
-        country = area(place, began or date.max) if place else None
-        citizen = self.citizenship, self.no_citizenship
-        return Row(self.line.number, kind, entry, self.whose.traveller, country, *citizen, exit_ahead)
-
-    def unread(self, why: WhyUnread) -> UnreadRow:
-        """The line as one that is not understood."""
-        return UnreadRow(self.line.number, self.line.words, why)
 
 
 def rows_of(lines: Sequence[Told], today: date) -> Found | EitherOrder:
@@ -138,6 +61,8 @@ def _makes_sense(found: Found) -> bool:
 
 def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
     lines = [replace(one, at=at) for at, one in enumerate(lines)]
+    lines, asks_whose = filled(lines, "traveller", order)
+    lines, asks_where = filled(lines, "country", order)
     stays = [one for one in lines if not one.is_crossing]
     crossings = [one for one in lines if one.is_crossing]
     turned = [one for one in stays if one.turned]
@@ -146,7 +71,7 @@ def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
         crossings += [end for one in turned for end in one.ends if joined]
         stays = [replace(one, why=one.why or WhyUnread.WAY) if one.turned else one for one in stays]
         stays = [one for one in stays if not (joined and one.turned)]
-    stays = _whole(stays, order)
+    stays = _whole(_of_one_day(stays, order), order)
     exclusive = _counts_nights(stays, order)
     began = _began(stays, order, today)
     found = [(one.at, _row(one, order, exclusive, began.get(one.whose), today)) for one in stays]
@@ -154,14 +79,28 @@ def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
     found.sort(key=lambda each: each[0])
     return Found(
         tuple(each for _, each in found if isinstance(each, Row)),
-        tuple(each for _, each in found if isinstance(each, UnreadRow)),
+        tuple({(id(lines[at].line), each): each for at, each in found if isinstance(each, UnreadRow)}.values()),
+        asks_whose=asks_whose,
+        asks_where=asks_where,
     )
 
 
-def _days(one: Told, order: Order) -> tuple[date | None, date | None]:
-    """The days of a line as far as they are clear."""
-    first, last = one.both(order)
-    return first if isinstance(first, date) else None, last if isinstance(last, date) else None
+def _of_one_day(stays: Sequence[Told], order: Order) -> list[Told]:
+    """The lines, each day alone among periods as a stay of that day, where the traveller has come again since.
+
+    The last one may last as well, and where no period has two ends nobody knows what a day alone is.
+    """
+    spans = {one.table for one in stays if all(days_of(one, order))}
+    came = [(one.whose.traveller, day) for one in stays if (day := days_of(one, order)[0])]
+    found = list[Told]()
+    for one in stays:
+        day = days_of(one, order)[0]
+        if one.one_day and day and not one.last:
+            again = any(who == one.whose.traveller and later > day for who, later in came)
+            is_day = one.table in spans and again
+            one = replace(one, last=one.first) if is_day else replace(one, why=one.why or WhyUnread.ONE_END)
+        found.append(one)
+    return found
 
 
 def _whole(stays: Sequence[Told], order: Order) -> list[Told]:
@@ -180,7 +119,7 @@ def _whole(stays: Sequence[Told], order: Order) -> list[Told]:
     pairs = {at: exits.pop(out) for at, out in fits if ends[at] == ends[out] == 1}
     left: dict[str | None, date] = {}
     for out in exits.values():
-        day = _days(out, order)[1] or date.max
+        day = days_of(out, order)[1] or date.max
         left[out.whose.traveller] = max(day, left.get(out.whose.traveller, day))
     taken = {out.at for out in pairs.values()}
     found = []
@@ -193,7 +132,7 @@ def _whole(stays: Sequence[Told], order: Order) -> list[Told]:
         elif one.at in entries and not one.why:
             below = exits.get(one.at + 1)
             follows = below is not None and below.whose.traveller == one.whose.traveller
-            if follows or _may_be_ended(one.whose, _days(one, order)[0] or date.max, left):
+            if follows or _may_be_ended(one.whose, days_of(one, order)[0] or date.max, left):
                 one = replace(one, why=WhyUnread.ONE_END)
         if one.at not in taken:
             found.append(one)
@@ -211,7 +150,7 @@ def _may_be_ended(whose: Whose, entered: date, left: Mapping[str | None, date]) 
 
 def _are_ends(entry: Told, out: Told, order: Order) -> bool:
     """Whether the exit of one line may end the stay that another begins."""
-    (first, _), (_, last) = _days(entry, order), _days(out, order)
+    (first, _), (_, last) = days_of(entry, order), days_of(out, order)
     alike = entry.whose == out.whose and entry.kind == out.kind and not entry.why and not out.why
     return bool(alike and first and last and first <= last)
 
@@ -221,14 +160,16 @@ def _are_absences(stays: Sequence[Told], order: Order) -> bool:
 
     Such are the days away from a country, but also a flight; only headings that name the country tell which.
     """
-    spans = [(first, last) for first, last in (_days(one, order) for one in stays) if first and last]
+    spans = [(first, last) for first, last in (days_of(one, order) for one in stays) if first and last]
     return bool(stays) and 2 * sum(last <= first for first, last in spans) >= len(spans)
 
 
 def _counts_nights(stays: Sequence[Told], order: Order) -> bool:
     """Whether all lines that count their days leave one of the two border days out; one line alone may be wrong."""
-    counted = [(one.days, *_days(one, order)) for one in stays if one.days is not None and one.nights is None]
-    spans = [(days, (last - first).days) for days, first, last in counted if first and last]
+    counted = {id(one.line): (one.days, *days_of(one, order)) for one in stays if one.nights is None}
+    spans = [
+        (days, (last - first).days) for days, first, last in counted.values() if days is not None and first and last
+    ]
     return len(spans) > 1 and all(days == nights for days, nights in spans)
 
 
@@ -236,7 +177,7 @@ def _began(stays: Sequence[Told], order: Order, today: date) -> dict[Whose, date
     """The last day by today on which each traveller came to each country."""
     found: dict[Whose, date] = {}
     for one in stays:
-        first, _ = _days(one, order)
+        first, _ = days_of(one, order)
         if (
             first
             and first <= today
@@ -371,5 +312,5 @@ def _paired(
         entry = (day, one) if one.way == "in" else None
     if entry:
         day, one = entry
-        ended = any(each.way != "in" for each in unread)
+        ended = one.lasting is False or any(each.way != "in" for each in unread)
         yield one.at, one.unread(WhyUnread.ONE_END) if ended else _stay(one, day, None, today)

@@ -4,28 +4,39 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
-from itertools import takewhile
+from itertools import count, takewhile
 from typing import Final
 
 from bot.core.permit import PermitKind
 from bot.importing import words
-from bot.importing.cells import folded, holds_day, is_day, is_open, is_period, kinds, plain, spoken_in, way_of
+from bot.importing.cells import (
+    folded,
+    holds_day,
+    is_day,
+    is_no,
+    is_open,
+    is_period,
+    is_yes,
+    kinds,
+    plain,
+    spoken_in,
+    way_of,
+)
 from bot.importing.columns import Columns, by_heading, lies_on_its_side, unnamed
 from bot.importing.days import FORMULA, Cell, Days, Reading, is_serial, serial
 from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
 from bot.importing.headings import Role, continues_heading, heads_journeys, role_of, unit_of
 from bot.importing.heads import Above, below
-from bot.importing.names import is_cancelled, speaks_of_permit, traveller_of
+from bot.importing.names import holds_no_permit, is_cancelled, is_of_else, people_in, speaks_of_permit, traveller_of
 from bot.importing.places import country_of
-from bot.importing.rows import Told, Whose, in_each_order, no_names, rows_of
-from bot.lexicon.languages import LANGUAGES
+from bot.importing.remarks import left_in
+from bot.importing.rows import in_each_order, no_names, rows_of
+from bot.importing.told import Part, Told, Whose
 from bot.reading import why_no_name
 from bot.reading.nationalities import named_country
 from bot.reading.rows import says_something
 from bot.reading.words import lists
-from bot.texts import catalogue
 
 _HEADING_WITHIN: Final = 40
 """Above the heading of a table stand so many lines at most."""
@@ -33,8 +44,11 @@ _HEADS: Final = 10
 """Words may be a name where a row stands so many lines below them at most."""
 _SEEN: Final = 50
 """So many lines below a heading tell whether its columns hold what it says."""
+_LOOKED_AT: Final = _HEADING_WITHIN + 3 * _SEEN
+"""So many lines tell what the columns hold where no heading says it."""
 _TO_LOOK_AT: Final = 30_000
 """So many cells are looked at for further headings: each costs its time, and a file can be made of headings alone."""
+_TRIP: Final = frozenset(lists.TRIP)
 _COUNT: Final = re.compile(r"(\d{1,4})(?:[.,]0+)?\s*([^\W\d_]*)\.?")
 _NUMBER: Final = re.compile(r"[\d\s.,%+-]+")
 
@@ -50,10 +64,11 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     if not tables:
         return None
     several = sum(bool(lines) for lines, _ in tables) > 1
+    numbers = count()
     told = [
         one
         for lines, name in tables
-        for one in _told(lines, Above(_of_sheet(name) if several else Whose(), guessed=True), days)
+        for one in _told(lines, Above(_of_sheet(name) if several else Whose(), guessed=True), days, numbers)
     ]
     columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines)))
     guessed = {one.whose.traveller for one in told if one.guessed}
@@ -94,10 +109,10 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
     lines = [line for line in grid.lines if says_something(line.words)]
     above = ((at, _heading(lines, at, days)) for at in range(min(len(lines), _HEADING_WITHIN)))
     at, heading = next(((at, found) for at, found in above if found), (0, None))
-    if heading is None and lies_on_its_side(lines, days):
+    if heading is None and lies_on_its_side(lines[:_LOOKED_AT], days):
         return [(Columns(why=WhyUnread.WAY), line) for line in lines]
     if heading is None:
-        columns = unnamed(lines[: _HEADING_WITHIN + 3 * _SEEN], days)
+        columns = unnamed(lines[:_LOOKED_AT], days)
         first = next((at for at, line in enumerate(lines) if columns and _is_dated(line, columns, days)), None)
         if columns is None or first is None:
             return None
@@ -156,7 +171,8 @@ def _stands_above_heading(line: Line, heading: Line) -> bool:
 
 def _under(lines: Sequence[Line], at: int, rest: int) -> list[Line]:
     """The first lines below a heading, as far as it does not come again."""
-    return list(takewhile(lambda line: line.words != lines[at].words, lines[rest : rest + _SEEN]))
+    first, heading = lines[at].first, lines[at].words
+    return list(takewhile(lambda line: line.first != first or line.words != heading, lines[rest : rest + _SEEN]))
 
 
 def _is_dated(line: Line, columns: Columns, days: Days) -> bool:
@@ -171,9 +187,11 @@ def _tells_day(line: Line, days: Days) -> bool:
 # --- what a line says -----------------------------------------------------------------------------------------------
 
 
-def _told(taken: Sequence[Taken], above: Above, days: Days) -> Iterator[Told]:
+def _told(taken: Sequence[Taken], above: Above, days: Days, tables: Iterator[int]) -> Iterator[Told]:
     serials = _serials(taken)
     block: Columns | None = None  # that of the rows since the last line that said something of them
+    alone = frozenset(line.text(at).casefold() for columns, line in taken for at in columns.who)
+    table, held = next(tables), (Columns(), above)
     for at, (columns, line) in enumerate(taken):
         if not line.why and not _is_dated(line, columns, days):
             rows = (each for each, row in taken[at + 1 : at + 1 + _HEADS] if _is_dated(row, each, days))
@@ -188,7 +206,29 @@ def _told(taken: Sequence[Taken], above: Above, days: Days) -> Iterator[Told]:
         elif not line.why:
             above = above if block is None or block is columns else above.left
             block = columns
-        yield _of_line(line, columns, above, serials, days)
+        if (columns, above) != held:
+            table, held = next(tables), (columns, above)
+        told_of = replace(_of_line(line, columns, above, serials, days), table=table)
+        yield from _of_each(told_of, columns, alone)
+
+
+def _of_each(told_of: Told, columns: Columns, alone: frozenset[str]) -> Iterator[Told]:
+    """A line once for each of those whom its cell names, or as not read where it is not clear who they are.
+
+    ``alone``: the cells of all names, folded.
+    """
+    name = told_of.whose.traveller
+    if not name or not told_of.cells.get("traveller") or columns.ours:
+        yield told_of
+        return
+    people = people_in(name, alone)
+    if len(people) > 1 and sum(bool(told_of.line.text(at)) for at in columns.who) > 1:
+        people = ()
+    whose = told_of.whose
+    yield from (replace(told_of, whose=replace(whose, traveller=each)) for each in people)
+    if not people:
+        why = WhyUnread.WHOSE if told_of.first or told_of.last else None
+        yield replace(told_of, whose=replace(whose, traveller=None), why=told_of.why or why)
 
 
 def _sums_up(line: Line, columns: Columns) -> bool:
@@ -218,28 +258,32 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
     entry, exit_ = (line.cell(columns.day), "") if columns.way is not None else columns.ends(line)
     if columns.country_above:
         whose = replace(whose, country=columns.country_above)
-    nights = _nights(line, columns, days) if is_open(exit_) and not is_open(entry) else None
+    ends_unsaid = is_open(exit_) and not is_open(entry)
+    nights = _nights(line, columns, days) if ends_unsaid else None
+    left = _left(line, columns, days) if ends_unsaid else False
     whose_citizen = line.text(columns.citizenship)
-    citizenship = named_country(whose_citizen)
+    citizenship = named_country(whose_citizen) if whose_citizen else None
     told_of = Told(
         line,
         whose,
         first=None if is_open(entry) else _reading(entry, serials, days),
-        last=None if is_open(exit_) else _reading(exit_, serials, days),
+        last=left if isinstance(left, Reading) else None if is_open(exit_) else _reading(exit_, serials, days),
         way=way_of(line.cell(columns.way)),
         guessed=above.guessed,
         days=_count(line.text(columns.days)),
         nights=nights if isinstance(nights, int) else None,
-        lasting=_lasting(line.cell(columns.lasting)),
+        lasting=False if left is True else _lasting(line.cell(columns.lasting)),
+        one_day=columns.holds_one_day(line),
         left_open=columns.exit is not None and nights is not None,
-        from_memory=_is_yes(line.text(columns.memory)),
-        registered=_is_yes(line.text(columns.registered)),
+        from_memory=is_yes(line.text(columns.memory)),
+        registered=is_yes(line.text(columns.registered)),
         citizenship=citizenship,
         no_citizenship="" if citizenship or not plain(whose_citizen) else whose_citizen,
         turned=columns.exit is not None and columns.entry is not None and columns.exit < columns.entry,
         crosses_border=columns.crosses_border,
     )
     traveller = " ".join(filter(None, (line.text(at) for at in columns.who)))
+    told_of = replace(told_of, cells=dict(_cells(line, columns, above)))
     if traveller and not (columns.guessed and speaks_of_permit(traveller)):
         noted = columns.guessed and columns.nobody is None
         whose = replace(whose, traveller=traveller_of(traveller))
@@ -255,7 +299,7 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
         told_of = replace(told_of, why=nights)
     if columns.way is not None and told_of.way is None:
         told_of = replace(told_of, why=WhyUnread.WAY)
-    kind = _kind(line, columns)
+    kind = _kind(line, columns, days)
     if kind is RowKind.STAY and not line.text(columns.kind):
         kind = above.kind
     told_of = replace(told_of, why=kind) if isinstance(kind, WhyUnread) else replace(told_of, kind=kind)
@@ -267,14 +311,29 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
     return replace(told_of, why=why) if why else told_of
 
 
-def _kind(line: Line, columns: Columns) -> RowKind | PermitKind | WhyUnread:
+def _cells(line: Line, columns: Columns, above: Above) -> Iterator[tuple[Part, bool]]:
+    """Whether something stands in the cells of the name and of the country, where nothing above tells them.
+
+    Words that may be names are so much only before the days: behind them they are rather notes.
+    """
+    if columns.who and not above.whose.traveller and not (columns.guessed and columns.who[0] > min(columns.dated)):
+        yield "traveller", any(map(line.text, columns.who))
+    if columns.country is not None and not (above.whose.country or columns.country_above):
+        yield "country", bool(line.text(columns.country))
+
+
+def _kind(line: Line, columns: Columns, days: Days) -> RowKind | PermitKind | WhyUnread:
     """What kind of entry the words of a line make of it, or why none; a permit is told by nothing but its name."""
     what = line.text(columns.kind)
     said = {_said(line.text(at)) for at in line.filled if columns.guessed or at not in columns.who}
     cancelled = line.text(columns.cancelled)
-    marked = _is_yes(cancelled) or (plain(cancelled) and not _is_no(cancelled))
-    if WhyUnread.CANCELLED in said or marked or _is_no(line.cell(columns.held)):
+    marked = is_yes(cancelled) or (plain(cancelled) and not is_no(cancelled))
+    if WhyUnread.CANCELLED in said or marked or is_no(line.cell(columns.held)):
         return WhyUnread.CANCELLED
+    if WhyUnread.REMARK in said:
+        return WhyUnread.REMARK
+    if any(_tells_permit(line.cell(at), days) for at in columns.permits):
+        return WhyUnread.KIND
     permit = next((one for one in said if isinstance(one, PermitKind)), None)
     unclear = permit and (len(said - {None}) > 1 or columns.way is not None)
     if unclear or WhyUnread.KIND in said or (what and plain(what) not in kinds()):
@@ -282,12 +341,19 @@ def _kind(line: Line, columns: Columns) -> RowKind | PermitKind | WhyUnread:
     return permit or (RowKind.PLAN if RowKind.PLAN in said else RowKind.STAY)
 
 
+def _tells_permit(cell: Cell, days: Days) -> bool:
+    """Whether a cell below a heading that names a permit says that there is one; the days of it are not read."""
+    said = plain(told(cell))
+    none = is_open(cell) or is_no(cell) or any(word in spoken_in(words.NO_PERMIT) for word in (said, *zip(said)))
+    return bool(told(cell)) and not none and not holds_no_permit(told(cell)) and not is_day(cell, days)
+
+
 def _said(text: str) -> RowKind | PermitKind | WhyUnread | None:
     """What a cell tells of the kind of its line, or why that is none; None of any other words."""
     said = plain(text)
     if is_cancelled(text):
-        return WhyUnread.CANCELLED
-    if said in spoken_in(words.PLANNED):
+        return WhyUnread.REMARK if is_of_else(text) else WhyUnread.CANCELLED
+    if tuple(word for word in said if word not in folded(words.OF_A_STAY | _TRIP)) in spoken_in(words.PLANNED):
         return RowKind.PLAN
     if said in spoken_in(words.HELD):
         return RowKind.STAY
@@ -319,6 +385,8 @@ def _nights(line: Line, columns: Columns, days: Days) -> int | WhyUnread | None:
     None where no number stands; a formula that reckons with an exit that is not there gives none, or one below 0.
     """
     text = line.text(columns.lasts)
+    if line.cell(columns.lasts) is False and columns.exit is None:
+        return WhyUnread.ONE_END
     found = _COUNT.fullmatch(text)
     if is_open(text):
         return None
@@ -333,17 +401,18 @@ def _nights(line: Line, columns: Columns, days: Days) -> int | WhyUnread | None:
     return number - (unit is Role.DAYS)
 
 
+def _left(line: Line, columns: Columns, days: Days) -> Reading | bool:
+    """The day of an exit that words beside the days of a line tell; else whether something says that there was one."""
+    if any(told(cell := line.cell(at)) and not is_open(cell) and not is_no(cell) for at in columns.gone):
+        return True
+    read = {*columns.dated, *columns.who, columns.country, columns.citizenship, columns.way}
+    said = [found for at in line.filled if at not in read and (found := left_in(line.text(at), days))]
+    return said[0] if len(said) == 1 and columns.way is None else bool(said)
+
+
 def _lasting(cell: Cell) -> bool | None:
     """Whether a cell says that somebody is still there; None where it is empty."""
-    return _is_yes(told(cell)) if told(cell) or cell is False else None
-
-
-def _is_yes(text: str) -> bool:
-    return text in ("+", "✓", "✔") or plain(text) in _yes()
-
-
-def _is_no(cell: Cell) -> bool:
-    return cell is False or plain(told(cell)) in _no()
+    return is_yes(told(cell)) if told(cell) or cell is False else None
 
 
 def _of_sheet(name: str) -> Whose:
@@ -353,13 +422,3 @@ def _of_sheet(name: str) -> Whose:
 
 def _may_be_name(text: str) -> bool:
     return text[:1].isupper() and not set(plain(text)) <= folded(words.SHEET) and why_no_name(text, ()) is None
-
-
-@cache
-def _yes() -> frozenset[tuple[str, ...]]:
-    return spoken_in(words.YES).union(plain(catalogue.plain(language, "button-yes")) for language in LANGUAGES)
-
-
-@cache
-def _no() -> frozenset[tuple[str, ...]]:
-    return spoken_in(words.NO).union(plain(catalogue.plain(language, "button-no")) for language in LANGUAGES)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.importing import words
-from bot.importing.cells import folded, is_open, plain
+from bot.importing.cells import folded, is_until_now, plain
 from bot.importing.days import LONGEST
 from bot.importing.grid import MOST_COLUMNS, Grid, Line
 from bot.importing.headings import role_of
@@ -21,7 +21,7 @@ _SEPARATORS: Final = ";\t,|"
 _TOLD: Final = re.compile(r"\s*sep=(.)\s*", re.IGNORECASE)
 """The first line of some tables tells Excel what parts their cells."""
 _DAY: Final = re.compile(r"\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./ -][\w.]{1,9}[./ -]\d{2,4}")
-_IN_A_LIST: Final = re.compile(
+IN_A_LIST: Final = re.compile(
     r"(?<!\w)(?:\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:20)?\d\d"
     r"|\d{1,2}[ -][^\W\d_]{3,9}\.?,?[ -]\d{4}(?: г\.| года?)?|[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?!\w)",
     re.IGNORECASE,
@@ -87,14 +87,14 @@ def without_mark(line: str) -> str:
 
 def two_days(line: str) -> tuple[str, ...]:
     """The days of a line of such a list; all of it where it says anything else."""
-    days = list(_IN_A_LIST.finditer(line))
-    before, *behind = _IN_A_LIST.split(line)
+    days = list(IN_A_LIST.finditer(line))
+    before, *behind = IN_A_LIST.split(line)
     between, after = (*behind, "", "")[:2]
     if not _says_only(_NUMBER.sub("", before), words.ENTRY | words.START):
         return (line,)
     if len(days) == 2 and _says_only(between, words.EXIT | words.END | _AND) and _says_only(after, frozenset()):
         return days[0][0], days[1][0]
-    return (days[0][0], between) if len(days) == 1 and plain(between) and is_open(between) else (line,)
+    return (days[0][0], "") if len(days) == 1 and plain(between) and is_until_now(between) else (line,)
 
 
 def _says_only(text: str, table: frozenset[str]) -> bool:

@@ -58,10 +58,13 @@ NUMBER: Final = _words("no, n, п, пп, id, номер, row, строка")
 """Above a column that only numbers the lines."""
 COUNTRY: Final = _words("страна, страны, страну, стране, государство, country, destination, өлкө, өлкөсү, мамлекет")
 WHO: Final = _words(
-    "кто, имя, фамилия, отчество, фио, путешественник, пассажир, сотрудник, гость, турист, человек, член, who, name, "
-    "names, fullname, traveller, traveler, passenger, person, employee, guest, surname, ким, аты, жөнү, фамилиясы, "
-    "саякатчы, жүргүнчү"
+    "кто, имя, фамилия, отчество, фио, путешественник, пассажир, сотрудник, гость, турист, человек, люди, член, "
+    "члены, участник, участники, who, name, names, fullname, member, members, participant, people, traveller, "
+    "traveler, passenger, person, employee, guest, surname, ким, аты, жөнү, фамилиясы, саякатчы, сапарчы, жолоочу, "
+    "жүргүнчү"
 )
+SEVERAL: Final = _words("оба, обе, вдвоём, втроём, вчетвером, они, both, they, экөө, экөөбүз, үчөө, үчөөбүз, алар")
+"""In the place of a name: of more than one, nobody knows whom."""
 NEVER: Final = _words(
     "рождения, рождение, выдачи, выдан, действия, действителен, действительна, паспорт, паспорта, паспорту, birth, "
     "born, dob, passport, issue, issued, expiry, expires, expiration, valid, туулган, паспорту, берилген, booked, "
@@ -97,6 +100,15 @@ CANCELLED: Final = _words(
     "болгон жок, болбой калды, барган жок, барган жокмун, барган жокпуз, барбадым, барбадык"
 )
 """Among other words, too: of a stay that was not."""
+NOT_THE_TRIP: Final = _words(
+    "рейс, рейса, рейсы, самолёт, самолёта, самолётом, поезд, поезда, поездом, автобус, автобуса, автобусом, машина, "
+    "машиной, такси, билет, билеты, билета, бронь, брони, бронирование, отель, отеля, гостиница, гостиницу, встреча, "
+    "встречу, экскурсия, экскурсию, концерт, поехал, поехала, поехали, полетел, полетела, полетели, съездил, "
+    "съездила, съездили, доехал, доехала, доехали, добрался, добралась, добрались, "
+    "flight, flights, train, bus, car, taxi, ticket, tickets, booking, hotel, meeting, tour, concert, took, drove, "
+    "went, flew, instead, каттам, учак, унаа, мейманкана, жолугушуу, бардым, бардык, учтум, келдим"
+)
+"""Beside the words above: what was not may be something else than the stay."""
 HELD: Final = _words(
     ", ".join(lists.TRIP),
     "была, был, было, были, состоялась, состоялся, состоялось, состоялись, ездил, ездила, ездили, stay, done, "
@@ -104,7 +116,9 @@ HELD: Final = _words(
 )
 """Of one that was; so much in a cell of its own, or as a heading above "yes" and "no"."""
 PLANNED: Final = _words(
-    "план, планирую, планируем, планируется, запланировано, запланирована, plan, planned, пландалган"
+    "план, планы, в планах, планирую, планируем, планируется, планируемая, запланировано, запланирована, "
+    "запланированная, будущая, предстоит, предстоящая, plan, planned, planning, upcoming, future, пландалган, "
+    "пландалууда, пландап жатам"
 )
 """In a cell of its own: of one that is only to be."""
 PLANS: Final = _words("планы, plans, пландар")
@@ -112,6 +126,11 @@ PLANS: Final = _words("планы, plans, пландар")
 YES: Final = _words("true, истина, y, 1")
 NO: Final = _words("false, ложь, n, 0")
 """Beside what our buttons say."""
+NO_PERMIT: Final = _words(
+    "без, безвиз, безвизовый, безвизово, безвизовая, не нужна, не нужен, не требуется, не надо, не было, free, exempt, "
+    "exemption, not needed, not required, no need, n a, керек эмес, керек жок, эмес"
+)
+"""Below a heading that names a permit or a visa: none."""
 RESIDENCE: Final = _words(
     "внж, рвп, residence, residence permit, residency, permit, внж рвп, рвп внж, ыту, уту, ыктыяр кат, ыктыяркат"
 )
@@ -127,18 +146,28 @@ TOTAL: Final = _words(
     ", ".join(lists.ALTOGETHER), "итог, сумма, остаток, осталось, sum, totals, subtotal, remaining, жалпы, жыйынтык"
 )
 NOW: Final = _words(
-    "сейчас, сегодня, наст время, настоящее время, по настоящее время, по наст время, до настоящего времени, н в, "
+    "сейчас, наст время, настоящее время, по настоящее время, по наст время, до настоящего времени, н в, "
     "нв, по н в, по сей день, по сегодня, по сегодняшний день, по сейчас, до сих пор, ещё здесь, ещё там, ещё тут, "
     "здесь, там, тут, внутри, в стране, не выехал, не выехала, не выезжал, не выезжала, нет, открыто, открыта, "
-    "now, today, present, current, currently, ongoing, still here, still there, still in, still inside, here, open, "
+    "now, present, current, currently, ongoing, still here, still there, still in, still inside, here, open, "
     "to date, till now, until now, til now, up to now, not yet, to present, none, null, nil, "
-    "азыр, бүгүн, азыркыга чейин, ушу убакка чейин, ушул убакка чейин, ушул күнгө чейин, бүгүнкү күнгө чейин, "
+    "азыр, азыркыга чейин, ушу убакка чейин, ушул убакка чейин, ушул күнгө чейин, бүгүнкү күнгө чейин, "
     "бүгүнгө чейин, азырга чейин, ушул жерде, ушул жердемин, ичинде, жок, чыга элек, чыккан жок"
 )
 """In the place of an exit: that there is none yet, or how programs write that nothing stands there.
 
 "n/a", "nan", "tbd" and «н/д» are none of them: they may as well say that nobody knows it.
 """
+TODAY: Final = _words("сегодня, today, бүгүн")
+"""Behind an entry, that it lasts; alone in the place of an exit they may as well be its day, long ago by now."""
+LEFT: Final = _words(
+    "выехал, выехала, выехали, уехал, уехала, уехали, улетел, улетела, улетели, вылетел, вылетела, вылетели, покинул, "
+    "покинула, покинули, убыл, убыла, убыли, вернулся, вернулась, вернулись, завершена, завершено, завершён, "
+    "завершилась, закончена, закончено, закончилась, окончена, окончено, закрыта, закрыто, чыктым, чыктык, чыкты, "
+    "чыккан, кеттим, кеттик, кетти, кеткен, кайттым, кайттык, кайтты, кайткан, бүттү, бүткөн, аяктады, "
+    "exited, left, departed, returned, completed, finished, ended, closed"
+)
+"""In a remark: that somebody is there no more."""
 HERE: Final = _words(
     "сейчас, ещё, там, здесь, тут, внутри, still, there, here, inside, now, currently, азыр, дагы, ичинде"
 )

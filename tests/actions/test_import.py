@@ -23,10 +23,12 @@ from bot.actions import (
 from bot.actions.answers import Answer, Reply
 from bot.actions.answers.export import AllExported, Format
 from bot.actions.answers.importing import (
+    NOBODY,
     AllImported,
     AlreadyImported,
     AskCountryOfRows,
     AskOrder,
+    AskWhoseRows,
     Counts,
     HowRead,
     ImportPreview,
@@ -286,10 +288,11 @@ async def test_rows_of_several_people_and_countries_begin_their_journals(world: 
     family = await Family.of(world, "GE")
     content = "Entry,Exit,Country,Who\n2025-01-01,2025-01-05,Georgia,Аня\n2025-02-01,2025-02-05,France,\n"
     content += "2025-03-01,2025-03-05,Russia,вчера\n2025-04-01,2025-04-05,,"
-    preview = await family.me.do(importing.bring, content.encode(), BARE, {})
-    asked = expect(AskCountryOfRows, preview)
+    whose = expect(AskWhoseRows, await family.me.do(importing.bring, content.encode(), BARE, {}))
+    how = HowRead().choosing(NOBODY, whose.people[0][0])
+    asked = expect(AskCountryOfRows, await family.me.press(importing.preview, content.encode(), how, ""))
     assert (asked.rows, asked.countries) == (1, ("KZ", "GE"))
-    how = HowRead(country="GE")
+    how = replace(how, country="GE")
     shown_now = expect(ImportPreview, await family.me.press(importing.preview, content.encode(), how, ""))
     assert shown_now.people == ("Аня",)
     assert {each.why for each in shown_now.left_out} == {LeftOut.NAME}

@@ -119,6 +119,24 @@ async def test_whose_and_where_are_chosen_by_buttons(world: World) -> None:
         assert isinstance(await family.me.press(importing.preview, TABLE, stale, ""), StaleButton)
 
 
+async def test_whose_rows_are_that_name_nobody_below_a_name_is_asked_first(world: World) -> None:
+    someone = await inside(world)
+    content = b"Who,Entry,Exit\nEmma,2025-01-01,2025-01-05\n,2025-02-01,2025-02-05\n"
+    asked = expect(AskWhoseRows, await someone.do(importing.bring, content, SentFile("file", 1, ""), {}))
+    assert (asked.place, asked.first, asked.people) == (NOBODY, True, ((asked.people[0][0], ME),))
+    mine = HowRead().choosing(NOBODY, asked.people[0][0])
+    assert into(await again(someone, content, mine)) == [("Emma", "KZ"), (ME, "KZ")]
+    assert into(await below(someone, content, "me")) == [("Emma", "KZ"), (ME, "KZ")]
+
+
+async def test_where_rows_are_that_name_no_country_below_one_is_asked_first(world: World) -> None:
+    someone = await inside(world)
+    content = b"Country,Entry,Exit\nGeorgia,2025-01-01,2025-01-05\n,2025-02-01,2025-02-05\n"
+    asked = expect(AskCountryOfRows, await someone.do(importing.bring, content, SentFile("file", 1, ""), {}))
+    assert (asked.rows, asked.first, asked.countries) == (1, True, ("KZ",))
+    assert into(await again(someone, content, HowRead(country="KZ"))) == [(ME, "GE"), (ME, "KZ")]
+
+
 async def test_of_a_name_it_is_asked_who_that_is(world: World) -> None:
     someone = await world.settled(language="ru")
     mine = NAMED.replace("Я,2025-03-01,2025-03-05\n".encode(), b"")

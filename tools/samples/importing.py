@@ -204,6 +204,10 @@ TOPIC = Topic(
             "Of which country, chosen anew", AskCountryOfRows(8, HowRead(country="GE"), ("KZ",), ("GE",), first=False)
         ),
         Sample("Whose rows", AskWhoseRows(0, None, HowRead(), ((1, ME), (2, "Аня")), None)),
+        Sample(
+            "Whose rows, before anything is shown",
+            AskWhoseRows(0, None, HowRead(), ((1, ME), (2, "Аня")), None, first=True),
+        ),
         Sample("Whose rows, or of somebody new", AskWhoseRows(0, None, HowRead(), ((1, ME), (2, "Аня")), "Emma")),
         Sample("Who is it", AskWhoseRows(2, "Emma", HowRead(), ((1, ME), (2, "Аня")), "Emma")),
         Sample("Who is it, who cannot be called so", AskWhoseRows(2, "Май", HowRead(), ((1, ME),), "Май", "known")),

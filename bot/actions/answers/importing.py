@@ -301,7 +301,7 @@ class AskOrder(OfNoJournal):
 
 @dataclass(frozen=True, slots=True)
 class AskCountryOfRows(OfNoJournal):
-    """Rows name no country, and several are counted, or another one is wanted."""
+    """Rows name no country, and several are counted, or one is named above them, or another one is wanted."""
 
     rows: int
     how: HowRead
@@ -328,6 +328,8 @@ class AskWhoseRows(OfNoJournal):
     """What somebody new would be called; None: no name is told."""
     refused: NoName | None = None
     """Why nobody can be called so."""
+    first: bool = False
+    """Whether it is asked before anything is shown."""
 
 
 @dataclass(frozen=True, slots=True)

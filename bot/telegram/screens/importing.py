@@ -428,7 +428,8 @@ def _(answer: AskWhoseRows, texts: Texts) -> Screen:
     asked = texts.html("import-who-is", name=cut(answer.name)) if answer.name else texts.html("import-whose")
     refused = texts.html(f"import-name-{_NAME_TEXTS[answer.refused]}") if answer.refused else None
     added = texts.html("import-whose-new") if not answer.new or answer.refused else None
-    return Screen(in_lines(asked, refused, added), (*in_rows(pick, 2), new, (_back(answer.how, texts),)))
+    leave = _drop_row(answer.how, texts) if answer.first else (_back(answer.how, texts),)
+    return Screen(in_lines(asked, refused, added), (*in_rows(pick, 2), new, leave))
 
 
 @render.register
