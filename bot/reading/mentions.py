@@ -71,8 +71,8 @@ class Mention:
         return any(shape.language is None for shape in self.shapes)
 
     def found(self, text: str, at: int) -> re.Match[str] | None:
-        """Where the words stand in a text as it was typed."""
-        words = r"\W*".join(map(re.escape, self.written))
+        """Where the words stand in a text as it was typed, whichever dash or apostrophe is in them."""
+        words = r"\W*".join(re.findall(r"\w+", " ".join(self.written)))
         return re.compile(rf"(?<!\w){words}(?!\w)", re.IGNORECASE).search(text, at)
 
 

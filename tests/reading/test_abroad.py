@@ -37,6 +37,9 @@ MAY_5, MAY_9 = date(2026, 5, 5), date(2026, 5, 9)
     [
         ("въехал в Грузию вчера", Crossing("in", YESTERDAY, "GE")),
         ("Въехала в ГРУЗИЮ вчера!", Crossing("in", YESTERDAY, "GE")),
+        ("въехал в Гвинею-Бисау вчера", Crossing("in", YESTERDAY, "GW")),
+        ("въехал в Гвинею — Бисау вчера", Crossing("in", YESTERDAY, "GW")),
+        ("въехал в Кот-д’Ивуар вчера", Crossing("in", YESTERDAY, "CI")),
         ("12-мартта Россияга кирдим", Crossing("in", Day(date(2026, 3, 12)), "RU")),
         ("left Georgia 5 May", Crossing("out", Day(MAY_5), "GE")),
         ("выезд из РФ: 05.05.2026", Crossing("out", Day(MAY_5), "RU")),
