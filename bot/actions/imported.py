@@ -1,10 +1,12 @@
 """What the import of a file has done, told from the changes that it left, and all of it taken back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.actions import beside, dialogue, journal_writer
 from bot.actions.answers.importing import AllImported, Imported, ImportUndone
 from bot.actions.context import Context
+from bot.actions.notices.registration import registration_changed
 from bot.actions.notices.schedule import replan
 from bot.actions.status import overstays_of, status_of
 from bot.core.entries import permits_among, stays_among
@@ -30,6 +32,7 @@ def told(ctx: Context, changes: Sequence[Change]) -> AllImported:
         if not (change.added or change.removed or trips or len(act) == 1):
             continue
         same = {each.id for each in change.added}
+        before = replace(ctx.facts, journal=journal.edited(change.added, change.removed))
         parts.append(
             Imported(
                 journal.id,
@@ -41,6 +44,7 @@ def told(ctx: Context, changes: Sequence[Change]) -> AllImported:
                 sum(each.id not in same for each in change.removed),
                 status_of(ctx),
                 overstays_of(ctx) if change.added else None,
+                registration_changed(ctx.facts, before, ctx.today),
             )
         )
     ctx.turn_to(here)

@@ -239,6 +239,25 @@ async def test_days_over_the_limit_are_listed_at_once(world: World) -> None:
     assert part.overstays.runs[0].run.last == date(2025, 6, 1)
 
 
+async def test_a_last_day_to_register_that_is_over_is_told_of_the_stay_that_lasts(world: World) -> None:
+    someone = await world.settled()
+    world.clock.go_to(day("08-10"))
+    [over] = (await imported(someone, table("2026-07-05,"))).parts
+    assert over.register_by == day("08-03")
+    [known] = (await imported(someone, table("2026-03-01,2026-03-05"))).parts
+    assert known.register_by is None  # it was told of before
+
+
+@pytest.mark.parametrize("row", ["2026-08-01,", "2026-07-05,2026-08-09"])
+async def test_no_last_day_to_register_is_told_that_is_still_to_come_or_of_a_stay_that_ended(
+    world: World, row: str
+) -> None:
+    someone = await world.settled()
+    world.clock.go_to(day("08-10"))
+    [part] = (await imported(someone, table(row))).parts
+    assert part.register_by is None
+
+
 @pytest.mark.parametrize("content", ["gone", "too-large", b"", b"hello", b"{", b"PK\x03\x04"])
 async def test_what_cannot_be_read_writes_nothing(world: World, content: bytes | str) -> None:
     someone = await inside(world)

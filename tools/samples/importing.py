@@ -172,9 +172,19 @@ LONGEST_RECORD = replace(
 )
 ONE = Imported(1, ME, "KZ", EIGHT, 0, 0, 0, inside(14))
 UNCOUNTED = Imported(2, "Аня", "KZ", EIGHT, 0, 0, 0, uncounted(NoAllowance.NO_NATIONALITY))
+UNREGISTERED = replace(ONE, stays=(Stay(date(2026, 10, 20)),), register_by=date(2026, 11, 18))
 LONGEST_PART = Imported(
-    LARGEST, LONGEST_NAME, "AE", (LONG,) * 2000, 24, 10, 2000, uncounted(NoAllowance.UNKNOWN_RULE), LONGEST_OVERSTAYS
-)  # fmt: skip
+    LARGEST,
+    LONGEST_NAME,
+    "AE",
+    (LONG,) * 2000,
+    24,
+    10,
+    2000,
+    uncounted(NoAllowance.UNKNOWN_RULE),
+    LONGEST_OVERSTAYS,
+    register_by=TODAY - timedelta(1),
+)
 
 TOPIC = Topic(
     "Files that people bring",
@@ -225,6 +235,7 @@ TOPIC = Topic(
         Sample("Written before", AlreadyImported(1, 1)),
         Sample("There before", AlreadyImported(0, 0)),
         Sample("Written", AllImported(1, 1, (ONE,), settings=False)),
+        Sample("Written, and too late to register", AllImported(1, 1, (UNREGISTERED,), settings=False)),
         Sample(
             "Written, with days over the limit and instead of others",
             AllImported(1, 1, (replace(ONE, gone=3, overstays=OVERSTAYS),), settings=True),

@@ -379,6 +379,8 @@ class Imported:
     """Stays and permits that stood before and no longer do."""
     status: Status
     overstays: Overstays | None = None
+    register_by: date | None = None
+    """The last day to register during the stay that lasts, of which no notice tells and which the file made so."""
 
     @property
     def counts(self) -> Counts:

@@ -27,7 +27,7 @@ from bot.telegram.screens.base import (
 )
 from bot.telegram.screens.importing import entries_told, fitting, journal_names, most_journals, stay_lines
 from bot.telegram.screens.status import no_numbers, sign, verdict
-from bot.telegram.screens.stays import over_list, over_rows
+from bot.telegram.screens.stays import over_list, over_rows, register_line
 
 
 @render.register
@@ -118,4 +118,5 @@ def _part(part: Imported, ends: int, texts: Texts) -> str:
         *stay_lines(part.stays, ends, part.status.today, texts),
         texts.html("imported-gone", gone=part.gone) if part.gone else None,
         stands,
+        register_line(part.register_by, part.status.today, there),
     )
