@@ -51,7 +51,6 @@ def _(_: ImportUndone, texts: Texts) -> Screen:
 @render.register
 def _(answer: AllImported, texts: Texts) -> Screen:
     several = len(answer.parts) > 1
-    more = len(answer.parts) - most_journals(texts)
     over = [each for each in answer.parts if each.overstays]
     lists, rows = list[str](), list[Row]()
 
@@ -73,9 +72,11 @@ def _(answer: AllImported, texts: Texts) -> Screen:
         below(part, (show_button(texts, "nationality"),))
 
     def said(ends: int) -> str:
+        most = most_journals(texts) if ends else min(FEW, most_journals(texts))
+        more = len(answer.parts) - most
         return in_blocks(
             texts.html("imported"),
-            *(_part(each, ends, texts) for each in answer.parts[: most_journals(texts)]),
+            *(_part(each, ends, texts) for each in answer.parts[:most]),
             texts.html("import-more-journals", more=more) if more > 0 else None,
             texts.html("imported-settings") if answer.settings else None,
             *lists,
