@@ -12,7 +12,7 @@ from bot.actions.answers.status import Allowance, NoAllowance, Status
 from bot.actions.answers.stays import Saved, Since
 from bot.actions.status import show as show_status
 from tests.actions.answered import expect, numbers_of
-from tests.actions.talk import OFFERED, Direction, World, day, days, numbers
+from tests.actions.talk import OFFERED, Direction, World, at, day, days, numbers
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -174,4 +174,5 @@ async def test_before_the_rule_begins_there_is_no_number(world: World) -> None:
     world.clock.go_to(day("03-10").replace(year=2022))
     await someone.command(Direction.IN)
     assert await numbers(someone) is NoAllowance.NOT_IN_FORCE
-    assert await someone.due() is None
+    # By then the stay is longer than any that it allows
+    assert await someone.due() == at("01-27").replace(year=2023)

@@ -13,13 +13,14 @@ from zoneinfo import ZoneInfo
 from pydantic import SecretStr
 
 from bot.app import Kaldy, Timing, opened
+from bot.notices.loop import NoticesTiming
 from bot.settings import Settings
 from bot.telegram.supergroups import MovesTiming
 from telegram_stand_in import MovableClock, Server, UserClient
 from tests.patience import PATIENCE
 
-QUICK = Timing(moves=MovesTiming(grace_seconds=0))
-"""Nobody waits for what Telegram may yet say of a move."""
+QUICK = Timing(moves=MovesTiming(grace_seconds=0), notices=NoticesTiming(chat_seconds=0))
+"""Nobody waits for what Telegram may yet say of a move, nor for the next notice."""
 UNHURRIED = replace(QUICK, group_minute=timedelta())
 """A group may be written to without end."""
 FRIDAY = datetime(2026, 3, 20, 6, 0, tzinfo=UTC)

@@ -6,7 +6,6 @@ from datetime import date
 from bot.actions.answers.days import Direction
 from bot.actions.context import Context
 from bot.actions.free_text.said import Read
-from bot.actions.which_journal import inside
 from bot.core.journal import Journal
 from bot.reading import (
     Back,
@@ -147,10 +146,14 @@ class Told:
 
 
 def _left_by(ctx: Context, whose: Whose) -> str | None:
-    """The one country in which all of those whom a text is told of are."""
+    """The one country in which all of those whom a text is told of were when it came first."""
     about = ctx.travellers if whose.who in ("all", "unclear") else (ctx.called(whose.name) or ctx.me,)
-    there = [inside(ctx, each, None) for each in about]
-    return there[0][0] if len(set(there)) == 1 and len(there[0]) == 1 else None
+    done = {each.journal_id: each for each in ctx.found.changes if each.undone_at is None}
+    journals = [
+        each.edited(done[each.id].added, done[each.id].removed) if each.id in done else each for each in ctx.journals
+    ]
+    there = {tuple(each.country for each in journals if each.traveller.id == one.id and each.open) for one in about}
+    return only[0] if len(there) == 1 and len(only := there.pop()) == 1 else None
 
 
 def readings(read: Read, today: date) -> list[Message | Refusal]:
