@@ -40,6 +40,22 @@ class TestWhoIsAsked:
         expect(Saved, await family.me.say(words))
         assert (await family.days(), await family.days("Аня")) == (["03-01"], ["03-02 03-09"])
 
+    @pytest.mark.parametrize("asked", [None, "Аня завтра выезжает"])
+    @pytest.mark.parametrize("words", ["я выехал вчера", "Я уехал 9 марта", "мен кечээ чыктым", "I left yesterday"])
+    async def test_an_exit_of_who_writes_is_their_own(self, world: World, words: str, asked: str | None) -> None:
+        family = await asked_when_she_left(world)
+        if asked:
+            await family.me.say(asked)
+        expect(Saved, await family.me.say(words))
+        assert (await family.days(), await family.days("Аня")) == (["03-01 03-09"], ["03-02"])
+
+    @pytest.mark.parametrize("words", ["я въехал вчера", "мен кечээ кирдим", "I entered yesterday"])
+    async def test_so_is_an_entry(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня",))
+        await (await family.by("Аня")).press(stays.ask_for, Wanted(Purpose.ENTER))
+        expect(Saved, await family.me.say(words))
+        assert (await family.days(), await family.days("Аня")) == (["03-09"], [])
+
     async def test_behind_a_command_it_is_ones_own(self, world: World) -> None:
         family = await asked_when_she_left(world)
         expect(Saved, await family.me.command(Direction.OUT, "вчера"))

@@ -10,7 +10,7 @@ from bot.actions.dialogue import Step
 from bot.actions.free_text.said import Said, wanted_by
 from bot.actions.free_text.told import Told
 from bot.core.journal import Journal, Traveller
-from bot.reading import Refusal, Whose, told_of_them
+from bot.reading import Refusal, Whose, told_of_them, without_oneself
 
 IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
 """The questions that are answered by other words than days; «Март» may answer them, though it is not taken."""
@@ -19,9 +19,13 @@ IN_WORDS = (Step.NATIONALITY, Step.OWN_LIMIT, Step.NAME, Step.COUNTRY)
 def told_by(ctx: Context, words: str) -> Told:
     """What a text tells; «она выехала вчера» of another traveller of whom alone a question is open, as if by name.
 
-    Where it is open of several others, it is told of one of them.
+    Where it is open of several others, it is told of one of them. «Я выехал вчера» is of the writer, whoever is asked
+    about.
     """
     told = Told.of(ctx, words)
+    says_oneself = told.act is not None and without_oneself(words) is not None
+    if told.whose.who == "nobody" and says_oneself and any(not one.traveller.is_me for one, _ in _asked(ctx)):
+        return replace(told, whose=replace(told.whose, who="name", name=ctx.me.label))
     of_them = told_of_them(words) if told.whose.who == "nobody" else None
     if of_them is None:
         return told
