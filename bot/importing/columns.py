@@ -22,7 +22,7 @@ from bot.importing.cells import (
 from bot.importing.days import Cell, Days
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
-from bot.importing.headings import Role, are_ours, country_above, role_of, texts_of, unit_of
+from bot.importing.headings import Role, are_ours, country_above, role_of, says_only, texts_of, unit_of
 from bot.importing.names import is_name, speaks_of_permit
 from bot.importing.places import country_of
 
@@ -68,6 +68,10 @@ class Columns:
     """Those below whose headings a mark says that somebody left, beside the column of the exit."""
     permits: tuple[int, ...] = ()
     """Those below whose headings a mark says that it was with a permit or a visa."""
+    types: tuple[int, ...] = ()
+    """Those that may tell of what their lines are: below such a heading, or below none."""
+    places: tuple[int, ...] = ()
+    """Those of towns, where none is of countries."""
     country_above: str | None = None
     """That the headings of the entry and of the exit name: «Въезд в РК»."""
     crosses_border: bool = False
@@ -155,7 +159,10 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
             at for at, said in marks if role_of(said) is Role.EXIT or folded(words.LEFT).intersection(plain(said))
         )
         permits = tuple(at for at, heading in marks if speaks_of_permit(heading))
-        settled = replace(settled, others=_others(settled, headings), gone=gone, permits=permits)
+        types = tuple(at for at, heading in marks if says_only(heading, words.TYPES))
+        towns = () if settled.country is not None else (at for at, one in marks if says_only(one, words.PLACES))
+        settled = replace(settled, gone=gone, permits=permits, types=types, places=tuple(towns))
+        settled = replace(settled, others=_others(settled, headings))
         settled = _peopled(settled, under, [at for at, heading in enumerate(headings) if not heading.strip()], days)
 
     def several(role: Role) -> bool:
@@ -181,7 +188,7 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
 def _others(found: Columns, headings: Sequence[str]) -> tuple[tuple[int, str], ...]:
     """The headings of the columns that tell nothing here, beside those that only number the lines."""
     marks = (found.kind, found.memory, found.registered, found.citizenship, found.cancelled, found.held, found.lasting)
-    read = {*found.dated, *found.who, found.way, found.days, found.lasts, found.country, *marks}
+    read = {*found.dated, *found.who, *found.places, found.way, found.days, found.lasts, found.country, *marks}
     named = ((at, " ".join(heading.split())) for at, heading in enumerate(headings) if at not in read)
     return tuple((at, name) for at, name in named if not set(plain(name)) <= folded(words.NUMBER))
 
@@ -252,7 +259,8 @@ def _peopled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: D
         found = replace(found, guessed=True, nobody=WhyUnread.WHOSE if 2 * sum(map(bool, said)) > len(said) else None)
     unread = ((at, next((text for text in said if any(map(str.isalpha, text))), "")) for at, said in texts.items())
     others = ((at, f"{text}, …") for at, text in unread if text and at not in who)
-    return replace(found, who=who, free=tuple(at for at in texts if at not in who), others=(*found.others, *others))
+    left = tuple(at for at in texts if at not in who)
+    return replace(found, who=who, free=left, types=(*found.types, *left), others=(*found.others, *others))
 
 
 def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> WhyUnread | None:

@@ -63,6 +63,7 @@ def _found(lines: Sequence[Told], order: Order, today: date) -> Found:
     lines = [replace(one, at=at) for at, one in enumerate(lines)]
     lines, asks_whose = filled(lines, "traveller", order)
     lines, asks_where = filled(lines, "country", order)
+    asks_where |= any(one.unplaced and not one.whose.country for one in lines)
     stays = [one for one in lines if not one.is_crossing]
     crossings = [one for one in lines if one.is_crossing]
     turned = [one for one in stays if one.turned]

@@ -26,7 +26,7 @@ from bot.importing.columns import Columns, by_heading, lies_on_its_side, unnamed
 from bot.importing.days import FORMULA, Cell, Days, Reading, is_serial, serial
 from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
-from bot.importing.headings import Role, continues_heading, heads_journeys, role_of, unit_of
+from bot.importing.headings import Role, continues_heading, country_above, heads_journeys, role_of, unit_of
 from bot.importing.heads import Above, below
 from bot.importing.names import holds_no_permit, is_cancelled, is_of_else, people_in, speaks_of_permit, traveller_of
 from bot.importing.places import country_of
@@ -34,6 +34,7 @@ from bot.importing.remarks import left_in
 from bot.importing.rows import in_each_order, no_names, rows_of
 from bot.importing.told import Part, Told, Whose
 from bot.reading import why_no_name
+from bot.reading.mentions import codes_of, mentions_in
 from bot.reading.nationalities import named_country
 from bot.reading.rows import says_something
 from bot.reading.words import lists
@@ -295,6 +296,8 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
         differs = columns.country_above and country != columns.country_above
         why = WhyUnread.UNCLEAR if differs and country else None if country else WhyUnread.COUNTRY
         told_of = replace(told_of, whose=replace(told_of.whose, country=country), why=why or told_of.why)
+    elif not (whose.country or columns.country_above):
+        told_of = _placed(told_of, line, columns)
     if isinstance(nights, WhyUnread):
         told_of = replace(told_of, why=nights)
     if columns.way is not None and told_of.way is None:
@@ -309,6 +312,23 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
         told_of = replace(told_of, why=WhyUnread.KIND)
     why = columns.why or line.why
     return replace(told_of, why=why) if why else told_of
+
+
+def _placed(told_of: Told, line: Line, columns: Columns) -> Told:
+    """The line in the country that the words of its way name, «Въезд в РФ», else in that of the town beside its days.
+
+    Of «Въезд из РФ» nobody knows where it is told of; where a town is of an unknown country it is asked.
+    """
+    way = line.text(columns.way)
+    if len(plain(way)) > 1 and (code := next(iter(codes_of(mentions_in(way))), None) or country_above(way)):
+        against = {"in": "from", "out": "into"}
+        clear = told_of.way and all(one.side != against[told_of.way] for one in mentions_in(way))
+        return replace(told_of, whose=replace(told_of.whose, country=code), why=None if clear else WhyUnread.UNCLEAR)
+    towns = [text for at in columns.places if (text := line.text(at))]
+    found = {code for text in towns for code in codes_of(mentions_in(text))}
+    if len(found) == 1:
+        return replace(told_of, whose=replace(told_of.whose, country=found.pop()))
+    return replace(told_of, unplaced=bool(towns))
 
 
 def _cells(line: Line, columns: Columns, above: Above) -> Iterator[tuple[Part, bool]]:
@@ -336,7 +356,8 @@ def _kind(line: Line, columns: Columns, days: Days) -> RowKind | PermitKind | Wh
         return WhyUnread.KIND
     permit = next((one for one in said if isinstance(one, PermitKind)), None)
     unclear = permit and (len(said - {None}) > 1 or columns.way is not None)
-    if unclear or WhyUnread.KIND in said or (what and plain(what) not in kinds()):
+    papers = any(word.startswith(words.PAPERS) for at in columns.types for word in plain(line.text(at)))
+    if unclear or papers or WhyUnread.KIND in said or (what and plain(what) not in kinds()):
         return WhyUnread.KIND
     return permit or (RowKind.PLAN if RowKind.PLAN in said else RowKind.STAY)
 

@@ -56,6 +56,8 @@ class Told:
     """Whether the exit stands before the entry."""
     crosses_border: bool = False
     """Whether the headings of both name the country that is left and entered."""
+    unplaced: bool = False
+    """Whether a town is told of which it is not known where it is."""
     at: int = 0
     """Its place among the lines of the file."""
     guessed: bool = False

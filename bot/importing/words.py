@@ -80,6 +80,15 @@ ELSE: Final = _words(
     "airline, note, notes, comment, шаар, шаары, убакыт, убактысы, пункту, каттам, аба, жери, чекит"
 )
 """What such a column tells is no crossing, unless it is its day."""
+PLACES: Final = _words("куда, город, места, место, city, town, place, to, шаар, шаары, кайда, жер, жери")
+"""Above a column of towns, which tell the country where no other column does."""
+TYPES: Final = _words("вид, тип, документ, type, kind, category, категория, document, түрү, документи")
+"""Above a column that tells what its lines are of."""
+PAPERS: Final = (
+    "страхов", "полис", "паспорт", "загран", "аренд", "договор", "регистрац", "патент", "прописк", "insur", "polic",
+    "passport", "rent", "lease", "contract", "registr", "камсыз", "ижара", "каттоо", "келишим",
+)  # fmt: skip
+"""How words begin of what is no stay, though it has a first day and a last."""
 WHENCE: Final = _words("откуда, from, origin, кайдан")
 WHITHER: Final = _words("куда, to, destination, кайда")
 """Above two columns without days: those of a journey."""

@@ -1,0 +1,79 @@
+"""Where a row is told of, by words of its own: the way over a border, a town; and papers that are no stays."""
+
+from typing import Final
+
+import pytest
+
+from bot.importing import Found
+from tests.importing.read_back import read, short
+
+PLACED: Final[dict[str, tuple[str, list[str]]]] = {
+    "out of the country and home again": (
+        "Дата;Направление\n05.01.2026;Выезд из РФ\n20.01.2026;Въезд в РФ", ["2026-01-20/ RU", "2 one-end"],
+    ),
+    "a stay elsewhere": (
+        "Дата;Направление\n05.01.2026;Въезд в Грузию\n20.01.2026;Выезд из Грузии", ["2026-01-05/2026-01-20 GE"],
+    ),
+    "in English": ("Date,Direction\n2026-01-05,Entry to USA\n2026-01-20,Exit from USA", ["2026-01-05/2026-01-20 US"]),
+    "in Kyrgyz": (
+        "Күнү;Багыт\n05.01.2026;Казакстанга кирүү\n20.01.2026;Казакстандан чыгуу", ["2026-01-05/2026-01-20 KZ"],
+    ),
+    "an entry from elsewhere": (
+        "Дата;Направление\n05.01.2026;Въезд из России\n20.01.2026;Выезд", ["2 unclear", "3 one-end"],
+    ),
+    "no country": ("Дата;Направление\n05.01.2026;Въезд\n20.01.2026;Выезд", ["2026-01-05/2026-01-20"]),
+    "towns": (
+        "Куда;Приезд;Отъезд\nТбилиси;05.01.2026;08.01.2026\nАлматы;05.02.2026;08.02.2026",
+        ["2026-01-05/2026-01-08 GE", "2026-02-05/2026-02-08 KZ"],
+    ),
+    "a town in Kyrgyz": ("Шаар;Кирүү;Чыгуу\nТашкент;05.01.2026;08.01.2026", ["2026-01-05/2026-01-08 UZ"]),
+    "a town beside a country": (
+        "Город;Страна;Въезд;Выезд\nТбилиси;Казахстан;05.01.2026;08.01.2026", ["2026-01-05/2026-01-08 KZ"],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "found"), PLACED.values(), ids=PLACED)
+def test_where_a_row_is(content: str, found: list[str]) -> None:
+    assert short(read(content)) == found
+
+
+def test_a_town_of_an_unknown_country_is_asked_about() -> None:
+    found = read("City,Arrival,Departure\nParis,2026-01-05,2026-01-08\nTbilisi,2026-02-05,2026-02-08")
+    assert isinstance(found, Found)
+    assert (short(found), found.asks_where) == (["2026-01-05/2026-01-08", "2026-02-05/2026-02-08 GE"], True)
+    known = read("City,Arrival,Departure\nTbilisi,2026-02-05,2026-02-08")
+    assert isinstance(known, Found)
+    assert not known.asks_where
+
+
+PAPERS: Final[dict[str, tuple[str, list[str]]]] = {
+    "an insurance": (
+        "Вид;С;По\nпоездка;05.01.2026;20.01.2026\nстраховка;01.02.2026;01.02.2027", ["2026-01-05/2026-01-20", "3 kind"],
+    ),
+    "papers beside a permit": (
+        "Документ;С;По\nполис ОСАГО;05.01.2026;20.01.2026\nпаспорт;01.02.2020;01.02.2030\nРВП;01.02.2026;01.05.2026",
+        ["2026-02-01/2026-05-01 permit", "2 kind", "3 kind"],
+    ),
+    "in English": (
+        "Type,From,To\ntrip,2026-01-05,2026-01-20\ninsurance,2026-02-01,2027-02-01",
+        ["2026-01-05/2026-01-20", "3 kind"],
+    ),
+    "in Kyrgyz": (
+        "Түрү;Кирүү;Чыгуу\nсапар;05.01.2026;20.01.2026\nкамсыздандыруу;01.02.2026;01.02.2027",
+        ["2026-01-05/2026-01-20", "3 kind"],
+    ),
+    "without a heading": (
+        "страховка;01.02.2026;01.02.2027\nтуризм;01.03.2026;05.03.2026", ["2026-03-01/2026-03-05", "1 kind"],
+    ),
+    "what a trip is for": (
+        "Вид;С;По\nтуризм;05.01.2026;20.01.2026\nработа;01.02.2026;05.02.2026",
+        ["2026-01-05/2026-01-20", "2026-02-01/2026-02-05"],
+    ),
+    "a remark": ("Въезд;Выезд;Примечание\n05.01.2026;20.01.2026;аренда квартиры", ["2026-01-05/2026-01-20"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("content", "found"), PAPERS.values(), ids=PAPERS)
+def test_papers_are_no_stays(content: str, found: list[str]) -> None:
+    assert short(read(content)) == found
