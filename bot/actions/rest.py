@@ -20,12 +20,12 @@ from bot.actions.context import Context
 class Rest:
     """`left_out`: lines of a list that were not written; `beside`: what is told besides of other countries.
 
-    `exits_ahead`: by the id of their journal, the exits that are still to come.
+    `ahead`: by the id of their journal, the crossings that are still to come.
     """
 
     left_out: int = 0
     beside: NotCounted | WhichJournal | None = None
-    exits_ahead: Mapping[int, date] = field(default_factory=dict)
+    ahead: Mapping[int, date] = field(default_factory=dict)
 
     @classmethod
     def before(cls, ctx: Context) -> Self:
@@ -35,7 +35,7 @@ class Rest:
             return cls()
         ahead = {journal: date.fromordinal(day) for journal, day in kept.get("exits_ahead", ())}
         if kept["beside"] is None:
-            return cls(kept["left_out"], exits_ahead=ahead)
+            return cls(kept["left_out"], ahead=ahead)
         whose, (counted, countries, act, told_day, question) = ctx.journal.traveller, kept["beside"]
         direction, day = Direction(act) if act else None, date.fromordinal(told_day) if told_day else None
         meant = [Meant(whose.id, whose.label, country) for country in countries]
@@ -47,7 +47,7 @@ class Rest:
 
     def to(self, saved: Saved, journal: int) -> Saved:
         """What was written in a journal, with this said beside it."""
-        return replace(saved, left_out=self.left_out, beside=self.beside, exit_ahead=self.exits_ahead.get(journal))
+        return replace(saved, left_out=self.left_out, beside=self.beside, ahead=self.ahead.get(journal))
 
 
 async def left_out(ctx: Context, saved: Saved, lines: int) -> Saved:
@@ -55,9 +55,9 @@ async def left_out(ctx: Context, saved: Saved, lines: int) -> Saved:
     return await _keep(ctx, saved, replace(Rest.before(ctx), left_out=lines))
 
 
-async def exit_ahead(ctx: Context, done: Answer, day: date | None) -> Answer:
-    """What was written of a stay that lasts, or is asked of its first day, whose exit was told for a day that is still
-    to come.
+async def ahead(ctx: Context, done: Answer, day: date | None) -> Answer:
+    """What was written of a crossing, or is asked of an entry's day, where the next one was told for a day that is
+    still to come.
     """
     if day is None or day <= ctx.today:
         return done
@@ -66,7 +66,7 @@ async def exit_ahead(ctx: Context, done: Answer, day: date | None) -> Answer:
     if not isinstance(done, Saved):
         return done
     before = Rest.before(ctx)
-    return await _keep(ctx, done, replace(before, exits_ahead={**before.exits_ahead, ctx.journal.id: day}))
+    return await _keep(ctx, done, replace(before, ahead={**before.ahead, ctx.journal.id: day}))
 
 
 async def beside(
@@ -86,7 +86,7 @@ async def beside(
 async def _keep(ctx: Context, saved: Saved, rest: Rest) -> Saved:
     if rest != Rest.before(ctx):
         kept = _stored(rest.beside) if rest.beside else None
-        ahead = [(journal, day.toordinal()) for journal, day in rest.exits_ahead.items()]
+        ahead = [(journal, day.toordinal()) for journal, day in rest.ahead.items()]
         await dialogue.keep_done(ctx, {"left_out": rest.left_out, "beside": kept, "exits_ahead": ahead})
     return rest.to(saved, ctx.journal.id)
 

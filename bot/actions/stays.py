@@ -114,7 +114,7 @@ async def _put(ctx: Context, wanted: Wanted, day: date) -> Answer:
 
 async def still_there(ctx: Context, entered: date, exit_ahead: date) -> Answer:
     """An entry, of a stay whose exit was told for a day that is still to come."""
-    return await rest.exit_ahead(ctx, await fill(ctx, Wanted(Purpose.ENTER), entered), exit_ahead)
+    return await rest.ahead(ctx, await fill(ctx, Wanted(Purpose.ENTER), entered), exit_ahead)
 
 
 async def fill_recent(ctx: Context, wanted: Wanted, day: date, offered: date) -> Answer:

@@ -89,6 +89,11 @@ def is_until_now(text: str) -> bool:
     return is_open(text) or plain(text) in spoken_in(words.TODAY)
 
 
+def says_only(text: str, table: frozenset[str]) -> bool:
+    """Whether a text has no other words than these; it may have none."""
+    return folded(table).issuperset(plain(text))
+
+
 def is_yes(text: str) -> bool:
     """Whether a cell says yes, or is ticked."""
     return text in ("+", "✓", "✔") or plain(text) in _yes()

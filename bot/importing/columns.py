@@ -17,12 +17,13 @@ from bot.importing.cells import (
     is_until_now,
     is_whole_day,
     plain,
+    says_only,
     way_of,
 )
 from bot.importing.days import Cell, Days
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
-from bot.importing.headings import Role, are_ours, country_above, role_of, says_only, texts_of, unit_of
+from bot.importing.headings import Role, are_ours, country_above, role_of, texts_of, unit_of
 from bot.importing.names import is_name, speaks_of_permit
 from bot.importing.places import country_of
 
@@ -154,7 +155,7 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         settled = _settled(found, under, roles.get(None, ()), days)
     if settled:
         read = {*settled.dated, settled.kind, settled.way, settled.country, *settled.who}
-        marks = [(at, heading) for at, heading in enumerate(headings) if at not in read]
+        marks = [(at, heading) for at, heading in enumerate(headings) if plain(heading) and at not in read]
         gone = tuple(
             at for at, said in marks if role_of(said) is Role.EXIT or folded(words.LEFT).intersection(plain(said))
         )

@@ -111,11 +111,6 @@ def country_above(heading: str) -> str | None:
     return None
 
 
-def says_only(text: str, table: frozenset[str]) -> bool:
-    """Whether a heading is of these words alone."""
-    return bool(said := frozenset(plain(text))) and said <= folded(table)
-
-
 def heads_journeys(line: Line) -> bool:
     """Whether a line heads the days of journeys, where they began and where they led, each in a column of its own."""
     said = {text: frozenset(plain(text)) for text in texts_of(line)}

@@ -296,7 +296,7 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
         differs = columns.country_above and country != columns.country_above
         why = WhyUnread.UNCLEAR if differs and country else None if country else WhyUnread.COUNTRY
         told_of = replace(told_of, whose=replace(told_of.whose, country=country), why=why or told_of.why)
-    elif not (whose.country or columns.country_above):
+    elif not whose.country:
         told_of = _placed(told_of, line, columns)
     if isinstance(nights, WhyUnread):
         told_of = replace(told_of, why=nights)
@@ -320,15 +320,19 @@ def _placed(told_of: Told, line: Line, columns: Columns) -> Told:
     Of «Въезд из РФ» nobody knows where it is told of; where a town is of an unknown country it is asked.
     """
     way = line.text(columns.way)
-    if len(plain(way)) > 1 and (code := next(iter(codes_of(mentions_in(way))), None) or country_above(way)):
-        against = {"in": "from", "out": "into"}
-        clear = told_of.way and all(one.side != against[told_of.way] for one in mentions_in(way))
-        return replace(told_of, whose=replace(told_of.whose, country=code), why=None if clear else WhyUnread.UNCLEAR)
+    if len(plain(way)) > 1 and (named := mentions_in(way) or country_above(way)):
+        if isinstance(named, str):
+            return replace(told_of, whose=replace(told_of.whose, country=named))
+        against = "from" if told_of.way == "in" else "into"
+        found = {one.code for one in named if one.side != against}
+        if len(found) != 1:
+            return replace(told_of, why=told_of.why or WhyUnread.UNCLEAR)
+        return replace(told_of, whose=replace(told_of.whose, country=found.pop()))
     towns = [text for at in columns.places if (text := line.text(at))]
     found = {code for text in towns for code in codes_of(mentions_in(text))}
-    if len(found) == 1:
-        return replace(told_of, whose=replace(told_of.whose, country=found.pop()))
-    return replace(told_of, unplaced=bool(towns))
+    if len(found) != 1:
+        return replace(told_of, unplaced=bool(towns))
+    return replace(told_of, whose=replace(told_of.whose, country=found.pop()))
 
 
 def _cells(line: Line, columns: Columns, above: Above) -> Iterator[tuple[Part, bool]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.importing import words
-from bot.importing.cells import folded, is_until_now, plain
+from bot.importing.cells import is_until_now, plain, says_only
 from bot.importing.days import LONGEST
 from bot.importing.grid import MOST_COLUMNS, Grid, Line
 from bot.importing.headings import role_of
@@ -98,7 +98,7 @@ def two_days(line: str) -> tuple[str, ...]:
 
 
 def _says_only(text: str, table: frozenset[str]) -> bool:
-    return folded(table).issuperset(plain(text)) and not _TELLING.search(text)
+    return says_only(text, table) and not _TELLING.search(text)
 
 
 def _days(grid: Grid) -> int:

@@ -26,7 +26,7 @@ class Whose:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The same with what it tells.
+    """A line with whose it is, where, and what it tells.
 
     ``first`` and ``last``: the days of it, None where none is told; a line of crossings has ``way`` and no ``last``.
     ``why``: why it is no row whatever its days are. ``days``: how many the line counts itself. ``nights``: how many

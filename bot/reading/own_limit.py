@@ -28,28 +28,23 @@ _WINDOW_FIRST: Final = re.compile(
 _IN: Final = r"(?:/|из|за|в|во|in|of|out of|within)"
 """What stands between the days and the window that they lie in."""
 _SEPARATES: Final = r"(?:[\s,;/]+|\s*[,;/]?\s*(?:за|in)\s+)"
-
-
+_JOINS: Final = r"(?:и|но|а|при этом|and|but|with|жана|бирок)"
+_AT_MOST: Final = r"(?:не больше|не более|максимум|до|no more than|not more than|at most|up to|max|эң көбү)"
+_ONE_VISIT: Final = r"бир\s+(?:кирүүдө|киргенде|келгенде|сапарда|жолу|жолуда)"
 _A_VISIT: Final = re.compile(
-    r"(?P<before>[\s,;+]*(?:(?:и|но|а|при этом|and|but|with|жана|бирок)\s+)?)"
-    r"(?:(?:не больше|не более|максимум|до|no more than|not more than|at most|up to|max|эң көбү)\s+)?"
+    rf"[\s,;+]*(?:{_JOINS}\s+)?(?:{_AT_MOST}\s+)?"
     r"(?<!\d)(?P<days>\d{1,4})\s*(?:дн\w*|день|сут\w*|days?|күн\w*|кун\w*)?\s*"
     r"(?:(?:максимум|maximum|max|at most)\s*)?"
     r"(?:(?:за|на)\s+(?:(?:один|одну|каждый|каждую)\s+)?(?:приезд|визит|поездк|въезд|раз|заезд)\w*|подряд"
     r"|(?:per|a|each|every|in one|in a|for a)\s+(?:visit|trip|stay|entry)|at a time|at once|in a row"
-    r"|бир\s+(?:кирүүдө|киргенде|келгенде|сапарда|жолу|жолуда)(?:\s+(?:эң\s+көбү|көп\s+эмес))?)(?!\w)"
+    rf"|{_ONE_VISIT}(?:\s+(?:эң\s+көбү|көп\s+эмес))?)(?!\w)"
 )
 """«30 за раз» beside a window: the days of one visit."""
 _A_VISIT_FIRST: Final = re.compile(
-    r"(?<!\w)бир\s+(?:кирүүдө|киргенде|келгенде|сапарда|жолу|жолуда)\s+(?:эң\s+көбү\s+)?(\d{1,4})(?:\s*(?:күн|кун)\w*)?"
-    r"(?:\s+(?:ашык|көп)\s+эмес)?"
+    rf"(?<!\w){_ONE_VISIT}\s+(?:эң\s+көбү\s+)?(\d{{1,4}})(?:\s*(?:күн|кун)\w*)?(?:\s+(?:ашык|көп)\s+эмес)?"
 )
 """The same in Kyrgyz, where the visit comes first."""
-
-
-_AND: Final = re.compile(r"^(?:и|но|а|and|but|жана|бирок)\s+|\s+(?:и|но|а|and|but|жана|бирок)$")
-
-
+_JOINING: Final = re.compile(rf"^{_JOINS}\s+|\s+{_JOINS}$")
 _NAME: Final = re.compile(
     r"(?:у меня|мо[йя]|свой|личный|менин|өз|my|own|menin|moi|moy|the|\s)*"
     r"(?:лимит(?:им)?|чег(?:им)?|мөөнөт(?:үм)?|limit(?:im)?)\b[\s:=–—-]*(?:(?:это|is)\b)?",
@@ -77,7 +72,7 @@ def read_own_limit(text: str) -> tuple[OwnLimit, ...]:
     if visits:
         (visit,) = visits
         rest = f"{visit.string[: visit.start()]} {visit.string[visit.end() :]}".strip(" ,;+")
-        match _read(_AND.sub("", rest)):
+        match _read(_JOINING.sub("", rest)):
             case ((days, same, window),) if days == same:
                 return ((int(visit["days"]), days, window),)
             case (_,):

@@ -25,7 +25,7 @@ pytestmark = pytest.mark.asyncio(loop_scope="session")
 def ahead(answer: Answer) -> list[str | None]:
     """The exits ahead that each part of an act names."""
     saved = [part.answer for part in expect(Together, answer).parts]
-    days = (each.exit_ahead if isinstance(each, Saved) else None for each in saved)
+    days = (each.ahead if isinstance(each, Saved) else None for each in saved)
     return [f"{each:%m-%d}" if each else None for each in days]
 
 
@@ -41,7 +41,7 @@ async def test_the_country_is_asked_first_and_then_whether_they_are_there(world:
     assert asked.act is None
     assert expect(StillThere, await chosen(family, asked, 1)).exit_ahead == day("03-20")
     there = await family.by(country="GE")
-    assert expect(Saved, await there.press(stays.still_there, day("03-01"), day("03-20"))).exit_ahead == day("03-20")
+    assert expect(Saved, await there.press(stays.still_there, day("03-01"), day("03-20"))).ahead == day("03-20")
     assert (await family.days(), await family.days(country="GE")) == ([], ["03-01"])
 
 
@@ -96,7 +96,7 @@ async def test_of_one_traveller_it_is_theirs(world: World) -> None:
     family = await Family.of(world, others=("Аня",))
     assert expect(StillThere, await family.me.say("Аня въехала 1 марта, выезжает 20 марта")).exit_ahead == day("03-20")
     saved = await (await family.by("Аня")).press(stays.still_there, day("03-01"), day("03-20"))
-    assert expect(Saved, saved).exit_ahead == day("03-20")
+    assert expect(Saved, saved).ahead == day("03-20")
     assert (await family.days(), await family.days("Аня")) == ([], ["03-01"])
 
 
@@ -126,7 +126,7 @@ class TestWhereTheDayIsAskedFirst:
         taps = [each.data for row in screen_of(Reply(asked, ("en",))).rows for each in row]
         assert taps == [cb.StillThere(entered=each, exit_ahead=day("03-20")) for each in asked.days]
         saved = await (await family.by()).press(stays.still_there, day("03-09"), day("03-20"))
-        assert expect(Saved, saved).exit_ahead == day("03-20")
+        assert expect(Saved, saved).ahead == day("03-20")
 
     async def test_so_it_is_behind_the_command(self, world: World) -> None:
         family = await self.apart(world)

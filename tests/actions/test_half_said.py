@@ -110,7 +110,7 @@ class TestStillThere:
         assert await someone.say(words) == StillThere(day("03-01"), day("03-10"), exit_ahead=day("03-20"))
         again = someone.as_request("still there")
         saved = expect(Saved, await again.press(stays.still_there, day("03-01"), day("03-20")))
-        assert saved.exit_ahead == day("03-20")
+        assert saved.ahead == day("03-20")
         assert await again.press(stays.still_there, day("03-01"), day("03-20")) == saved
         assert await someone.stays() == days("03-01")
 
@@ -118,26 +118,26 @@ class TestStillThere:
         someone = await world.settled()
         world.clock.go_to(day("03-20"))
         saved = expect(Saved, await someone.press(stays.still_there, day("03-01"), day("03-20")))
-        assert (saved.exit_ahead, await someone.stays()) == (None, days("03-01"))
+        assert (saved.ahead, await someone.stays()) == (None, days("03-01"))
 
     async def test_in_a_list_it_leaves_the_stay_open_and_is_named(self, world: World) -> None:
         someone = await world.settled()
         first = expect(Saved, await someone.as_request("list").say("01.02.2026 - 05.02.2026\n01.03.2026 - 20.03.2026"))
-        assert first.exit_ahead == day("03-20")
+        assert first.ahead == day("03-20")
         assert await someone.stays() == days("02-01 02-05", "03-01")
         again = await someone.as_request("list").say("01.02.2026 - 05.02.2026\n01.03.2026 - 20.03.2026")
-        assert expect(Saved, again).exit_ahead == day("03-20")
+        assert expect(Saved, again).ahead == day("03-20")
 
     async def test_of_a_list_that_waits_for_its_button_it_is_named_too(self, world: World) -> None:
         someone = await world.settled()
         expect(NotAllRead, await someone.say("01.02.2026 - 05.02.2026\n10.02.2026\n01.03.2026 - 20.03.2026"))
-        assert expect(Saved, await someone.do(write_ready, Also.NOTHING)).exit_ahead == day("03-20")
+        assert expect(Saved, await someone.do(write_ready, Also.NOTHING)).ahead == day("03-20")
         assert await someone.stays() == days("02-01 02-05", "03-01")
 
     async def test_behind_the_command_for_an_entry_it_is_named_too(self, world: World) -> None:
         someone = await world.settled()
         saved = expect(Saved, await someone.command(Direction.IN, "1.03 - 20.03"))
-        assert (saved.exit_ahead, await someone.stays()) == (day("03-20"), days("03-01"))
+        assert (saved.ahead, await someone.stays()) == (day("03-20"), days("03-01"))
 
     async def test_behind_a_command(self, world: World) -> None:
         someone = await world.settled()

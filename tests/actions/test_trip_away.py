@@ -158,8 +158,8 @@ async def test_an_exit_is_written_and_the_entry_to_come_is_told_beside_it(world:
     family = await inside(world, "GE", others=("Аня",))
     as_before = replace(family.me, request=f"{family.me.id} back")
     done = expect(Saved, await as_before.say(words))
-    assert (done.exit_ahead, await family.days(), await family.me.plans()) == (day("03-20"), ["02-20 03-09"], [])
-    assert expect(Saved, await as_before.say(words)).exit_ahead == day("03-20"), "it came again"
+    assert (done.ahead, await family.days(), await family.me.plans()) == (day("03-20"), ["02-20 03-09"], [])
+    assert expect(Saved, await as_before.say(words)).ahead == day("03-20"), "it came again"
     assert "The entry on 20 March is still ahead" in text(done)
     assert await family.days("Аня") == ["02-20"]
 
@@ -185,4 +185,4 @@ async def test_where_the_exit_was_is_asked_and_the_way_back_is_not_lost(world: W
     asked = expect(WhichJournal, await family.me.say("выехал вчера, вернусь 20 марта"))
     me = await family.traveller("me")
     done = expect(Saved, await family.me.press(answer_meant, me, "GE", asked.question, IN_WORDS))
-    assert (done.exit_ahead, await family.days(country="GE")) == (day("03-20"), ["02-25 03-09"])
+    assert (done.ahead, await family.days(country="GE")) == (day("03-20"), ["02-25 03-09"])

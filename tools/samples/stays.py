@@ -131,10 +131,10 @@ TOPIC = Topic(
         Sample("Saved: entered, then asked of somebody else", replace(entered(inside(14)), ask=INSIDE_OF_ANOTHER)),
         Sample("Saved: entered, the calendar file is old", replace(entered(inside(14)), calendar_old=True)),
         Sample("Saved: left some time ago", Saved(1, ChangeKind.LEFT, (CLOSED,), SOME)),
-        Sample("Saved: an exit is still to come", replace(entered(inside(14)), exit_ahead=date(2026, 12, 3))),
+        Sample("Saved: an exit is still to come", replace(entered(inside(14)), ahead=date(2026, 12, 3))),
         Sample(
             "Saved: left, an entry is still to come",
-            Saved(1, ChangeKind.LEFT, (CLOSED,), SOME, exit_ahead=date(2026, 12, 20)),
+            Saved(1, ChangeKind.LEFT, (CLOSED,), SOME, ahead=date(2026, 12, 20)),
         ),
         Sample("Saved: a list but for one line", Saved(1, ChangeKind.STAYED, (CLOSED,), SOME, left_out=1)),
         Sample("Saved: entered, what the host has to do", replace(entered(inside(14)), host=HOST)),

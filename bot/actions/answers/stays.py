@@ -57,8 +57,13 @@ class Saved(Answer):
     """A stay in another country that has days of one of these."""
     calendar_old: bool = False
     """Whether the calendar file that was taken has another day than the one there is now."""
-    exit_ahead: date | None = None
-    """The exit that was told of the stay that lasts: it is still to come, and not written. Of an exit, the entry."""
+    ahead: date | None = None
+    """The next crossing, where that was told, too: it is still to come, and not written."""
+
+    @property
+    def entry_is_ahead(self) -> bool:
+        """Whether what is still to come is an entry behind the exit that was written, and no exit behind an entry."""
+        return self.ahead is not None and self.stays[-1].left is not None
 
 
 @dataclass(frozen=True, slots=True)

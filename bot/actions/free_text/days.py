@@ -40,7 +40,7 @@ async def crossing(ctx: Context, said: Said) -> Answer | None:
         return None
     act, days = said.message.act, by_both_dates(ctx, said.message.day, said.by)
     done = await _fill(ctx, wanted_by(act, None if _apart(said.wanted, days) else said.wanted), days)
-    return await rest.exit_ahead(ctx, done, said.message.exit_ahead or said.message.back_on)
+    return await rest.ahead(ctx, done, said.message.exit_ahead or said.message.back_on)
 
 
 async def stay(ctx: Context, said: Said) -> Answer | None:
@@ -67,7 +67,7 @@ async def half_said(ctx: Context, said: Said) -> Answer | None:
         return await _fill(ctx, wanted, days)
     if len(days) > 1:
         asked = await _fill(ctx, None if domestic else Wanted(Purpose.ENTER), days)
-        return await rest.exit_ahead(ctx, asked, said.message.exit_ahead)
+        return await rest.ahead(ctx, asked, said.message.exit_ahead)
     (day,) = days
     if domestic:
         return EntryOrExit(day, ctx.today, domestic=True, traveller=crossings.whose_way(ctx))
@@ -138,7 +138,7 @@ async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
         case BareDay(day) | HalfSaid("way", day):
             return await _fill(ctx, wanted, by_both_dates(ctx, day, said.by))
         case HalfSaid(_, day, exit_ahead=left) if act is Direction.IN:
-            return await rest.exit_ahead(ctx, await _fill(ctx, wanted, by_both_dates(ctx, day, said.by)), left)
+            return await rest.ahead(ctx, await _fill(ctx, wanted, by_both_dates(ctx, day, said.by)), left)
         case PastStay() | Back() | Move() | Reached() | HalfSaid():
             return NotRead("range", ctx.today, wanted=wanted)
         case Command():
@@ -193,7 +193,7 @@ async def write_stays(ctx: Context, stays: Sequence[PastStay | Crossing], own: S
     `own` is what the words say by the person's own date, and where it differs nothing is written.
     """
     if list(stays) == list(own) or not any(_relative(stay) for stay in stays):
-        return await rest.exit_ahead(ctx, await crossings.past(ctx, [ends(stay) for stay in stays]), told_exit(stays))
+        return await rest.ahead(ctx, await crossings.past(ctx, [ends(stay) for stay in stays]), told_exit(stays))
     match (*stays, *own):
         case (PastStay(entered, left), PastStay(other, last)) if entered == other:
             return await _fill(ctx, OtherEnd(Purpose.STAY_FROM, entered), tuple(sorted((left, last))))

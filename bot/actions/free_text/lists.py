@@ -194,7 +194,7 @@ async def write_ready(ctx: Context, also: Also) -> Answer:
         numbers, ahead = kept[ctx.journal.id]
         ready = [*numbers[Also.NOTHING], *(numbers[also] if also else [])]
         days = [(date.fromordinal(entered), date.fromordinal(left) if left else None) for entered, left in ready]
-        done = await rest.exit_ahead(ctx, await crossings.past(ctx, days), date.fromordinal(ahead) if ahead else None)
+        done = await rest.ahead(ctx, await crossings.past(ctx, days), date.fromordinal(ahead) if ahead else None)
         return await rest.left_out(ctx, done, left_out) if isinstance(done, Saved) and left_out else done
 
     answer = await in_each(ctx, journals, write)

@@ -163,7 +163,7 @@ def longer(visits: Sequence[int], texts: Texts) -> str:
     return in_lines(several, texts.html("plan-visa"))
 
 
-def _asked_row(outlook: object, texts: Texts) -> Row:
+def _asked_row(outlook: Outlook | NoAllowance | None, texts: Texts) -> Row:
     """What has to be told before a trip can be reckoned, by a button: it knows in which country."""
     if outlook is NoAllowance.NO_NATIONALITY:
         return (show_button(texts, "nationality"),)

@@ -60,8 +60,8 @@ def _(answer: Saved, texts: Texts) -> Screen:
     if answer.also_there:
         over = (*over, also_there_row(answer.also_there, texts))
     beside = beside_rows(answer.beside, texts) if answer.beside else ()
-    if answer.exit_ahead and _tells_return(answer):
-        reckon = cb.Reckon(entered=answer.exit_ahead, left=None)
+    if answer.ahead and answer.entry_is_ahead:
+        reckon = cb.Reckon(entered=answer.ahead, left=None)
         beside = (*beside, (texts.button("button-plan-reckon", reckon),))
     if answer.ask is None:
         memory: Row = ()
@@ -119,9 +119,9 @@ def host_line(answer: Saved, texts: Texts) -> str | None:
 def brings(answer: Saved, texts: Texts) -> str:
     """What was written, and until when one may stay now."""
     said, status, numbers = _saved(answer, texts), answer.status, answer.status.numbers
-    if answer.exit_ahead:
-        key = "entry-ahead" if _tells_return(answer) else "exit-ahead"
-        said = in_lines(said, texts.html(key, **texts.days(status.today, out=answer.exit_ahead)))
+    if answer.ahead:
+        key = "entry-ahead" if answer.entry_is_ahead else "exit-ahead"
+        said = in_lines(said, texts.html(key, **texts.days(status.today, out=answer.ahead)))
     if numbers is NoAllowance.NO_NATIONALITY or isinstance(answer.ask, AskOwnLimit):
         return said  # what is asked next says why nothing is counted
     if isinstance(numbers, NoAllowance):
@@ -130,11 +130,6 @@ def brings(answer: Saved, texts: Texts) -> str:
         return in_blocks(said, standing_text(status, texts))
     brought = entered_lines(status, numbers, texts)
     return in_blocks(said, brought) if len(answer.stays) > FEW else in_lines(said, brought)
-
-
-def _tells_return(answer: Saved) -> bool:
-    """Whether what is still to come is an entry behind the exit that was written."""
-    return answer.stays[-1].left is not None
 
 
 def _saved(answer: Saved, texts: Texts) -> str:
