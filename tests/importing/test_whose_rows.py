@@ -54,6 +54,9 @@ BLANKS: Final[dict[str, tuple[str, list[str], str]]] = {
     "several in the first cell": (
         f"{HEADING}я и Тимур;{A};{B}", [f"{ONE} me", f"{ONE} Тимур", TWO], "whose",
     ),
+    "of which the first may be one or two people": (
+        f"{HEADING}Ли, Анна;{B};{C}Тимур;{A};{D}", [THREE, f"{ONE} Тимур", FOUR, "2 whose"], "whose",
+    ),
     "oneself alone": (f"{HEADING}я;{A};{B}", [f"{ONE} me", TWO], ""),
     "a name above": (f"Имя: Аня\n{HEADING}Тимур;{A};{B}", [f"{ONE} Тимур", f"{TWO} Аня"], ""),
     "a note behind the days": (f"Въезд;Выезд\n{A.strip()};Йога\n{B}", [f"{ONE} Йога", TWO], ""),

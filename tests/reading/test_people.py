@@ -282,3 +282,7 @@ def test_a_name_may_be_short_in_a_question(words: str) -> None:
     assert asked_of(words, ("Тимур", "Тимофей"), TODAY) is None
     assert asked_of("сколько осталось мая", ("Майя", "Майра"), TODAY) is None
     assert traveller_named(words, ("Тимур", "Аня")) is None
+
+
+def test_two_letters_are_no_name() -> None:
+    assert asked_of("сколько осталось Ти", ("Тимур", "Аня"), TODAY) is None

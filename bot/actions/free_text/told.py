@@ -148,7 +148,7 @@ class Told:
 def _left_by(ctx: Context, whose: Whose) -> str | None:
     """The one country in which all of those whom a text is told of were when it came first."""
     about = ctx.travellers if whose.who in ("all", "unclear") else (ctx.called(whose.name) or ctx.me,)
-    done = {each.journal_id: each for each in ctx.found.changes if each.undone_at is None}
+    done = {each.journal_id: each for each in ctx.found.changes}
     journals = [
         each.edited(done[each.id].added, done[each.id].removed) if each.id in done else each for each in ctx.journals
     ]
