@@ -37,6 +37,9 @@ ALMATY = ZoneInfo("Asia/Almaty")
 LIMIT, PERMIT, REGISTRATION, CHECK_IN, PLAN = "limit", "permit", "registration", "checkin", "plan"
 RETURN = "return"
 """Kinds of notices."""
+EVERYBODY = 1_000_000
+"""Claimed at once: a database of the tests has all people of all of them, and whoever came first is due first."""
+
 OFFERED = ("RU", "KG", "BY", "AM")
 """The nationalities with a button below the first question."""
 

@@ -18,7 +18,7 @@ from bot.core.reminders import ENDLESS
 from bot.storage import notices
 from tests.actions.answered import expect
 from tests.actions.reminded import QUIETLY, brief, entered, hours, person, zones
-from tests.actions.talk import PLAN, Talk, World, at, day
+from tests.actions.talk import EVERYBODY, PLAN, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -219,11 +219,11 @@ class TestNothingIsLostAndNothingComesTwice:
         someone, _ = await on_the_day(world, "03-30")
         world.clock.at = at("03-30", 10)
         async with world.database.write() as tx:
-            claimed = await notices.claim(tx, world.clock(), timedelta(minutes=5), limit=1000)
+            claimed = await notices.claim(tx, world.clock(), timedelta(minutes=5), limit=EVERYBODY)
         mine = next(notice for notice in claimed if notice.chat_id == someone.id)
         await someone.press(reminder_settings.set_hour, hour)
         async with world.database.write() as tx:
-            again = await notices.claim(tx, world.clock(), timedelta(minutes=5), limit=1000)
+            again = await notices.claim(tx, world.clock(), timedelta(minutes=5), limit=EVERYBODY)
             assert someone.id not in [notice.chat_id for notice in again]
             settled = await notices.settle(tx, mine, None, world.clock.today)
             assert settled is not None

@@ -10,7 +10,7 @@ from bot.actions.answers.stays import Saved
 from bot.storage import notices
 from tests.actions.answered import expect
 from tests.actions.reminded import THIRTY_DAYS, deliver, entered, reminder
-from tests.actions.talk import Direction, World, at, day
+from tests.actions.talk import EVERYBODY, Direction, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -153,11 +153,11 @@ class TestOverdueAndChanged:
         world.clock.go_to(day("03-16"), 10)
         lease = timedelta(minutes=5)
         async with world.database.write() as tx:
-            claimed = await notices.claim(tx, world.clock(), lease, limit=1000)
+            claimed = await notices.claim(tx, world.clock(), lease, limit=EVERYBODY)
         assert someone.id in [notice.chat_id for notice in claimed]
         await someone.stayed((day("01-05"), day("01-08")))
         async with world.database.write() as tx:
-            again = await notices.claim(tx, world.clock(), lease, limit=1000)
+            again = await notices.claim(tx, world.clock(), lease, limit=EVERYBODY)
         assert someone.id not in [notice.chat_id for notice in again]
 
 

@@ -19,7 +19,7 @@ from bot.storage import notices, people
 from tests.actions.answered import expect
 from tests.actions.family import Family
 from tests.actions.reminded import THIRTY_DAYS, deliver, entered, reminder
-from tests.actions.talk import CHECK_IN, LIMIT, Direction, Talk, World, at, day
+from tests.actions.talk import CHECK_IN, EVERYBODY, LIMIT, Direction, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 
@@ -206,7 +206,7 @@ class TestOtherNotices:
         world.clock.go_to(day("04-10"))
         await self.outage(world)
         async with world.database.write() as tx:
-            due = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+            due = await notices.claim(tx, world.clock(), timedelta(0), limit=EVERYBODY)
         known = await due_notices.read(world.runner, [family.me.id])
         theirs = [each for each in due if each.chat_id == family.me.id]
         told = due_notices.Parts(world.runner, known[family.me.id], theirs, world.clock()).told
@@ -243,11 +243,11 @@ class TestWhoBlockedTheBot:
         await reachability.reached(world.runner, someone.id, reachable=False)
         world.clock.go_to(day("03-18"))
         async with world.database.write() as tx:
-            claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+            claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=EVERYBODY)
         assert someone.id not in [notice.chat_id for notice in claimed]
         await reachability.reached(world.runner, someone.id, reachable=True)
         async with world.database.write() as tx:
-            claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+            claimed = await notices.claim(tx, world.clock(), timedelta(0), limit=EVERYBODY)
         assert someone.id in [notice.chat_id for notice in claimed]
         assert await deliver(someone) == await reminder(someone, day("03-18"), left=12)
 
@@ -256,7 +256,7 @@ class TestWhoBlockedTheBot:
         someone = await entered(world)
         world.clock.go_to(day("03-16"), 10)
         async with world.database.write() as tx:
-            due = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+            due = await notices.claim(tx, world.clock(), timedelta(0), limit=EVERYBODY)
             claimed = next(each for each in due if each.chat_id == someone.id)
             await people.lose(tx, [someone.id], world.clock())
             await notices.park_people(tx, [claimed])
@@ -265,7 +265,7 @@ class TestWhoBlockedTheBot:
         else:
             await someone.do(show_status)
         async with world.database.write() as tx:
-            due = await notices.claim(tx, world.clock(), timedelta(0), limit=1000)
+            due = await notices.claim(tx, world.clock(), timedelta(0), limit=EVERYBODY)
         assert someone.id in [notice.chat_id for notice in due]
 
     async def test_a_stranger_who_blocks_it_is_not_remembered(self, world: World) -> None:

@@ -25,7 +25,7 @@ from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.screens import Screen, screen_of, screen_of_several
 from bot.telegram.sender import Notifier
 from tests.actions.family import Family
-from tests.actions.talk import Purpose, Talk, day
+from tests.actions.talk import EVERYBODY, Purpose, Talk, day
 from tests.telegram.wire import Sent, Wire, press
 from tools.samples.notices import after, before, register
 
@@ -37,7 +37,7 @@ LEASE = timedelta(minutes=5)
 async def _due_to(wire: Wire, someone: Talk) -> tuple[Notice, ...]:
     """What is claimed for them now; all else that is due is let be."""
     async with wire.world.database.write() as tx:
-        claimed = await notices.claim(tx, wire.world.clock(), LEASE, 1000)
+        claimed = await notices.claim(tx, wire.world.clock(), LEASE, EVERYBODY)
     return tuple(notice for notice in claimed if notice.chat_id == someone.id)
 
 
