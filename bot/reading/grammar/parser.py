@@ -284,10 +284,10 @@ def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = 
     (_TABLES if proper else _MISSPELT).append([forms for _, forms in table])
 
     @cache
-    def index() -> tuple[dict[str, tuple[A, ...]], dict[str, list[tuple[list[str], A]]]]:
-        # Most phrases are one word: these need no list of the words that follow
+    def index() -> tuple[dict[str, tuple[A, ...]], dict[str, tuple[tuple[A, *tuple[str, ...]], ...]]]:
+        # Most phrases are one word; of the others what they mean stands before the words that follow.
         alone: dict[str, tuple[A, ...]] = {}
-        longer: dict[str, list[tuple[list[str], A]]] = {}
+        longer: dict[str, tuple[tuple[A, *tuple[str, ...]], ...]] = {}
         for meaning, forms in table:
             means = (meaning,)  # one for all of its forms
             for form in forms.split(","):
@@ -295,7 +295,7 @@ def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = 
                     case [only]:
                         alone[only] = alone.get(only, ()) + means
                     case [first, *rest]:
-                        longer.setdefault(first, []).append((rest, meaning))
+                        longer[first] = (*longer.get(first, ()), (meaning, *rest))
         return alone, longer
 
     def run(tokens: Tokens, at: int) -> Iterator[tuple[A, int]]:
@@ -305,7 +305,7 @@ def said(meanings: Mapping[A, str] | Iterable[tuple[A, str]], *, proper: bool = 
         for first in tokens[at].readings:
             for meaning in alone.get(first, ()):
                 yield meaning, at + 1
-            for rest, meaning in longer.get(first, ()):
+            for meaning, *rest in longer.get(first, ()):
                 following = tokens[at + 1 : at + 1 + len(rest)]
                 if len(following) == len(rest) and all(
                     word in token.readings for word, token in zip(rest, following, strict=True)
@@ -332,7 +332,8 @@ def proper_words() -> Mapping[str, str]:
 
 def _written(tables: list[list[str]]) -> dict[str, str]:
     written = (word for table in tables for forms in table for form in forms.split(",") for word in _words(form))
-    return {_folded(word): word for word in written if word != "-"}
+    folded = ((_folded(word), word) for word in written if word != "-")
+    return {kept: kept if kept == word else word for kept, word in folded}  # one text where both are alike
 
 
 def _folded(word: str) -> str:
