@@ -123,6 +123,42 @@ class TestInside:
         assert await someone.due(PERMIT) is None
         assert expect(Reminder, await someone.hear()).over == 1
 
+    async def test_held_up_over_the_midnight_at_which_it_ended_the_overstay_is_told_at_once_and_once(
+        self, world: World
+    ) -> None:
+        someone = await entered(world)
+        await hold(someone, day("03-05"), day("04-20"))
+        await heard(someone, day("04-19"))
+        world.clock.at = at("04-21", 0, 30)
+        await someone.lives_in("Asia/Almaty")  # planned anew, it is owed as before
+        assert (await someone.due(PERMIT), await someone.due()) == (at("04-20"), at("04-21"))
+        assert expect(Reminder, await someone.hear(PERMIT)).over == 1
+        assert await someone.due(PERMIT) is None
+        world.clock.at = at("04-21")
+        assert await someone.hear() is None
+        assert await someone.due() == at("04-22")
+        await someone.lives_in("Asia/Almaty", 12)
+        assert await someone.due() == at("04-22", 12), "nor at another hour of that day"
+        assert await heard(someone, day("04-23")) == [("04-22", LIMIT, -2), ("04-23", LIMIT, -3)]
+
+    async def test_held_up_until_an_hour_before_the_limits_it_is_told_with_that(self, world: World) -> None:
+        someone = await entered(world)
+        await hold(someone, day("03-05"), day("04-20"))
+        await heard(someone, day("04-19"))
+        world.clock.at = at("04-21", 9, 30)
+        assert await someone.hear(PERMIT) is None
+        assert await heard(someone, day("04-22")) == [("04-21", LIMIT, -1), ("04-22", LIMIT, -2)]
+
+    async def test_held_up_after_the_limit_has_told_it_it_says_nothing(self, world: World) -> None:
+        someone = await entered(world)
+        await hold(someone, day("03-05"), day("04-20"))
+        await heard(someone, day("04-19"))
+        late = await someone.notice(PERMIT)
+        world.clock.at = at("04-21")
+        assert expect(Reminder, await someone.hear()).over == 1
+        assert late is not None
+        assert await someone.composed(late) is None
+
     async def test_extended_it_says_nothing_stale(self, world: World) -> None:
         someone = await entered(world)
         permit = await hold(someone, day("03-05"), day("04-20"))

@@ -106,7 +106,7 @@ class CountdownKind(JournalKind):
             if self._still_holds(facts, count, about, today):
                 return last.due_at
         before = max(first, inside.entered) - timedelta(1)
-        calls = self.calls(facts, count, max(before, sent_about(last, today)))
+        calls = self.calls(facts, count, max(before, told_about(facts, today)))
         moments = (due_at(person, stands.day, country) for stands in calls)
         return next((moment for moment in moments if moment > now), None)
 
@@ -116,7 +116,7 @@ class CountdownKind(JournalKind):
         count, stands = facts.judged(today), self._stands(facts, today)
         if count is None or inside is None or stands is None:
             return None
-        owed_since = max(about_day(due_at, facts.zone, today), inside.entered)
+        owed_since = max(about_day(due_at, facts.zone, today), inside.entered, told_about(facts, today) + timedelta(1))
         unknown = _is_unknown(facts, notice, stands) and not _is_paused(facts, stands)
         calls = unknown or self._still_holds(facts, count, owed_since, today)
         return self.tell(facts, inside, stands) if calls else None
@@ -187,6 +187,11 @@ def told_before(facts: JournalFacts) -> date | None:
     """The last legal day that the person was told of the stay that lasts; None where none is on record."""
     told = (facts.notices[kind].last_day for kind in (LIMIT, PERMIT) if kind in facts.notices)
     return max((day for day in told if day), default=None)
+
+
+def told_about(facts: JournalFacts, today: date) -> date:
+    """The day about which one of the kinds spoke last, as `sent_about`: no day is told by both."""
+    return max(sent_about(facts.notices.get(kind), today) for kind in (LIMIT, PERMIT))
 
 
 def _is_unknown(facts: JournalFacts, last: Notice | None, stands: ReminderState) -> bool:

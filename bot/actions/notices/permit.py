@@ -10,12 +10,14 @@ from bot.actions.answers.reminder_settings import NoticeAhead
 from bot.actions.facts import JournalFacts
 from bot.actions.notices import countdown
 from bot.actions.notices.countdown import CountdownKind, ending
+from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.moments import due_at as due_on
 from bot.actions.notices.moments import own_day, sent_about
 from bot.core.permit import Permit
 from bot.core.reminders import ReminderState
 from bot.core.stay import Stay
 from bot.delivery import Notice
+from bot.storage.notices import TOGETHER
 
 OUTSIDE = timedelta(14)
 """How long before a permit's last day somebody who is not there is told of it, once.
@@ -51,6 +53,8 @@ class PermitEndKind(CountdownKind):
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """Inside on each of the chosen days, outside on one."""
         if facts.journal.open:
+            if last and last.due_at and last.due_at <= now and _over(facts, last, last.due_at, now):
+                return last.due_at
             return super().due(facts, last, now)
         today = facts.day_at(now)
         waiting = _untold(facts, last, today)
@@ -60,9 +64,9 @@ class PermitEndKind(CountdownKind):
         return min((moment for moment in moments if moment > now), default=None)
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Answer | None:
-        """How long it is held from today on."""
+        """How long it is held from today on; so late that it has ended, what is true after it."""
         if facts.journal.open:
-            return super().say(facts, notice, due_at, now)
+            return super().say(facts, notice, due_at, now) or _over(facts, notice, due_at, now)
         return _outside(facts, notice, facts.day_at(now))
 
     def again(self, facts: JournalFacts, now: datetime) -> Answer | None:
@@ -84,6 +88,16 @@ class PermitEndKind(CountdownKind):
 
 
 PERMIT = PermitEndKind()
+
+
+def _over(facts: JournalFacts, late: Notice, due_at: datetime, now: datetime) -> Answer | None:
+    """What the limit says by now of days that were to be told since then, unless its own notice comes as soon.
+
+    So an overstay that begins while the permit's notice is held up is told as soon as one after a limit.
+    """
+    own = facts.notices.get(LIMIT.name)
+    soon = own and own.due_at and own.due_at <= now + TOGETHER
+    return None if soon else LIMIT.say(facts, late, due_at, now)
 
 
 def _outside(facts: JournalFacts, last: Notice | None, today: date) -> PermitEnds | None:
