@@ -211,11 +211,19 @@ class Notices:
             raise
         except Exception as error:  # noqa: BLE001 - whatever it is, the notice is to be tried again
             if len(together) > 1 and not isinstance(error, TimeoutError) and not is_transient(error):
-                # One of them may be at fault, the others go out.
-                return {each: (await self._outcome([each], deliver))[each] for each in together}
+                return await self._one_by_one(together, deliver)
             for each in together:
                 _log.warning("a notice (%s) could not be delivered, try %d", each.kind, each.tries + 1, exc_info=error)
             return dict.fromkeys(together, Postponed())
+
+    async def _one_by_one(self, together: Sequence[Notice], deliver: Deliver) -> Mapping[Notice, Delivery]:
+        """One of them may be at fault, the others go out: the first of them now, the rest as the next message."""
+        became = dict[Notice, Delivery]()
+        for each in together:
+            became |= await self._outcome([each], deliver)
+            if isinstance(became[each], Delivered):
+                break
+        return dict.fromkeys(together, LeftOver()) | became
 
     async def _settle(self) -> None:
         """Write down what became of all that ended; until then their people stay busy, so that nothing goes twice."""

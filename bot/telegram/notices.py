@@ -77,7 +77,7 @@ class NoticeSender:
         delivery = await self._notifier.send_in_turn(chat, compose)
         told, left_over = parts.told[:count], parts.told[count:]
         if isinstance(delivery, Refused) and len(told) > 1:
-            became = {part.notice: await self._alone(part) for part in told}
+            became = await self._one_alone(told)
         else:
             became = {part.notice: delivery for part in told}
         return {
@@ -87,9 +87,17 @@ class NoticeSender:
             **parts.later,
         }
 
-    async def _alone(self, part: Part) -> Delivery:
-        """A part of what was refused: the others may be nothing that Telegram refuses."""
-        return await self._notifier.send(part.notice.chat_id, screen_of(part.reply))
+    async def _one_alone(self, refused: Sequence[Part]) -> Mapping[Notice, Delivery]:
+        """Of what was refused together, the first part that Telegram takes; those after it are the next message's."""
+        became, rest = dict[Notice, Delivery](), list(refused)
+        while rest:
+            part = rest.pop(0)
+            delivery = await self._notifier.send(part.notice.chat_id, screen_of(part.reply))
+            became[part.notice] = delivery
+            if not isinstance(delivery, Refused):
+                others = LeftOver() if isinstance(delivery, Delivered) else delivery
+                return became | {each.notice: others for each in rest}
+        return became
 
     async def _of_chat(self, notice: Notice, now: datetime) -> Delivery:
         """Of one that is about no journal."""

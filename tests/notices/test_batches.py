@@ -2,7 +2,9 @@
 
 import asyncio
 import contextlib
+import itertools
 import logging
+import time
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -172,3 +174,20 @@ async def test_one_that_cannot_be_composed_holds_up_no_other_of_its_message(rig:
         await rig.until_planned()
     assert (await rig.notice(journal)).sent_about == TODAY
     assert (await rig.notice(journal, "plan")).due_at == START
+
+
+async def test_what_cannot_go_out_together_goes_out_one_after_another_at_the_pace_of_a_chat(rig: Rig) -> None:
+    for kind in ("limit", "permit", "plan"):
+        await rig.plan(kind=kind)
+    went_out = list[float]()
+
+    async def deliver(together: Sequence[Notice], decided: Callable[[], None]) -> Mapping[Notice, Delivery]:
+        if len(together) > 1:
+            raise KeyError("a bug")
+        went_out.append(time.monotonic())
+        return dict.fromkeys(together, Delivered(about=TODAY))
+
+    rig.deliver = deliver  # type: ignore[method-assign] # the rig's own for this test
+    async with rig.running(replace(BATCH, chat_seconds=0.3)):
+        await rig.until_planned(3)
+    assert all(after - before >= 0.3 for before, after in itertools.pairwise(went_out))

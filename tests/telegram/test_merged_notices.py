@@ -7,14 +7,14 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from aiogram.exceptions import TelegramBadRequest
+from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
 from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.answers.notices import PermitEnds, Reminder
 from bot.actions.notices import limit
 from bot.core.permit import Permit, PermitKind
-from bot.delivery import Delivered, Delivery, LeftOver, Notice, NotNeeded, Refused
+from bot.delivery import Delivered, Delivery, LeftOver, Notice, NotNeeded, Postponed, Refused
 from bot.lexicon.languages import LANGUAGES
 from bot.storage import notices
 from bot.telegram import screens
@@ -156,6 +156,53 @@ async def test_a_part_that_telegram_refuses_holds_up_no_other(wire: Wire, monkey
     limits = {notice.journal_id: delivery for notice, delivery in became.items() if notice.kind == "limit"}
     assert limits[hers.id] == Refused("Bad Request: BUTTON_DATA_INVALID")
     assert isinstance(limits[mine.id], Delivered)
+
+
+async def test_of_what_is_refused_together_one_goes_out_and_the_others_are_the_next_message(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    family = await _both_inside(wire)
+    wire.world.clock.go_to(day("05-22"))
+    due = await _due_to(wire, family.me)
+    take, before, asked = wire.recorder.make_request, len(wire.recorder.sent), 0
+
+    async def refuse_both(bot: Any, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109
+        nonlocal asked
+        asked += 1
+        if asked == 1:
+            raise TelegramBadRequest(method=method, message="Bad Request: message is too long")
+        return await take(bot, method, timeout)
+
+    monkeypatch.setattr(wire.recorder, "make_request", refuse_both)
+    became = await _deliver(wire, due)
+    assert len(wire.recorder.sent) == before + 1, "one message a second in a chat"
+    told = [notice for notice, delivery in became.items() if isinstance(delivery, Delivered)]
+    left = [notice for notice, delivery in became.items() if isinstance(delivery, LeftOver)]
+    assert [len(told), len(left)] == [1, 1]
+    became = await _deliver(wire, left)
+    assert len(wire.recorder.sent) == before + 2
+    assert isinstance(became[left[0]], Delivered)
+
+
+async def test_a_pause_that_telegram_asks_for_holds_for_all_that_was_refused_together(
+    wire: Wire, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    family = await _both_inside(wire)
+    wire.world.clock.go_to(day("05-22"))
+    due = await _due_to(wire, family.me)
+    asked = 0
+
+    async def refuse_then_pause(bot: Any, method: TelegramMethod[Any], timeout: int | None = None) -> Any:  # noqa: ASYNC109
+        nonlocal asked
+        asked += 1
+        if asked == 1:
+            raise TelegramBadRequest(method=method, message="Bad Request: message is too long")
+        raise TelegramRetryAfter(method=method, message="Too Many Requests", retry_after=7)
+
+    monkeypatch.setattr(wire.recorder, "make_request", refuse_then_pause)
+    became = await _deliver(wire, due)
+    assert asked == 2
+    assert [delivery for delivery in became.values() if not isinstance(delivery, NotNeeded)] == [Postponed(7)] * 2
 
 
 @pytest.mark.parametrize(
