@@ -14,6 +14,7 @@ from bot.telegram.screens import Screen
 from bot.telegram.screens.base import Alert, WithFile
 from telegram_stand_in.formatting import (
     MAX_BUTTONS,
+    MAX_ENTITIES,
     MAX_IN_ROW,
     MAX_RAW_BYTES,
     MAX_TEXT,
@@ -81,7 +82,7 @@ def faults_of(screen: Screen) -> Iterator[str]:
     if len(screen.text.encode()) > MAX_RAW_BYTES:
         yield f"{len(screen.text.encode())} bytes with its markup, at most {MAX_RAW_BYTES}"
     try:
-        text, _ = parse_html(screen.text)
+        text, entities = parse_html(screen.text)
     except ApiError as refusal:
         yield refusal.message
     else:
@@ -92,6 +93,8 @@ def faults_of(screen: Screen) -> Iterator[str]:
         most = MAX_CAPTION if isinstance(screen, WithFile) else MAX_ALERT if isinstance(screen, Alert) else MAX_TEXT
         if utf16_length(text) > most:
             yield f"{utf16_length(text)} characters, at most {most}"
+        if len(entities) > MAX_ENTITIES:
+            yield f"{len(entities)} formatted places, at most {MAX_ENTITIES}"
         if "\n\n\n" in text:
             yield "more than one empty line between paragraphs"
     yield from _keyboard(screen)

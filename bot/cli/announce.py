@@ -66,7 +66,7 @@ def main(arguments: Sequence[str]) -> int:
 
 
 def read_texts(file: Path) -> Mapping[str, str]:
-    """The text in each language; NoAnnouncementError, which says where, for what Telegram would refuse."""
+    """The text in each language; NoAnnouncementError, which says where, for what Telegram would refuse or spoil."""
     try:
         written = tomllib.loads(file.read_text(encoding="utf-8-sig"))
     except OSError as problem:
@@ -82,23 +82,29 @@ def read_texts(file: Path) -> Mapping[str, str]:
             raise NoAnnouncementError(f"{file}: the text in {language} is missing.")
         if not isinstance(written[language], str):
             raise NoAnnouncementError(f"{file}: {language} is not a text.")
-        if why := _refused(written[language]):
-            raise NoAnnouncementError(f"{file}: Telegram would refuse the text in {language}: {why}.")
+        if why := _spoilt(written[language], language):
+            raise NoAnnouncementError(f"{file}: Telegram would {why}.")
     return {language: written[language].strip() for language in LANGUAGES}
 
 
-def _refused(text: str) -> str | None:
-    """What Telegram would say to a text, and in which of its lines; None when it takes it."""
-    from telegram_stand_in.formatting import MAX_TEXT, ApiError, formatted, utf16_length
+def _spoilt(text: str, language: str) -> str | None:
+    """What Telegram would not do as it is meant, and in which of the text's lines; None when it takes it."""
+    from telegram_stand_in.formatting import MAX_ENTITIES, MAX_TEXT, ApiError, formatted, utf16_length
 
+    refuse = f"refuse the text in {language}"
     try:
-        shown, _ = formatted(text, "HTML")
+        shown, entities = formatted(text, "HTML")
     except ApiError as refusal:
         place = re.search(r"byte offset (\d+)", refusal.message)
         line = f" (line {text.encode()[: int(place[1])].count(10) + 1} of the text)" if place else ""
-        return f"{refusal.message}{line}"
+        return f"{refuse}: {refusal.message}{line}"
     if (length := utf16_length(shown)) > MAX_TEXT:
-        return f"it has {length} characters without its tags, of {MAX_TEXT} that a message may have"
+        return f"{refuse}: it has {length} characters without its tags, of {MAX_TEXT} that a message may have"
+    if (count := len(entities)) > MAX_ENTITIES:
+        return (
+            f"show a part of the text in {language} plain: it has {count} formatted places and links, of "
+            f"{MAX_ENTITIES} that a message may have"
+        )
     return None
 
 

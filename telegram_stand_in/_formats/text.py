@@ -11,6 +11,7 @@ from telegram_stand_in._formats.links import checked_link
 MAX_RAW_BYTES = 32_768  # tdlib/telegram-bot-api, Client.cpp, get_formatted_text
 MAX_TEXT = 4096  # tdlib/td, OptionManager.cpp: message_text_length_max, in code points
 MAX_CAPTION = 1024
+MAX_ENTITIES = 100  # Telegram ignores what comes after them: python-telegram-bot, MessageLimit.MESSAGE_ENTITIES
 
 _REMOVED = frozenset("\r\u030a\u0333\u033f" + "".join(map(chr, range(0x2028, 0x202F))))
 _MARKS = re.compile("[\u200e\u200f]+(?=[\u200e\u200f])")

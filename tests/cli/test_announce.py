@@ -28,6 +28,8 @@ def test_the_texts_are_read_without_what_telegram_cuts(tmp_path: Path) -> None:
     assert read_texts(written(tmp_path / "texts.toml", en="\n The law has changed\n")) == WHOLE
     longest = "<b>" + "ө" * 4096 + "</b>"
     assert read_texts(written(tmp_path / "texts.toml", ky=longest))["ky"] == longest
+    most = "<b>x</b> " * 99 + "<b>x</b>"
+    assert read_texts(written(tmp_path / "texts.toml", ky=most))["ky"] == most
 
 
 @pytest.mark.parametrize(
@@ -41,6 +43,14 @@ def test_the_texts_are_read_without_what_telegram_cuts(tmp_path: Path) -> None:
         ({"ru": "<b>" * 5000 + "x" + "</b>" * 5000}, "in ru: Text is too long"),
         ({"ru": "раз\nдва\n<br>три"}, '"br" at byte offset 14 (line 3 of the text)'),
         ({"ru": "<b>раз"}, "in ru: Can't parse entities: Can't find end tag corresponding to start tag \"b\""),
+        (
+            {"en": "<b>x</b> " * 101},
+            "a part of the text in en plain: it has 101 formatted places and links, of 100 that a message may have",
+        ),
+        (
+            {"en": "<b>x</b> " * 98 + "<i>three</i> @kaldy_bot https://example.org"},
+            "it has 101 formatted places and links, of 100 that a message may have",
+        ),
         (
             {"ru": "<b>раз</i>"},
             'Unmatched end tag at byte offset 9, expected "</b>", found "</i>" (line 1 of the text)',

@@ -54,6 +54,7 @@ def test_too_many_buttons() -> None:
     ("text", "rows", "fault"),
     [
         ("x" * 4097, ONE, "4097 characters, at most 4096"),
+        ("<b>x</b> " * 101, ONE, "101 formatted places, at most 100"),
         ("🟢" * 2049, ONE, "4098 characters, at most 4096"),
         ("<b></b>" * 5000 + "x", ONE, "35001 bytes with its markup, at most 32768"),
         ("<b>x", ONE, """Can't parse entities: Can't find end tag corresponding to start tag "b\""""),
