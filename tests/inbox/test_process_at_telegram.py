@@ -83,6 +83,7 @@ async def test_a_webhook_that_was_set_meanwhile_is_ended(api: FakeApi, start: St
     async with start():
         await api.until(lambda: bool(api.sent))
     assert len(api.of("deleteWebhook")) == 2
+    assert all(given == {"drop_pending_updates": "false"} for _, given, _ in api.of("deleteWebhook"))
 
 
 @pytest.mark.parametrize(("code", "method"), [(401, "deleteWebhook"), (404, "getUpdates"), (401, "getUpdates")])

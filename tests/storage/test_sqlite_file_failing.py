@@ -23,6 +23,9 @@ async def test_a_full_disk_refuses_and_leaves_nothing_half_written(sqlite_url: s
         assert await key_values.get(tx, "small") is None
         assert await key_values.get(tx, "before") == "x"
         assert await tx.value(text("PRAGMA integrity_check")) == "ok"
+    async with database.write() as tx:
+        await tx.execute(text("PRAGMA max_page_count = 1000000"))  # there is room again
+    await put(database, "small", "x")
     await database.close()
 
 

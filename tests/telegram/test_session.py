@@ -9,6 +9,7 @@ import pytest
 from aiogram.exceptions import AiogramError
 from aiogram.methods import GetMe, SendMessage
 
+from bot.notices.loop import NoticesTiming
 from bot.telegram.session import (
     UnreadableResultError,
     is_answered,
@@ -113,6 +114,12 @@ async def test_an_answer_too_late_is_an_outage() -> None:
         with pytest.raises(AiogramError) as caught:
             await bot(GetMe(), request_timeout=1)
     assert retry_after(caught.value) is not None
+
+
+async def test_a_call_lasts_longer_than_telegram_delays_and_ends_within_a_delivery_and_that_within_its_lease() -> None:
+    async with make_bot(TOKEN, "http://127.0.0.1:1", ignore).context() as bot:
+        timing = NoticesTiming()
+        assert 8 < bot.session.timeout == 40 < timing.delivery_seconds < timing.lease_seconds
 
 
 def test_errors_of_others_mean_nothing_here() -> None:
