@@ -10,6 +10,7 @@ import pytest
 from aiogram.exceptions import TelegramBadRequest, TelegramRetryAfter
 from aiogram.methods import TelegramMethod
 
+from bot.actions import permits
 from bot.actions.answers import Answer, Heading, Reply
 from bot.actions.answers.notices import PermitEnds, Reminder
 from bot.actions.notices import limit
@@ -25,7 +26,7 @@ from bot.telegram.rate_limit import ChatRateLimit
 from bot.telegram.screens import Screen, screen_of, screen_of_several
 from bot.telegram.sender import Notifier
 from tests.actions.family import Family
-from tests.actions.talk import EVERYBODY, Purpose, Talk, day
+from tests.actions.talk import EVERYBODY, Purpose, Talk, at, day
 from tests.telegram.wire import Sent, Wire, press
 from tools.samples.notices import after, before, register
 
@@ -203,6 +204,23 @@ async def test_a_pause_that_telegram_asks_for_holds_for_all_that_was_refused_tog
     became = await _deliver(wire, due)
     assert asked == 2
     assert [delivery for delivery in became.values() if not isinstance(delivery, NotNeeded)] == [Postponed(7)] * 2
+
+
+@pytest.mark.parametrize(("hour", "kind"), [(1, "permit"), (9, "limit"), (12, "limit")])
+async def test_an_overstay_that_began_while_a_permits_notice_was_held_up_is_told_once(
+    wire: Wire, hour: int, kind: str
+) -> None:
+    family = await Family.of(wire.world, others=())
+    wire.world.clock.go_to(day("03-01"))
+    await family.me.pick(Purpose.ENTER, 0, day("03-01"))
+    await family.me.press(permits.keep, day("03-01"), day("04-20"), PermitKind.VISA)
+    wire.world.clock.at = at("04-21", hour)
+    before = len(wire.recorder.sent)
+    became = await _deliver(wire, await _due_to(wire, family.me))
+    (sent,) = wire.recorder.sent[before:]
+    assert sent.text.count("🚨") == 1
+    told = [notice.kind for notice, delivery in became.items() if isinstance(delivery, Delivered)]
+    assert [each for each in told if each in ("limit", "permit")] == [kind]
 
 
 @pytest.mark.parametrize(
