@@ -87,7 +87,9 @@ class WhyUnread(StrEnum):
     ABOVE = "above"
     """It tells a day, and stands above the table."""
     CANCELLED = "cancelled"
-    """The line says so."""
+    """It was not, as the line says."""
+    UNSETTLED = "unsettled"
+    """Nor does the line say whether it was."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from bot.importing.days import LONGEST
 from bot.importing.found import RowKind, WhyUnread
 from bot.importing.grid import Line
 from bot.importing.headings import Role, role_of
-from bot.importing.names import SEVERAL, is_cancelled, is_name, is_planned, speaks_of_permit, traveller_of
+from bot.importing.names import SEVERAL, is_cancelled, is_name, is_planned, is_unsettled, speaks_of_permit, traveller_of
 from bot.importing.places import country_of
 from bot.importing.told import Whose
 from bot.reading import why_no_name
@@ -24,7 +24,7 @@ from bot.reading.words import lists
 _CLASS: Final = re.compile(r"\b[^\W\d_]\d{1,2}\b")
 """Of a visa: C3."""
 _YEAR_BEHIND: Final = re.compile(rf"[\s,(–—-]*\b20\d\d\b(?:\s*(?:{'|'.join(lists.YEAR)})\b)?[\s.):]*$", re.IGNORECASE)
-_OF_ONE_BLOCK: Final = frozenset({WhyUnread.CANCELLED, WhyUnread.KIND, WhyUnread.AROUND})
+_OF_ONE_BLOCK: Final = frozenset({WhyUnread.CANCELLED, WhyUnread.UNSETTLED, WhyUnread.KIND, WhyUnread.AROUND})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +114,8 @@ def _of_words(text: str, above: Above, *, may_be_name: bool, begins: bool) -> Ab
 
 
 def _of_kind(text: str, above: Above) -> Above | None:
+    if is_unsettled(text):
+        return replace(above, why=WhyUnread.UNSETTLED)
     if is_cancelled(text):
         return replace(above, why=WhyUnread.CANCELLED)
     if is_planned(text):

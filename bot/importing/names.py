@@ -31,6 +31,7 @@ _NO_PERMIT: Final = re.compile(
 _CANCELLED: Final = re.compile(
     rf"(?<!\bне )(?<!\bnot )\b(?:{'|'.join(map(fold, words.CANCELLED))})\b(?! (?:жок|эмес)\b)"
 )
+_UNSETTLED: Final = re.compile(rf"\b(?:{'|'.join(map(fold, words.UNSETTLED))})\b")
 _CANCELLED_THERE: Final = re.compile(
     rf"(?:{_CANCELLED.pattern}) (?:в|во|на|к|ко|to|in|into|at)\b|\w(?:[гк][аоеө]) {_CANCELLED.pattern}"
 )
@@ -41,7 +42,7 @@ def is_name(text: str) -> bool:
     spoken = frozenset(plain(text))
     if spoken and spoken <= folded(_ONESELF):
         return True
-    if not text[:1].isupper() or is_cancelled(text):
+    if not text[:1].isupper() or is_cancelled(text) or is_unsettled(text):
         return False
     if speaks_of_permit(text) or holds_no_permit(text):
         return False
@@ -79,12 +80,13 @@ def is_cancelled(text: str) -> bool:
     return bool(_CANCELLED.search(" ".join(plain(text))))
 
 
-def is_of_else(text: str) -> bool:
-    """Whether what was not, as a text says, may be something else than the stay: a flight, a town where one is."""
+def is_unsettled(text: str) -> bool:
+    """Whether a text leaves it open whether something was: "maybe", or what was not may be a flight, not the stay."""
     said = " ".join(plain(text))
-    return bool(
-        _CANCELLED_THERE.search(said) or folded(words.NOT_THE_TRIP).intersection(_CANCELLED.sub("", said).split())
-    )
+    if not _CANCELLED.search(said):
+        return bool(_UNSETTLED.search(said))
+    beside = folded(words.NOT_THE_TRIP).intersection(_CANCELLED.sub("", said).split())
+    return bool(beside or _CANCELLED_THERE.search(said))
 
 
 def is_planned(text: str) -> bool:

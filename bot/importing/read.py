@@ -18,7 +18,14 @@ _TO_LOOK_AT: Final = (b"%PDF-", b"BEGIN:VCALENDAR", b"\xef\xbb\xbfBEGIN:VCALENDA
 """What files begin with that are written to be looked at, ours from /export among them."""
 
 _FOR_WHAT_STANDS_ABOVE: Final = frozenset(
-    (WhyUnread.CANCELLED, WhyUnread.KIND, WhyUnread.COUNTRY, WhyUnread.WHOSE, WhyUnread.AROUND)
+    (
+        WhyUnread.CANCELLED,
+        WhyUnread.UNSETTLED,
+        WhyUnread.KIND,
+        WhyUnread.COUNTRY,
+        WhyUnread.WHOSE,
+        WhyUnread.AROUND,
+    )
 )
 
 

@@ -28,7 +28,7 @@ from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
 from bot.importing.headings import Role, continues_heading, country_above, heads_journeys, role_of, unit_of
 from bot.importing.heads import Above, below
-from bot.importing.names import holds_no_permit, is_cancelled, is_of_else, people_in, speaks_of_permit, traveller_of
+from bot.importing.names import holds_no_permit, is_cancelled, is_unsettled, people_in, speaks_of_permit, traveller_of
 from bot.importing.places import country_of
 from bot.importing.remarks import left_in
 from bot.importing.rows import in_each_order, no_names, rows_of
@@ -354,8 +354,8 @@ def _kind(line: Line, columns: Columns, days: Days) -> RowKind | PermitKind | Wh
     marked = is_yes(cancelled) or (plain(cancelled) and not is_no(cancelled))
     if WhyUnread.CANCELLED in said or marked or is_no(line.cell(columns.held)):
         return WhyUnread.CANCELLED
-    if WhyUnread.REMARK in said:
-        return WhyUnread.REMARK
+    if WhyUnread.UNSETTLED in said:
+        return WhyUnread.UNSETTLED
     if any(_tells_permit(line.cell(at), days) for at in columns.permits):
         return WhyUnread.KIND
     permit = next((one for one in said if isinstance(one, PermitKind)), None)
@@ -376,8 +376,10 @@ def _tells_permit(cell: Cell, days: Days) -> bool:
 def _said(text: str) -> RowKind | PermitKind | WhyUnread | None:
     """What a cell tells of the kind of its line, or why that is none; None of any other words."""
     said = plain(text)
+    if is_unsettled(text):
+        return WhyUnread.UNSETTLED
     if is_cancelled(text):
-        return WhyUnread.REMARK if is_of_else(text) else WhyUnread.CANCELLED
+        return WhyUnread.CANCELLED
     if tuple(word for word in said if word not in folded(words.OF_A_STAY | _TRIP)) in spoken_in(words.PLANNED):
         return RowKind.PLAN
     if said in spoken_in(words.HELD):

@@ -129,7 +129,7 @@ LISTS: dict[str, list[str]] = {
     "05.03.2026 - 20.04.2026\nОтменено:\n01.06.2026 - 10.06.2026\n": [FIRST, "3 cancelled"],
     f"Мои поездки\nУчёт дней\n{DAYS}": [FIRST, LAST],
     f"Визараны\n{DAYS}": [FIRST, LAST],
-    f"Наверное\n{DAYS}": ["2 around", "3 around"],
+    f"Наверное\n{DAYS}": ["2 unsettled", "3 unsettled"],
     f"Поездки Тимура\n{DAYS}": ["1 no-date", "2 around", "3 around"],
 }  # fmt: skip
 
