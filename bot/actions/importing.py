@@ -38,6 +38,7 @@ from bot.actions.import_plan import ImportPlan, JournalEdit, brought_by, reckon
 from bot.actions.import_words import Unsaid, called, names_of, strangers, unsaid
 from bot.actions.notices.schedule import replan
 from bot.actions.rule import by_name
+from bot.core import permit as permits
 from bot.core.entries import Entry, permits_among, stays_among
 from bot.core.journal import Journal, in_order
 from bot.core.stay import Stay
@@ -342,8 +343,8 @@ def _exits_ahead(source: Found | Recorded) -> tuple[date, ...]:
 
 
 def _in_journal(edit: JournalEdit) -> InJournal:
-    stays, permits = in_order(stays_among(edit.added)), len(permits_among(edit.added))
-    return InJournal(edit.label, edit.country, stays, in_order(edit.plans), permits)
+    stays, given = in_order(stays_among(edit.added)), permits.in_order(permits_among(edit.added))
+    return InJournal(edit.label, edit.country, stays, in_order(edit.plans), given)
 
 
 def _offer(plan: ImportPlan, *, instead: bool) -> Offer | None:

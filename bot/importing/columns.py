@@ -70,7 +70,9 @@ class Columns:
     permits: tuple[int, ...] = ()
     """Those below whose headings a mark says that it was with a permit or a visa."""
     types: tuple[int, ...] = ()
-    """Those that may tell of what their lines are: below such a heading, or below none."""
+    """Those that may tell of what their lines are: below such a heading, or below none and before the days."""
+    of_permits: bool = False
+    """Whether the days are those from and until which something is valid, so that they are none of a stay."""
     places: tuple[int, ...] = ()
     """Those of towns, where none is of countries."""
     country_above: str | None = None
@@ -111,6 +113,10 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
     headings += [""] * (max((len(each.cells) for each in under), default=0) - len(headings))
     for at, heading in enumerate(headings):
         roles.setdefault(role_of(heading), []).append(at)
+    of_permits = not {Role.ENTRY, Role.EXIT, Role.DAY} & roles.keys()
+    if of_permits:
+        roles[Role.ENTRY], roles[Role.EXIT] = roles.get(Role.VALID_FROM, []), roles.get(Role.VALID_UNTIL, [])
+        roles = {role: places for role, places in roles.items() if places}
     lasting = bool({Role.EXIT, Role.DAYS, Role.NIGHTS} & roles.keys())
     if not ((Role.ENTRY in roles and lasting) or Role.DAY in roles):
         return None
@@ -148,6 +154,7 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         cancelled=_first(*roles.get(Role.CANCELLED, ())),
         held=_first(*roles.get(Role.HELD, ())),
         lasting=_first(*roles.get(Role.LASTING, ())),
+        of_permits=of_permits,
     )
     settled = _settled(found, under, roles.get(None, ()), days)
     if settled is None and holding(Role.ENTRY, day) is not None:  # no exit is a day: each is told as not read
@@ -261,7 +268,8 @@ def _peopled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: D
     unread = ((at, next((text for text in said if any(map(str.isalpha, text))), "")) for at, said in texts.items())
     others = ((at, f"{text}, …") for at, text in unread if text and at not in who)
     left = tuple(at for at in texts if at not in who)
-    return replace(found, who=who, free=left, types=(*found.types, *left), others=(*found.others, *others))
+    before = (at for at in left if at < min(found.dated))
+    return replace(found, who=who, free=left, types=(*found.types, *before), others=(*found.others, *others))
 
 
 def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> WhyUnread | None:

@@ -1,5 +1,6 @@
 """What the words above a column say that it tells."""
 
+import re
 from collections.abc import Iterable
 from enum import StrEnum
 from functools import cache
@@ -13,6 +14,10 @@ from bot.lexicon.languages import LANGUAGES
 from bot.texts import catalogue
 
 _OURS_ALONE: Final = ("traveller", "what", "memory", "registered")
+
+
+_THERE: Final = re.compile(r"\b(?:в стране|in (?:the )?country)\b")
+"""Of what is said of somebody there: «статус в стране»."""
 
 
 class Role(StrEnum):
@@ -31,6 +36,9 @@ class Role(StrEnum):
     MEMORY = "memory"
     REGISTERED = "registered"
     CITIZENSHIP = "citizenship"
+    VALID_FROM = "valid-from"
+    VALID_UNTIL = "valid-until"
+    """Of a permit, or of other papers."""
     CANCELLED = "cancelled"
     HELD = "held"
     """Whether it was at all."""
@@ -58,6 +66,8 @@ def role_of(text: str) -> Role | None:
             return role
     if has(words.HERE) and only(words.HERE, words.IN_IT):
         return Role.LASTING
+    if has(words.VALID) and has(words.START) != (ends := has(words.END)):
+        return Role.VALID_UNTIL if ends else Role.VALID_FROM
     if has(words.NEVER):
         return Role.ELSE
     entry, exit_, dated = has(words.ENTRY), has(words.EXIT), has(words.DATE)
@@ -66,8 +76,9 @@ def role_of(text: str) -> Role | None:
         return Role.NIGHTS
     if has(words.COUNT) and not (dated and crossing):
         return Role.ELSE if len(spoken) < len(said) or has(words.OTHER_COUNT) else Role.DAYS
+    there = _THERE.search(" ".join(said))
     into_it = crossing and (has(words.INTO) or has(words.OUT_OF))  # «въезд в страну» tells no country
-    if has(words.COUNTRY) and not dated and not into_it:
+    if has(words.COUNTRY) and not dated and not into_it and not there:
         return Role.ELSE if exit_ and not entry else Role.COUNTRY
     if has(words.ELSE) and not dated:
         return Role.ELSE

@@ -14,6 +14,9 @@ from bot.importing.found import EitherOrder, Found, Row, RowKind, UnreadRow, Why
 from bot.importing.told import Told, Whose, days_of
 from bot.reading import LONGEST_TRIP
 
+_A_YEAR = 364
+"""A permit is given for so many days and one more, and hardly anybody stays as long: less may be a stay with one."""
+
 
 def rows_of(lines: Sequence[Told], today: date) -> Found | EitherOrder:
     """What the lines tell, with day and month in the order that all of them show, else in the one that makes sense."""
@@ -211,6 +214,8 @@ def _row(one: Told, order: Order, exclusive: bool, began: date | None, today: da
         elif (one.left_open and one.lasting) or one.days not in (None, (last - first).days + (not exclusive)):
             return one.unread(WhyUnread.CONTRADICTION)
     if isinstance(one.kind, PermitKind):
+        if one.permit_beside and not (first and last and (last - first).days >= _A_YEAR):
+            return one.unread(WhyUnread.KIND)
         return one.row(RowKind.PERMIT, Permit(first, last, one.kind))
     assert first
     if not last and first <= today and (one.lasting is False or (began and first < began)):

@@ -306,6 +306,9 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
     if kind is RowKind.STAY and not line.text(columns.kind):
         kind = above.kind
     told_of = replace(told_of, why=kind) if isinstance(kind, WhyUnread) else replace(told_of, kind=kind)
+    told_of = replace(told_of, permit_beside=not columns.of_permits and _is_named_beside(line, columns, told_of.kind))
+    if columns.of_permits and not isinstance(told_of.kind, PermitKind):
+        told_of = replace(told_of, why=told_of.why or WhyUnread.KIND)
     if above.why not in (None, *_own(line, columns)) and (told_of.first or told_of.last):
         told_of = replace(told_of, why=told_of.why or above.why)
     if columns.way is not None and isinstance(told_of.kind, PermitKind):
@@ -356,7 +359,7 @@ def _kind(line: Line, columns: Columns, days: Days) -> RowKind | PermitKind | Wh
         return WhyUnread.CANCELLED
     if WhyUnread.UNSETTLED in said:
         return WhyUnread.UNSETTLED
-    if any(_tells_permit(line.cell(at), days) for at in columns.permits):
+    if not columns.of_permits and any(_tells_permit(line.cell(at), days) for at in columns.permits):
         return WhyUnread.KIND
     permit = next((one for one in said if isinstance(one, PermitKind)), None)
     unclear = permit and (len(said - {None}) > 1 or columns.way is not None)
@@ -364,6 +367,13 @@ def _kind(line: Line, columns: Columns, days: Days) -> RowKind | PermitKind | Wh
     if unclear or papers or WhyUnread.KIND in said or (what and plain(what) not in kinds()):
         return WhyUnread.KIND
     return permit or (RowKind.PLAN if RowKind.PLAN in said else RowKind.STAY)
+
+
+def _is_named_beside(line: Line, columns: Columns, kind: RowKind | PermitKind) -> bool:
+    """Whether only words beside the days name the permit that a line is, none that tell of what it is."""
+    tells = {columns.kind, *columns.types, *(columns.who if columns.guessed else ())}
+    named = [at for at in line.filled if _said(line.text(at)) is kind]
+    return isinstance(kind, PermitKind) and bool(named) and tells.isdisjoint(named)
 
 
 def _tells_permit(cell: Cell, days: Days) -> bool:

@@ -45,6 +45,8 @@ class Told:
     """Whether ``nights`` tell its exit though that has a column of its own, in which nothing stands."""
     lasting: bool | None = None
     """Whether it says that somebody is still there."""
+    permit_beside: bool = False
+    """Whether it is a permit only by a word beside days that headings call those of a stay, or that stand before it."""
     one_day: bool = False
     """Whether a day stands alone where a period should."""
     from_memory: bool = False

@@ -65,9 +65,14 @@ WHO: Final = _words(
 )
 SEVERAL: Final = _words("оба, обе, вдвоём, втроём, вчетвером, они, both, they, экөө, экөөбүз, үчөө, үчөөбүз, алар")
 """In the place of a name: of more than one, nobody knows whom."""
-NEVER: Final = _words(
-    "рождения, рождение, выдачи, выдан, действия, действителен, действительна, паспорт, паспорта, паспорту, birth, "
-    "born, dob, passport, issue, issued, expiry, expires, expiration, valid, туулган, паспорту, берилген, booked, "
+VALID: Final = _words(
+    "действия, действие, действует, действителен, действительна, действительно, valid, validity, "
+    "жарактуу, жарактуулук, жарактуулугу, колдонулат"
+)
+"""Beside words of a beginning or an end: of a permit, or of other papers."""
+NEVER: Final = VALID | _words(
+    "рождения, рождение, выдачи, выдан, паспорт, паспорта, паспорту, birth, "
+    "born, dob, passport, issue, issued, expiry, expires, expiration, туулган, паспорту, берилген, booked, "
     "booking, бронирования, оплаты, создано, создан, created, updated, modified, изменено, гражданство, citizenship, "
     "nationality, жарандыгы, жарандык, document, документ, документа, номер, план, "
     "плановая, плановый, планируемая, планируемый, предполагаемая, предполагаемый, planned, "
@@ -82,7 +87,10 @@ ELSE: Final = _words(
 """What such a column tells is no crossing, unless it is its day."""
 PLACES: Final = _words("куда, город, места, место, city, town, place, to, шаар, шаары, кайда, жер, жери")
 """Above a column of towns, which tell the country where no other column does."""
-TYPES: Final = _words("вид, тип, документ, type, kind, category, категория, document, түрү, документи")
+TYPES: Final = _words(
+    "вид, тип, документ, документа, разрешение, разрешения, виза, визы, type, kind, category, категория, document, "
+    "permit, visa, of, түрү, документи, документтин, уруксат, уруксаттын, виза, визанын"
+)
 """Above a column that tells what its lines are of."""
 PAPERS: Final = (
     "страхов", "полис", "паспорт", "загран", "аренд", "договор", "регистрац", "патент", "прописк", "insur", "polic",

@@ -42,6 +42,14 @@ def test_all_that_stands_already_is_named(language: str, told: list[str]) -> Non
     assert lines[at : at + 2] == told
 
 
+def test_a_permit_that_comes_is_shown_with_its_days() -> None:
+    given = Permit(date(2026, 5, 1), date(2027, 4, 30), PermitKind.RESIDENCE)
+    lines = lines_of(replace(SHOWN, journals=(InJournal(ME, "KZ", (TRIP,), (), (given,)),)))
+    assert lines[2:5] == [
+        "<b>Вы · Казахстан</b>: 1 поездка, 1 виза или разрешение", "3–9 января", "РВП или ВНЖ 01.05.2026 – 30.04.2027",
+    ]  # fmt: skip
+
+
 def test_of_several_journals_it_is_told_which() -> None:
     lines = lines_of(replace(SHOWN, known=(Known(ME, "KZ", (TRIP,)), Known("Аня", "GE", (OPEN, TRIP)))))
     at = lines.index("Уже записано раньше: 3")
@@ -62,7 +70,7 @@ def test_of_very_many_there_are_as_many_as_there_is_room_for_and_the_rest_are_co
 
 def test_where_there_is_no_room_for_them_they_are_counted_alone() -> None:
     trips = tuple(Stay(date(2026, 1, 1) + timedelta(n), date(2026, 1, 1) + timedelta(n)) for n in range(6))
-    full = tuple(InJournal("Ш" * 40, country, trips, trips, 1) for country in ("KZ", "GE", "RU", "AM", "TR", "UZ"))
+    full = tuple(InJournal("Ш" * 40, country, trips, trips, ()) for country in ("KZ", "GE", "RU", "AM", "TR", "UZ"))
     preview = replace(SHOWN, journals=full, known=(Known(ME, "KZ", (TRIP,) * 200),), left_out=SHOWN.left_out * 60)
     text = screen_of(Reply(preview, ("ru",))).text
     assert characters(text) <= ROOM

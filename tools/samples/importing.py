@@ -33,7 +33,7 @@ from bot.actions.answers.importing import (
 from bot.actions.answers.status import NoAllowance
 from bot.actions.notices.schedule import OPTIONAL
 from bot.core.journal import ME
-from bot.core.permit import Permit
+from bot.core.permit import Permit, PermitKind
 from bot.core.reminders import CHOICE
 from bot.core.stay import Stay
 from bot.importing import RecordedSettings, RowKind, UnreadRow, WhyRefused, WhyUnread
@@ -47,14 +47,15 @@ ORDER = AskOrder(TODAY, 2, "03/04/2026 · 05/06/2026", date(2026, 4, 3), date(20
 SENT = SentFile("file", 7, "Аня")
 UNREAD = UnreadRow(7, "12.03.2026 ; потом не помню", WhyUnread.ONE_END)
 OVERLAPS = NotWritten(4, RowKind.STAY, CLOSED, LeftOut.OVERLAPS, ME, "KZ")
-PERMIT = NotWritten(4, RowKind.PERMIT, Permit(None, LATER), LeftOut.TWICE, ME, "KZ")
+GIVEN = Permit(CLOSED.entered, LATER, PermitKind.RESIDENCE)
+PERMIT = NotWritten(4, RowKind.PERMIT, GIVEN, LeftOut.TWICE, ME, "KZ")
 NO_NAMES: tuple[NoName, ...] = ("long", "letters", "known", "same")
 MOST = Counts(2000, 2000, 2000)
 LATER_TRIP = Stay(LATER, LATER + timedelta(9))
 EIGHT = tuple(Stay(date(2026, month, 3), date(2026, month, 20)) for month in range(1, 9))
 KNOWN = (Known(ME, "KZ", (CLOSED, Stay(LATER), Permit(None, LATER))),)
 SHOWN = ImportPreview(
-    TODAY, HowRead(), (InJournal(ME, "KZ", EIGHT, (), 0),), KNOWN, (OVERLAPS,), (UNREAD,), (), (),
+    TODAY, HowRead(), (InJournal(ME, "KZ", EIGHT, (), ()),), KNOWN, (OVERLAPS,), (UNREAD,), (), (),
     None, None, None, (), (),
     Offer(1, Counts(8), Counts(), instead=False), Offer(2, Counts(9), Counts(10, 1, 1), instead=True),
 )  # fmt: skip
@@ -73,8 +74,8 @@ OFF = NewSettings(
 NEW = replace(
     SHOWN,
     journals=(
-        InJournal(ME, "KZ", EIGHT, (LATER_TRIP, Stay(LATER)), 1),
-        InJournal("Аня", "GE", (CLOSED, Stay(LATER)), (), 0),
+        InJournal(ME, "KZ", EIGHT, (LATER_TRIP, Stay(LATER)), (GIVEN,)),
+        InJournal("Аня", "GE", (CLOSED, Stay(LATER)), (), ()),
     ),
     known=(),
     left_out=(),
@@ -127,7 +128,9 @@ COMMAND = replace(SHOWN, caption="/in 01.03.2026", command=True)
 UNREAD_ELSE = tuple(replace(UNREAD, why=why) for why in tuple(WhyUnread)[12:])
 LONGEST = replace(
     EVERY_REASON,
-    journals=tuple(InJournal(LONGEST_NAME, country, (LONG,) * 2000, (LONG,) * 2000, 2000) for country in TWELVE),
+    journals=tuple(
+        InJournal(LONGEST_NAME, country, (LONG,) * 2000, (LONG,) * 2000, (GIVEN,) * 2000) for country in TWELVE
+    ),
     known=tuple(Known(LONGEST_NAME, country, (LONG,) * 2000) for country in TWELVE),
     left_out=(NotWritten(2000, RowKind.STAY, LONG, LeftOut.NAME, "Ш" * 900, "QQ"),) * 2000,
     unread=(UnreadRow(2000, "Ш" * 900, WhyUnread.CONTRADICTION),) * 2000,

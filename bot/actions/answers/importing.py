@@ -74,14 +74,14 @@ class InJournal:
     """The label of whose it is."""
     country: str
     stays: tuple[Stay, ...]
-    """In their order; so are the plans."""
+    """In their order; so are the plans and the permits."""
     plans: tuple[Stay, ...]
-    permits: int
+    permits: tuple[Permit, ...]
 
     @property
     def counts(self) -> Counts:
         """How many there are."""
-        return Counts(len(self.stays), len(self.plans), self.permits)
+        return Counts(len(self.stays), len(self.plans), len(self.permits))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from html import unescape
+from typing import TypeVar
 
 from bot.actions.answers import Heading
 from bot.actions.answers.importing import (
@@ -56,6 +57,7 @@ from bot.telegram.screens.import_settings import (
 )
 from bot.texts.countries import place_name
 
+Of = TypeVar("Of", Stay, Permit)
 PLACE = 100
 """Characters of where in a file its fault is."""
 WORDS = 40
@@ -139,6 +141,7 @@ def _to_come(of: InJournal, ends: int, today: date, texts: Texts) -> str:
         texts.html("import-line", names=names, entries=entries_told(of.counts, texts)),
         *stay_lines(of.stays, ends, today, texts),
         *_few(of.plans, ends, texts, lambda plan: texts.html("import-planned", days=_days_of(plan, today, texts))),
+        *_few(of.permits, ends, texts, lambda permit: _entry(permit, today, texts)),
     )
 
 
@@ -153,7 +156,7 @@ def _known(answer: ImportPreview, spare: int, texts: Texts) -> Iterator[str]:
         names, said = journal_names(texts, each.traveller, each.country) if len(answer.known) > 1 else "", list[str]()
         spare -= characters(names)
         for entry in each.entries[: texts.most_stays - told]:
-            words = _known_days(entry, answer.today, texts)
+            words = _entry(entry, answer.today, texts)
             spare -= characters(words) + 2
             if spare < 0:
                 break
@@ -166,7 +169,8 @@ def _known(answer: ImportPreview, spare: int, texts: Texts) -> Iterator[str]:
         yield texts.html("import-more", more=count - told)
 
 
-def _known_days(entry: Stay | Permit, today: date, texts: Texts) -> str:
+def _entry(entry: Stay | Permit, today: date, texts: Texts) -> str:
+    """An entry by its days, a permit with what it is before them."""
     if isinstance(entry, Stay):
         return _days_of(entry, today, texts)
     return f"{texts.plain(f'permit-title-{entry.kind}')} {_days(entry)}"
@@ -183,8 +187,8 @@ def _days_of(trip: Stay, today: date, texts: Texts, unended: str = "import-from"
     return texts.span(trip.entered, trip.left, today)
 
 
-def _few(trips: Sequence[Stay], ends: int, texts: Texts, line: Callable[[Stay], str]) -> Iterator[str]:
-    """All the trips, or of many those at either end with how many there are between; none if those are none."""
+def _few(trips: Sequence[Of], ends: int, texts: Texts, line: Callable[[Of], str]) -> Iterator[str]:
+    """All the trips or permits, or of many those at either end with how many there are between; none if those are 0."""
     if not ends:
         return
     between = len(trips) - 2 * ends if len(trips) > TRIPS else 0
