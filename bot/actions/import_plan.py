@@ -376,7 +376,9 @@ def _never(kind: RowKind, entry: Stay | Permit, today: date) -> LeftOut | None:
         if first and first < FIRST_PERMIT:
             return LeftOut.OLD
         return LeftOut.FAR if last and last.year > today.year + LONGEST_PERMIT_YEARS else None
-    if entry.entered < (FIRST_DAY if kind is RowKind.STAY else today - KEPT_AFTER):
+    if kind is RowKind.PLAN and entry.entered < today - KEPT_AFTER:
+        return LeftOut.PAST
+    if entry.entered < FIRST_DAY:
         return LeftOut.OLD
     too_far = entry.entered > farthest(today) or (entry.left or entry.entered) > farthest(entry.entered)
     return LeftOut.FAR if kind is RowKind.PLAN and too_far else None

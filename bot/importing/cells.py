@@ -17,7 +17,14 @@ from bot.texts import catalogue
 
 SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
+_LEAVING: Final = ("выехал", "выезжал", "уехал", "уезжал", "улетел", "улетал", "вылетел", "покинул", "покидал", "убыл")
 _ENDLESS: Final = re.compile(r"[-–—→…]\s*$")
+_NOT_LEFT: Final = re.compile(
+    rf"\bне (?:{'|'.join(map(fold, _LEAVING))})(?:а|и)?\b"
+    r"|\b(?:not|havent|haven t|hasnt|hasn t|didnt|didn t|never)(?: yet)? (?:left|leave|exited|departed)\b(?: yet)?"
+    rf"|\b{fold('(?:чыга|кете) элек(?:мин|пиз)?|(?:чыккан|кеткен) жок(?:мун|пуз)?')}\b"
+)
+"""That the exit has not been."""
 _BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
 _SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
@@ -81,7 +88,17 @@ def is_open(cell: Cell) -> bool:
     if isinstance(cell, bool):
         return False
     text = seen(told(cell))
-    return not text.strip(" -.…") or (" ".join(plain(text)) in folded(words.NOW) and not set("#?=") & set(text))
+    return not text.strip(" -.…") or (_says_it_lasts(" ".join(plain(text))) and not set("#?=") & set(text))
+
+
+@cache
+def _says_it_lasts(said: str) -> bool:
+    """Whether words say that somebody is still there, and nothing else: «ещё не выехал», «пока живу здесь»."""
+    if said in folded(words.NOW):
+        return True
+    bare, denied = _NOT_LEFT.subn("", said)
+    rest = set(bare.split())
+    return (denied > 0 or bool(rest & folded(words.HERE))) and rest <= folded(words.HERE | words.IN_IT)
 
 
 def is_until_now(text: str) -> bool:
@@ -108,8 +125,10 @@ def way_of(cell: Cell) -> Direction | None:
     """Which way a border was crossed, as a table says it: «въезд», "OUT", "+"."""
     text = told(cell).casefold()
     said = {text, *plain(text)}
-    found = {way for way, table in _ways().items() if said & table}
-    return found.pop() if len(found) == 1 else None
+    for words_ in ({word for word in said if len(word) > len("in")}, said):  # «в» and "in" may stand before a place
+        if found := {way for way, table in _ways().items() if words_ & table}:
+            return found.pop() if len(found) == 1 else None
+    return None
 
 
 @cache

@@ -156,10 +156,12 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         lasting=_first(*roles.get(Role.LASTING, ())),
         of_permits=of_permits,
     )
-    settled = _settled(found, under, roles.get(None, ()), days)
+    entered = (at for at in roles.get(Role.ENTRY, ()) if not folded(words.OUT_OF).intersection(plain(headings[at])))
+    may_be_places = (*roles.get(None, ()), *entered)  # «Въезд в» beside «Дата въезда»
+    settled = _settled(found, under, may_be_places, days)
     if settled is None and holding(Role.ENTRY, day) is not None:  # no exit is a day: each is told as not read
         found = replace(found, exit=holding(Role.EXIT, lambda cell: not is_open(cell)))
-        settled = _settled(found, under, roles.get(None, ()), days)
+        settled = _settled(found, under, may_be_places, days)
     if settled:
         read = {*settled.dated, settled.kind, settled.way, settled.country, *settled.who}
         marks = [(at, heading) for at, heading in enumerate(headings) if plain(heading) and at not in read]
@@ -179,7 +181,7 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         return len({tuple(map(told, cells)) for cells in columns if all(day(one) or is_open(one) for one in cells)}) > 1
 
     if settled and settled.day is not None and several(Role.DAY):
-        return replace(settled, why=WhyUnread.UNCLEAR)
+        return replace(settled, why=WhyUnread.WHICH)
     if settled is None or settled.entry is None or (settled.exit is None and settled.lasts is None):
         return settled
     places = [plain(heading) for at, heading in enumerate(headings) if at not in settled.dated]
@@ -187,7 +189,7 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         any(folded(table).intersection(said) for said in places) for table in (words.WHENCE, words.WHITHER)
     )
     if several(Role.ENTRY) or several(Role.EXIT):
-        return replace(settled, why=WhyUnread.UNCLEAR)
+        return replace(settled, why=WhyUnread.WHICH)
     if whence and whither:  # journeys: where each of them leads, nobody stays between its two days
         return replace(settled, why=WhyUnread.WAY)
     return _placed(settled, headings) if settled.exit is not None else settled
@@ -214,7 +216,7 @@ def _placed(found: Columns, headings: Sequence[str]) -> Columns:
         )
     )
     if (into and out_of and into != out_of) or (into and came_from) or (out_of and went_to):
-        return replace(found, why=WhyUnread.UNCLEAR)
+        return replace(found, why=WhyUnread.COUNTRY)
     return replace(found, country_above=into or out_of, crosses_border=bool(into and out_of))
 
 
@@ -278,7 +280,7 @@ def _why_unclear(lines: Sequence[Line], dated: Sequence[int], days: Days) -> Why
         if any(is_day(line.cell(at), days) for at in dated):
             break
         if all(plain(line.text(at)) and not country_of(line.text(at)) for at in dated):
-            return WhyUnread.UNCLEAR
+            return WhyUnread.WHICH
 
     def in_words(cell: Cell) -> bool:
         return any(map(str.isalpha, told(cell))) and role_of(told(cell)) not in (Role.ENTRY, Role.EXIT)

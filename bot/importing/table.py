@@ -71,7 +71,7 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
         for lines, name in tables
         for one in _told(lines, Above(_of_sheet(name) if several else Whose(), guessed=True), days, numbers)
     ]
-    columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines)))
+    columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines, days)))
     guessed = {one.whose.traveller for one in told if one.guessed}
     noted = {one.whose.traveller for one in told if one.noted}
 
@@ -89,13 +89,14 @@ def are_journeys(grids: Iterable[Grid]) -> bool:
     return any(heads_journeys(line) for grid in grids for line in grid.lines[:_HEADING_WITHIN])
 
 
-def _unread_columns(taken: Sequence["Taken"]) -> Iterator[str]:
-    """What stands above the columns in which something stands of which nothing was taken."""
+def _unread_columns(taken: Sequence["Taken"], days: Days) -> Iterator[str]:
+    """What stands above the columns in which something stands, if none of it says what kind of row that is."""
     found = dict[tuple[int, str], bool]()
     for columns, line in taken:
         for at, name in columns.others:
             if text := line.text(at):
-                found[at, name] = found.get((at, name), False) or _said(text) is None
+                silent = _said(text) is None and not (left_in(text, days) or _is_of_papers(text, at, columns))
+                found[at, name] = found.get((at, name), True) and silent
     yield from (name for (_, name), unread in found.items() if unread)
 
 
@@ -130,7 +131,7 @@ def _taken(grid: Grid, days: Days) -> list[Taken] | None:
         again = None
         if not _is_dated(lines[at], columns, days):
             if left < 0:
-                return [*taken, *((Columns(), replace(line, why=WhyUnread.UNCLEAR)) for line in lines[at:])]
+                return [*taken, *((Columns(), replace(line, why=WhyUnread.WHICH)) for line in lines[at:])]
             again = _heading(lines, at, days)
             left -= len(lines[at].cells) * (len(_under(lines, at, at + again[1])) if again else 1)
         if again:
@@ -294,7 +295,7 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
     if place := line.text(columns.country):
         country = country_of(place)
         differs = columns.country_above and country != columns.country_above
-        why = WhyUnread.UNCLEAR if differs and country else None if country else WhyUnread.COUNTRY
+        why = None if country and not differs else WhyUnread.COUNTRY
         told_of = replace(told_of, whose=replace(told_of.whose, country=country), why=why or told_of.why)
     elif not whose.country:
         told_of = _placed(told_of, line, columns)
@@ -329,7 +330,7 @@ def _placed(told_of: Told, line: Line, columns: Columns) -> Told:
         against = "from" if told_of.way == "in" else "into"
         found = {one.code for one in named if one.side != against}
         if len(found) != 1:
-            return replace(told_of, why=told_of.why or WhyUnread.UNCLEAR)
+            return replace(told_of, why=told_of.why or WhyUnread.COUNTRY)
         return replace(told_of, whose=replace(told_of.whose, country=found.pop()))
     towns = [text for at in columns.places if (text := line.text(at))]
     found = {code for text in towns for code in codes_of(mentions_in(text))}
@@ -363,10 +364,15 @@ def _kind(line: Line, columns: Columns, days: Days) -> RowKind | PermitKind | Wh
         return WhyUnread.KIND
     permit = next((one for one in said if isinstance(one, PermitKind)), None)
     unclear = permit and (len(said - {None}) > 1 or columns.way is not None)
-    papers = any(word.startswith(words.PAPERS) for at in columns.types for word in plain(line.text(at)))
+    papers = any(_is_of_papers(line.text(at), at, columns) for at in columns.types)
     if unclear or papers or WhyUnread.KIND in said or (what and plain(what) not in kinds()):
         return WhyUnread.KIND
     return permit or (RowKind.PLAN if RowKind.PLAN in said else RowKind.STAY)
+
+
+def _is_of_papers(text: str, at: int, columns: Columns) -> bool:
+    """Whether a cell in the place of a kind names papers, which are no stay."""
+    return at in columns.types and any(word.startswith(words.PAPERS) for word in plain(text))
 
 
 def _is_named_beside(line: Line, columns: Columns, kind: RowKind | PermitKind) -> bool:

@@ -201,10 +201,15 @@ LEFT: Final = _words(
 )
 """In a remark: that somebody is there no more."""
 HERE: Final = _words(
-    "сейчас, ещё, там, здесь, тут, внутри, still, there, here, inside, now, currently, азыр, дагы, ичинде"
+    "сейчас, ещё, там, здесь, тут, внутри, пока, нахожусь, находимся, живу, живём, продолжается, длится, still, there, "
+    "here, inside, now, currently, living, ongoing, present, азыр, азыркы, дагы, ичинде, жердемин, жердебиз, "
+    "жашайм, жашайбыз, жашап, турам, уланууда"
 )
-IN_IT: Final = _words("в, стране, нахожусь, находится, is, am, i, in, the, country, ал, ошол, бул, жерде, өлкөдө")
-"""With the words above, over "yes" and "no": whether it lasts."""
+IN_IT: Final = _words(
+    "в, на, до, сих, пор, всё, я, мы, стране, данный, момент, находится, is, am, m, we, are, re, i, in, the, country, "
+    "at, moment, ал, мен, биз, ошол, бул, ушул, али, да, эле, жерде, өлкөдө, учурда, учур, жатам, жатабыз, жатамын"
+)
+"""With the words above, over "yes" and "no": whether it lasts; in the place of an exit, that it does."""
 IN: Final = _words("+", "заехал, заехала, в, въ, вх, вход, i, e, en, ↓, →, ⬇, ➡, 🛬, 📥, кирүүчү, кириш, 入")
 OUT: Final = _words("-", "вы, выход, o, x, ex, ←, ↑, ⬅, ⬆, 🛫, 📤, чыгыш, чыгып")
 BEHIND_NUMBERS: Final = _words("го, е, ое, ого, th, st, nd, rd, чи, чы, чу, чү")

@@ -109,7 +109,7 @@ def test_a_file_of_headings_alone_is_not_looked_at_for_long() -> None:
     lines = (f"Въезд;Выезд;{wide} {at}\n0{at % 9 + 1}.03.2026;09.03.2026;{wide}" for at in range(900))
     found = short(read("\n".join(lines)))
     assert found[0].startswith("2026-03-01/2026-03-09")
-    assert found[-1] == "1800 unclear"
+    assert found[-1] == "1800 which"
     cards = "\n".join(f"Въезд;Выезд\n0{at % 9 + 1}.03.2026;09.03.2026" for at in range(900))
     assert not [line for line in short(read(cards)) if "/" not in line]
 
