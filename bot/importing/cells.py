@@ -6,9 +6,10 @@ from typing import Final
 
 from bot.core.permit import PermitKind
 from bot.importing import words
-from bot.importing.days import LONGEST, Cell, Days, is_serial, seen
+from bot.importing.days import Cell, Days, is_serial, seen
 from bot.importing.found import RowKind, WhyUnread
 from bot.importing.grid import told
+from bot.importing.periods import ends_of
 from bot.lexicon.languages import LANGUAGES
 from bot.reading.answers import Direction
 from bot.reading.normalise import fold
@@ -18,37 +19,17 @@ from bot.texts import catalogue
 SPOKEN: Final = re.compile(r"[^\W\d_]+|\d+")
 _CAMEL: Final = re.compile(r"(?<=[a-zа-яё])(?=[A-ZА-ЯЁ])")
 _LEAVING: Final = ("выехал", "выезжал", "уехал", "уезжал", "улетел", "улетал", "вылетел", "покинул", "покидал", "убыл")
-_ENDLESS: Final = re.compile(r"[-–—→…]\s*$")
 _NOT_LEFT: Final = re.compile(
     rf"\bне (?:{'|'.join(map(fold, _LEAVING))})(?:а|и)?\b"
     r"|\b(?:not|havent|haven t|hasnt|hasn t|didnt|didn t|never)(?: yet)? (?:left|leave|exited|departed)\b(?: yet)?"
     rf"|\b{fold('(?:чыга|кете) элек(?:мин|пиз)?|(?:чыккан|кеткен) жок(?:мун|пуз)?')}\b"
 )
 """That the exit has not been."""
-_BETWEEN_ENDS: Final = re.compile(r"\s*[–—→]+\s*|\s+(?:-+|до|по|to|till|until)\s+|\s*\.{3}\s*|\s*…\s*")
-_SINCE: Final = re.compile(r"(?:со?|от|from)\s+", re.IGNORECASE)
 
 
 def plain(text: str) -> tuple[str, ...]:
     """The words of a text, folded as the reader folds them; of «dateIn» two."""
     return tuple(SPOKEN.findall(fold(_CAMEL.sub(" ", text).casefold())))
-
-
-def ends_of(text: str) -> tuple[str, str]:
-    """Two days in one cell taken apart: «01.03.2026 - 10.03.2026»; the second is "" where there is but one."""
-    if len(text) > 2 * LONGEST:
-        return text, ""
-    text = _SINCE.sub("", text.strip())
-    found = _BETWEEN_ENDS.split(text, maxsplit=1)
-    if len(found) == 1:
-        apart = re.fullmatch(r"([^-]*\d{4})-+(\d[^-]*)", text)
-        found = list(apart.groups()) if apart else [_ENDLESS.sub("", text)]
-    return (found[0], found[1]) if len(found) > 1 else (found[0], "")
-
-
-def is_one_day(text: str) -> bool:
-    """Whether a cell in the place of a period has but one end, and nothing that stands for the other."""
-    return not ends_of(text)[1] and not _ENDLESS.search(text)
 
 
 def is_day(cell: Cell, days: Days) -> bool:
@@ -91,7 +72,6 @@ def is_open(cell: Cell) -> bool:
     return not text.strip(" -.…") or (_says_it_lasts(" ".join(plain(text))) and not set("#?=") & set(text))
 
 
-@cache
 def _says_it_lasts(said: str) -> bool:
     """Whether words say that somebody is still there, and nothing else: «ещё не выехал», «пока живу здесь»."""
     if said in folded(words.NOW):

@@ -7,11 +7,9 @@ from itertools import zip_longest
 
 from bot.importing import words
 from bot.importing.cells import (
-    ends_of,
     folded,
     is_day,
     is_no,
-    is_one_day,
     is_open,
     is_period,
     is_until_now,
@@ -25,6 +23,7 @@ from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
 from bot.importing.headings import Role, are_ours, country_above, role_of, texts_of, unit_of
 from bot.importing.names import is_name, speaks_of_permit
+from bot.importing.periods import ends_of, is_one_day
 from bot.importing.places import country_of
 
 Fits = Callable[[Cell], bool]

@@ -46,6 +46,7 @@ _COMPACT: Final = re.compile(r"\d{8}")
 _FIRST_COMPACT: Final = 1300
 """Eight digits that begin with less are no year with its month and day."""
 _NO_YEAR: Final = re.compile(r"\d{1,2}[./-]\d{1,2}\.?")
+_DAY_AND_MONTH: Final = re.compile(r"(\d{1,2})([./-])(\d{1,2})\.?")
 _WITHIN: Final = re.compile(r"(?<!\d)(?:\d{4}([./-])\d{1,2}\1\d{1,2}|\d{1,2}([./-])\d{1,2}\2(?:20)?\d\d)(?!\d)")
 """A whole day among other words."""
 _WORDS: Final = re.compile(r"[\w\s.,/()'-]+")
@@ -314,6 +315,20 @@ def _once(named: Named, today: date) -> Reading:
 
 def _never(why: WhyUnread) -> Reading:
     return Reading(why, why)
+
+
+def with_year(text: str, year: int) -> str | None:
+    """A day that is told without its year as one of this year; None where that may be made of a number: 1.1 of 1.10."""
+    told = _DAY_AND_MONTH.fullmatch(seen(text))
+    if told is None:
+        return f"{text} {year}"
+    first, mark, second = told.groups()
+    return None if mark == "." and second == "1" else f"{first}{mark}{second}{mark}{year}"
+
+
+def month_of(word: str) -> int | None:
+    """The month that a word names."""
+    return _months().get(fold(word.casefold()))
 
 
 @cache

@@ -36,6 +36,8 @@ class Above:
     kind: RowKind | PermitKind = RowKind.STAY
     why: WhyUnread | None = None
     """Why none of them is read."""
+    year: int | None = None
+    """That of days which are told without one."""
 
     @property
     def left(self) -> "Above":
@@ -53,6 +55,8 @@ def below(line: Line, above: Above, *, may_be_name: bool, begins: bool) -> Above
     texts = list(dict.fromkeys(map(line.text, line.filled)))
     if sum(map(len, texts)) > LONGEST or not stands_above(_CLASS.sub("", line.words)):
         return None
+    year = year_heading(line.words)
+    above = replace(above, year=year or (None if begins else above.year))
     if begins and len(texts) == 1 and is_heading(texts[0]) and not year_heading(texts[0]) and not country_of(texts[0]):
         return replace(above, kind=RowKind.STAY, why=None if above.why in _OF_ONE_BLOCK else above.why)
     if len(texts) == 1 and year_heading(texts[0]) and not mentions_in(texts[0]):

@@ -33,10 +33,11 @@ from bot.importing.places import country_of
 from bot.importing.remarks import left_in
 from bot.importing.rows import in_each_order, no_names, rows_of
 from bot.importing.told import Part, Told, Whose
+from bot.importing.years import with_years
 from bot.reading import why_no_name
 from bot.reading.mentions import codes_of, mentions_in
 from bot.reading.nationalities import named_country
-from bot.reading.rows import says_something
+from bot.reading.rows import says_something, year_heading
 from bot.reading.words import lists
 
 _HEADING_WITHIN: Final = 40
@@ -69,7 +70,9 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     told = [
         one
         for lines, name in tables
-        for one in _told(lines, Above(_of_sheet(name) if several else Whose(), guessed=True), days, numbers)
+        for one in _told(
+            lines, Above(_of_sheet(name) if several else Whose(), guessed=True, year=year_heading(name)), days, numbers
+        )
     ]
     columns = tuple(dict.fromkeys(name for lines, _ in tables for name in _unread_columns(lines, days)))
     guessed = {one.whose.traveller for one in told if one.guessed}
@@ -265,11 +268,13 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
     left = _left(line, columns, days) if ends_unsaid else False
     whose_citizen = line.text(columns.citizenship)
     citizenship = named_country(whose_citizen) if whose_citizen else None
+    first, last = (None if is_open(cell) else _reading(cell, serials, days) for cell in (entry, exit_))
+    first, last = with_years((first, last), (entry, exit_), above.year, days)
     told_of = Told(
         line,
         whose,
-        first=None if is_open(entry) else _reading(entry, serials, days),
-        last=left if isinstance(left, Reading) else None if is_open(exit_) else _reading(exit_, serials, days),
+        first=first,
+        last=left if isinstance(left, Reading) else last,
         way=way_of(line.cell(columns.way)),
         guessed=above.guessed,
         days=_count(line.text(columns.days)),
