@@ -325,7 +325,7 @@ class _Planned:
 
     def _leave_out(self, brought: Brought, label: str, why: dict[int, LeftOut]) -> None:
         self.left_out += (
-            NotWritten(row.line, row.kind, row.entry, why[place], label, brought.country)
+            NotWritten(row.line, row.kind, row.entry, why[place], label, brought.country, row.sheet)
             for place, row in enumerate(brought.rows)
             if place in why
         )

@@ -1,7 +1,7 @@
 """What a cell of a table holds, and the words of it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from bot.core.permit import PermitKind
@@ -27,8 +27,12 @@ _NOT_LEFT: Final = re.compile(
 """That the exit has not been."""
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> tuple[str, ...]:
-    """The words of a text, folded as the reader folds them; of «dateIn» two."""
+    """The words of a text, folded as the reader folds them; of «dateIn» two.
+
+    Those of the last few lines are kept: each cell is asked about often.
+    """
     return tuple(SPOKEN.findall(fold(_CAMEL.sub(" ", text).casefold())))
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import zip_longest
+from itertools import accumulate, islice, zip_longest
+from typing import Any
 
 from bot.importing import words
 from bot.importing.cells import (
@@ -261,8 +262,9 @@ def _peopled(found: Columns, lines: Sequence[Line], free: Iterable[int], days: D
     ]
     read = {*found.dated, found.way, found.days, found.lasts, found.country}
     texts = {at: [line.text(at) for line in dated] for at in free if at not in read}
-    names = (at for at, said in texts.items() if 2 * sum(_is_name(one, days) for one in said) > sum(map(bool, said)))
-    who = found.who or tuple(names)[:1]
+    known = partial(_is_name, days=days)
+    names = (at for at, said in texts.items() if _are_mostly([*filter(None, said)], known))
+    who = found.who or tuple(islice(names, 1))
     if who != found.who:
         said = texts[who[0]]
         found = replace(found, guessed=True, nobody=WhyUnread.WHOSE if 2 * sum(map(bool, said)) > len(said) else None)
@@ -330,5 +332,10 @@ def _first(*places: int | None) -> int | None:
 
 def _mostly(lines: Sequence[Line], at: int, fits: Fits) -> bool:
     """Whether more cells of a column fit than do not, of those in which something stands."""
-    cells = [line.cell(at) for line in lines if line.text(at)]
-    return bool(cells) and 2 * sum(map(fits, cells)) > len(cells)
+    return _are_mostly([line.cell(at) for line in lines if line.text(at)], fits)
+
+
+def _are_mostly(cells: Sequence[Any], fits: Callable[[Any], bool]) -> bool:
+    """Whether more of them fit than do not; no more are looked at than that takes, as each costs its time."""
+    others = (not fits(cell) for cell in cells)
+    return bool(cells) and all(2 * count < len(cells) for count in accumulate(others))

@@ -43,6 +43,8 @@ class Row:
     """What stands in its place and names none."""
     exit_ahead: date | None = None
     """Of a stay that has begun, the exit that the file tells and that lies after today: the stay lasts."""
+    sheet: str = ""
+    """That of the line, where several have some."""
 
 
 class WhyUnread(StrEnum):
@@ -88,6 +90,8 @@ class WhyUnread(StrEnum):
     """Whose it is, is not told: a name stands before another line."""
     ABOVE = "above"
     """It tells a day, and stands above the table."""
+    BALANCE = "balance"
+    """It tells how many days are left, used or allowed."""
     CANCELLED = "cancelled"
     """It was not, as the line says."""
     UNSETTLED = "unsettled"
@@ -101,6 +105,8 @@ class UnreadRow:
     line: int
     words: str
     why: WhyUnread
+    sheet: str = ""
+    """That of the line, where several have some."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ class Line:
     cells: tuple[Cell, ...]
     why: WhyUnread | None = None
     """Why it is no row, whatever its columns are."""
+    sheet: str = ""
+    """What the sheet is called in which it stands, where several have some."""
 
     def cell(self, column: int | None) -> Cell:
         """What stands in a column; "" where the line is shorter, or there is no such column."""

@@ -66,6 +66,8 @@ def read_tables(grids: Iterable[Grid], today: date) -> Found | EitherOrder | Non
     if not tables:
         return None
     several = sum(bool(lines) for lines, _ in tables) > 1
+    if several:
+        tables = [([(at, replace(line, sheet=name)) for at, line in lines], name) for lines, name in tables]
     numbers = count()
     told = [
         one
@@ -198,6 +200,9 @@ def _told(taken: Sequence[Taken], above: Above, days: Days, tables: Iterator[int
     alone = frozenset(line.text(at).casefold() for columns, line in taken for at in columns.who)
     table, held = next(tables), (Columns(), above)
     for at, (columns, line) in enumerate(taken):
+        if _tells_balance(line, days):
+            yield Told(line, above.whose, why=WhyUnread.BALANCE)
+            continue
         if not line.why and not _is_dated(line, columns, days):
             rows = (each for each, row in taken[at + 1 : at + 1 + _HEADS] if _is_dated(row, each, days))
             heads = next(rows, None)
@@ -248,6 +253,19 @@ def _is_total(line: Line) -> bool:
     said = frozenset(word for word in plain(line.text(line.filled[0])) if not word.isdecimal())
     beside = words.TOTAL | words.COUNT | words.OF_A_STAY | words.DATE | words.START
     return bool(said & folded(words.TOTAL)) and said <= folded(beside)
+
+
+def _tells_balance(line: Line, days: Days) -> bool:
+    """Whether a line tells how many days are left, used or allowed, and beside that no day: «Остаток на 30.11.2026»."""
+    beside = words.TOTAL | words.COUNT | words.OF_A_STAY | words.OTHER_COUNT | words.AROUND_BALANCE
+
+    def tells(at: int) -> bool:
+        said = frozenset(word for word in plain(line.text(at)) if not word.isdecimal())
+        return bool(said & folded(words.OTHER_COUNT)) and said <= folded(beside)
+
+    return any(map(tells, line.filled)) and not any(
+        holds_day(line.cell(at), days) for at in line.filled if not tells(at)
+    )
 
 
 def _serials(taken: Sequence[Taken]) -> bool:
@@ -382,9 +400,11 @@ def _is_of_papers(text: str, at: int, columns: Columns) -> bool:
 
 def _is_named_beside(line: Line, columns: Columns, kind: RowKind | PermitKind) -> bool:
     """Whether only words beside the days name the permit that a line is, none that tell of what it is."""
+    if not isinstance(kind, PermitKind):
+        return False
     tells = {columns.kind, *columns.types, *(columns.who if columns.guessed else ())}
     named = [at for at in line.filled if _said(line.text(at)) is kind]
-    return isinstance(kind, PermitKind) and bool(named) and tells.isdisjoint(named)
+    return bool(named) and tells.isdisjoint(named)
 
 
 def _tells_permit(cell: Cell, days: Days) -> bool:

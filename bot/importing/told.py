@@ -103,11 +103,11 @@ class Told:
         began = entry.entered if isinstance(entry, Stay) else entry.begins
         country = area(place, began or date.max) if place else None
         citizen = self.citizenship, self.no_citizenship
-        return Row(self.line.number, kind, entry, self.whose.traveller, country, *citizen, exit_ahead)
+        return Row(self.line.number, kind, entry, self.whose.traveller, country, *citizen, exit_ahead, self.line.sheet)
 
     def unread(self, why: WhyUnread) -> UnreadRow:
         """The line as one that is not understood."""
-        return UnreadRow(self.line.number, self.line.words, why)
+        return UnreadRow(self.line.number, self.line.words, why, self.line.sheet)
 
 
 def days_of(one: Told, order: Order) -> tuple[date | None, date | None]:

@@ -50,10 +50,12 @@ OF_DAYS: Final = COUNT | frozenset(lists.DAYS)
 EITHER_COUNT: Final = _words("сутки, суток, сут, duration, длительность")
 """Beside a number they leave open whether it is of days or of nights."""
 OTHER_COUNT: Final = _words(
-    "осталось, остаток, остаётся, лимит, доступно, использовано, накоплено, left, remaining, limit, available, used, "
-    "allowed, cumulative, калды, калган, калганы, лимити"
+    "осталось, остаток, остаётся, баланс, лимит, доступно, использовано, накоплено, left, remaining, remainder, "
+    "balance, limit, available, used, allowed, cumulative, калды, калган, калганы, лимити"
 )
 """Beside a number of days: not those of one stay."""
+AROUND_BALANCE: Final = DATE | START | _words("на, как, as, of, on, at, today, сегодня, карата, бүгүн")
+"""Beside the words above."""
 NUMBER: Final = _words("no, n, п, пп, id, номер, row, строка")
 """Above a column that only numbers the lines."""
 COUNTRY: Final = _words("страна, страны, страну, стране, государство, country, destination, өлкө, өлкөсү, мамлекет")
@@ -174,9 +176,7 @@ NO_VISA: Final = (
 """Of a trip that needed none."""
 CITIZEN: Final = ("граждан", "паспорт", "citizen", "national", "passport", "жаран")
 """How words begin beside which a country is that of somebody's passport."""
-TOTAL: Final = _words(
-    ", ".join(lists.ALTOGETHER), "итог, сумма, остаток, осталось, sum, totals, subtotal, remaining, жалпы, жыйынтык"
-)
+TOTAL: Final = _words(", ".join(lists.ALTOGETHER), "итог, сумма, sum, totals, subtotal, жалпы, жыйынтык")
 NOW: Final = _words(
     "сейчас, наст время, настоящее время, по настоящее время, по наст время, до настоящего времени, н в, "
     "нв, по н в, по сей день, по сегодня, по сегодняшний день, по сейчас, до сих пор, ещё здесь, ещё там, ещё тут, "
@@ -224,11 +224,15 @@ WEEKDAYS: Final = {form: weekday for weekday, forms in weekdays.forms() for form
     "иш": 5,
     "жш": 6,
 }
-SHEET: Final = TOTAL | _words(
-    lists.HEADING,
-    ", ".join(lists.TRIP),
-    "лист, sheet, sheets, worksheet, tab, page, барак, бет, страница, данные, data, поездки, визиты, travel, trips, "
-    "travels, log, журнал, учёт, общий, общее, все, все поездки, import, export, table, таблица",
+SHEET: Final = (
+    TOTAL
+    | OTHER_COUNT
+    | _words(
+        lists.HEADING,
+        ", ".join(lists.TRIP),
+        "лист, sheet, sheets, worksheet, tab, page, барак, бет, страница, данные, data, поездки, визиты, travel, "
+        "trips, travels, log, журнал, учёт, общий, общее, все, все поездки, import, export, table, таблица",
+    )
 )
 """What a sheet is called that names nobody and nothing."""
 TITLE: Final = _words(

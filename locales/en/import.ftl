@@ -2,7 +2,7 @@
 command-import = Bring trips from a file
     .help = trips from a file
 import = 📥 <b>Trips from a file</b>
-    Send it here: a table (CSV, XLSX) with the days of entry and exit, a file from another program, or one from /export.
+    Send it here: a table (CSV, XLSX, ODS, TXT) with the days of entry and exit, a file from another program, or one from /export.
     First you will see what was read. Nothing from the file is saved until you press the button. At most 1 MB and 2,000 lines.
     You can also paste the list into a message, each trip on its own line. It is saved at once; a button below the answer undoes it.
 button-import = Which files can be read
@@ -76,6 +76,7 @@ import-left-out = <b>Left out: { $count }</b>
 import-unread = <b>Lines not read: { $count }</b>
 import-more = …and { $more } more
 import-numbered = No. { $line }: “{ $words }”
+import-of-sheet = “{ $sheet }”, no. { $line }: “{ $words }”
 import-bare = “{ $words }”
 import-goes = If you replace, this goes: { $entries }.
 import-comes = This comes instead: { $entries }.
@@ -130,6 +131,7 @@ import-unread-other-calendar = a date of another calendar
 import-unread-country = unclear which country this is
 import-unread-whose = it isn’t said whose trip this is
 import-unread-above = this line stands above the table
+import-unread-balance = days left or allowed, not a trip
 import-unread-cancelled = the trip did not take place
 import-unread-unsettled = unclear whether the trip took place
 import-unread-kind = unclear what kind of record this is

@@ -2,7 +2,7 @@
 command-import = Загрузить поездки файлом
     .help = поездки из файла
 import = 📥 <b>Поездки из файла</b>
-    Пришлите его сюда. Подойдут таблица (CSV, XLSX) с датами въезда и выезда, файл другой программы и файл из /export.
+    Пришлите его сюда. Подойдут таблица (CSV, XLSX, ODS, TXT) с датами въезда и выезда, файл другой программы и файл из /export.
     Сначала увидите, что прочитано. Пока не нажмёте кнопку, из файла ничего не записывается. Размер: не больше 1 МБ и 2000 строк.
     Список можно и вставить в сообщение, каждую поездку с новой строки. Он записывается сразу, отменить можно кнопкой под ответом.
 button-import = Какие файлы подойдут
@@ -80,6 +80,7 @@ import-left-out = <b>Не войдут: { $count }</b>
 import-unread = <b>Не прочитано строк: { $count }</b>
 import-more = …и ещё { $more }
 import-numbered = № { $line }: «{ $words }»
+import-of-sheet = «{ $sheet }», № { $line }: «{ $words }»
 import-bare = «{ $words }»
 import-goes = Если заменить, уйдёт: { $entries }.
 import-comes = Вместо этого станет: { $entries }.
@@ -134,6 +135,7 @@ import-unread-other-calendar = дата другого календаря
 import-unread-country = неясно, какая это страна
 import-unread-whose = не сказано, чья это поездка
 import-unread-above = строка стоит над таблицей
+import-unread-balance = это остаток или лимит дней, а не поездка
 import-unread-cancelled = поездки не было
 import-unread-unsettled = неясно, состоялась ли поездка
 import-unread-kind = непонятно, что это за запись

@@ -69,6 +69,22 @@ ROWS: Final[dict[str, tuple[str, list[str]]]] = {
     "papers beside stays": (
         "Въезд;Выезд;Действует с;Действует до\n01.03.2026;10.03.2026;01.05.2020;01.05.2030", [BEFORE],
     ),
+    "days that are left, used or allowed": (
+        "Въезд;Выезд;Дней\n01.03.2026;10.03.2026;10\nИтого;;10\nОстаток;;80\nИспользовано дней;;10\nЛимит;;90\n"
+        "Остаток на 30.11.2026;;80",
+        [BEFORE, "4 balance", "5 balance", "6 balance", "7 balance"],
+    ),
+    "days that are left, in english": (
+        "Entry;Exit;Days\n2026-03-01;2026-03-10;10\nRemaining;;80\nDays left as of today;;80\n;;Balance;80",
+        [BEFORE, "3 balance", "4 balance", "5 balance"],
+    ),
+    "days that are left, in kyrgyz": (
+        "Кирүү;Чыгуу;Күндөр\n01.03.2026;10.03.2026;10\nКалганы;;80\nБүгүн калган күн;;80",
+        [BEFORE, "3 balance", "4 balance"],
+    ),
+    "days that are left, beside a stay": (
+        "Въезд;Выезд;Примечание\n01.03.2026;10.03.2026;осталось 80 дней", [BEFORE],
+    ),
     "permits in kyrgyz": (
         "Түрү;Кирүү;Чыгуу\nЫТУ;01.05.2026;01.05.2027\nвиза;01.01.2026;01.02.2026\n"
         "сапар;01.03.2026;10.03.2026\nвизасыз;01.04.2026;02.04.2026",

@@ -15,7 +15,7 @@ from bot.lexicon.languages import LANGUAGES
 from bot.telegram.screens import screen_of
 from bot.telegram.screens.base import characters
 from bot.telegram.screens.importing import ROOM
-from tools.samples.importing import SHOWN
+from tools.samples.importing import OVERLAPS, SHOWN, UNREAD
 from tools.samples.settings import settings
 
 TRIP = Stay(date(2026, 1, 3), date(2026, 1, 9))
@@ -47,6 +47,23 @@ def test_a_permit_that_comes_is_shown_with_its_days() -> None:
     lines = lines_of(replace(SHOWN, journals=(InJournal(ME, "KZ", (TRIP,), (), (given,)),)))
     assert lines[2:5] == [
         "<b>Вы · Казахстан</b>: 1 поездка, 1 виза или разрешение", "3–9 января", "РВП или ВНЖ 01.05.2026 – 30.04.2027",
+    ]  # fmt: skip
+
+
+def test_all_of_a_file_is_seen_before_it_is_written_where_there_is_room() -> None:
+    def shown(count: int) -> list[str]:
+        trips = tuple(Stay(day := date(2024, 1, 1) + timedelta(9 * n), day) for n in range(count))
+        return lines_of(replace(SHOWN, journals=(InJournal(ME, "KZ", trips, (), ()),)))
+
+    assert not any(line.startswith("…") for line in shown(40))
+    assert "… ещё 20 …" in shown(60)
+
+
+def test_of_several_sheets_it_is_told_in_which_a_line_stands() -> None:
+    rows = (replace(UNREAD, sheet="2025"), replace(UNREAD, sheet="2026"))
+    unread = lines_of(replace(SHOWN, unread=rows, left_out=(replace(OVERLAPS, sheet="2025"),)))
+    assert [line.split(":")[0] for line in unread if line.startswith("«")] == [
+        "«2025», № 4", "«2025», № 7", "«2026», № 7",
     ]  # fmt: skip
 
 

@@ -52,6 +52,8 @@ class NotWritten:
     traveller: str
     """The label."""
     country: str
+    sheet: str = ""
+    """That of the line, where several have some."""
 
 
 @dataclass(frozen=True, slots=True)

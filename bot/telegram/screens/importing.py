@@ -60,7 +60,7 @@ from bot.texts.countries import place_name
 Of = TypeVar("Of", Stay, Permit)
 PLACE = 100
 """Characters of where in a file its fault is."""
-WORDS = 40
+WORDS = 60
 """Characters of a line of a file that are said back."""
 LINE = 400
 """The same in the list of all."""
@@ -74,6 +74,10 @@ _TO_CHOOSE = (LeftOut.NAME, LeftOut.PERSON)
 """Why entries are left out until it is chosen whose they are."""
 FEW_TOLD = 8
 """Lines of what else is to be known, where other languages speak too and there is no room for trips."""
+ENDS = (2, 1)
+"""So many trips at either end of a list of many are named, the most first."""
+_ALL = 20
+"""So many in the preview, where there is room: what is written is to be seen before."""
 TRIPS = 6
 """Trips of one journal that are all named; of more there are the first and the last ones."""
 
@@ -85,15 +89,18 @@ def most_journals(texts: Texts) -> int:
 
 @render.register
 def _(answer: ImportPreview, texts: Texts) -> Screen:
-    text, ends = fitting(lambda ends: _preview(answer, ends, 0, texts), texts)
+    text, ends = fitting(lambda ends: _preview(answer, ends, 0, texts), texts, (_ALL, *ENDS))
     if ends:
         text = _preview(answer, ends, _room(texts) - characters(text), texts)
     return Screen(text, _rows(answer, _lines(ends, texts), texts))
 
 
-def fitting(text: Callable[[int], str], texts: Texts) -> tuple[str, int]:
-    """The text with as many trips at either end of a list of many as there is room for, and how many these are."""
-    tried = ((text(ends), ends) for ends in (2, 1))
+def fitting(text: Callable[[int], str], texts: Texts, most: Sequence[int] = ENDS) -> tuple[str, int]:
+    """The text with as many trips at either end of a list of many as there is room for, and how many these are.
+
+    ``most``: the numbers that are tried.
+    """
+    tried = ((text(ends), ends) for ends in most)
     return next((each for each in tried if characters(each[0]) <= _room(texts)), (text(0), 0))
 
 
@@ -192,7 +199,7 @@ def _few(trips: Sequence[Of], ends: int, texts: Texts, line: Callable[[Of], str]
     if not ends:
         return
     between = len(trips) - 2 * ends if len(trips) > TRIPS else 0
-    if not between:
+    if between <= 0:
         yield from map(line, trips)
         return
     yield from map(line, trips[:ends])
@@ -344,8 +351,7 @@ def journal_names(texts: Texts, traveller: str, country: str) -> str:
 
 
 def _left_out(entry: NotWritten, texts: Texts) -> str:
-    days, line = _days(entry.entry), str(entry.line)
-    said = texts.html("import-numbered" if entry.line else "import-bare", line=line, words=days)
+    said = _quoted(entry.line, entry.sheet, _days(entry.entry), texts)
     match entry.why:
         case LeftOut.NO_RULES | LeftOut.TOO_MANY_COUNTRIES:
             about = _country(texts, entry.country)
@@ -370,8 +376,14 @@ def _days(entry: Stay | Permit) -> str:
 
 
 def _unread(row: UnreadRow, texts: Texts, most: int = WORDS) -> str:
-    said = texts.html("import-numbered", line=str(row.line), words=_shortened(row.words, most))
+    said = _quoted(row.line, row.sheet, _shortened(row.words, most), texts)
     return f"{said} – {texts.html(f'import-unread-{row.why}')}"
+
+
+def _quoted(line: int, sheet: str, said: str, texts: Texts) -> str:
+    """What a line says, with where it stands."""
+    key = "import-bare" if not line else "import-of-sheet" if sheet else "import-numbered"
+    return texts.html(key, line=str(line), sheet=cut(sheet), words=said)
 
 
 def _shortened(words: str, most: int = WORDS) -> str:
