@@ -11,7 +11,7 @@ from bot.importing.pasted import read_pasted
 from bot.importing.record import read_record
 from bot.importing.rows import in_each_order, no_names
 from bot.importing.table import are_journeys, read_tables
-from bot.importing.text import decoded, grids, is_page, lines_of, listed
+from bot.importing.text import decoded, grids, is_page, lines_of, listed, of_periods
 
 Read = Found | EitherOrder
 _TO_LOOK_AT: Final = (b"%PDF-", b"BEGIN:VCALENDAR", b"\xef\xbb\xbfBEGIN:VCALENDAR")
@@ -63,7 +63,7 @@ def _read_sheets(content: bytes, today: date) -> Read | FileRefused:
 def _read_text(text: str, today: date, language: str) -> Read | FileRefused:
     if sum(bool(line.strip()) for line in lines_of(text)) > MOST_LINES:
         return FileRefused(WhyRefused.TOO_MANY_LINES)
-    tables = [found for grid in grids(text) if (found := read_tables((grid,), today)) is not None]
+    tables = [found for grid in (*grids(text), *of_periods(text)) if (found := read_tables((grid,), today)) is not None]
     table = max(tables, key=lambda found: (_says_something(found), _understood(found)), default=None)
     if table and _says_something(table):
         return table

@@ -16,6 +16,7 @@ from bot.importing.cells import (
     is_no,
     is_open,
     is_period,
+    is_whole_day,
     is_yes,
     kinds,
     plain,
@@ -172,7 +173,7 @@ def _stands_above_heading(line: Line, heading: Line) -> bool:
     if not heading.text(line.filled[0]):
         return False
     texts = [line.text(at) for at in line.filled]
-    alone = not any(map(role_of, texts)) and (len(texts) == 1 or not any(map(country_of, texts)))
+    alone = len(texts) == 1 or not (any(map(role_of, texts)) or any(map(country_of, texts)))
     return alone or below(line, Above(), may_be_name=False, begins=False) not in (None, Above())
 
 
@@ -337,6 +338,8 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
         told_of = replace(told_of, why=told_of.why or above.why)
     if columns.way is not None and isinstance(told_of.kind, PermitKind):
         told_of = replace(told_of, why=WhyUnread.KIND)
+    if columns.holds_one_day(line) and any(is_whole_day(line.cell(at), days) for at in columns.free):
+        told_of = replace(told_of, why=WhyUnread.WHICH)  # the other one may be its exit
     why = columns.why or line.why
     return replace(told_of, why=why) if why else told_of
 

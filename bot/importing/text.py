@@ -12,7 +12,7 @@ from bot.importing import words
 from bot.importing.cells import is_until_now, plain, says_only
 from bot.importing.days import LONGEST
 from bot.importing.grid import MOST_COLUMNS, Grid, Line
-from bot.importing.headings import role_of
+from bot.importing.headings import Role, role_of
 from bot.reading.words import lists
 
 _PAGE: Final = re.compile(r"\s*(?:<[!?a-z]|mime-version:)", re.IGNORECASE)
@@ -26,6 +26,7 @@ IN_A_LIST: Final = re.compile(
     r"|\d{1,2}[ -][^\W\d_]{3,9}\.?,?[ -]\d{4}(?: г\.| года?)?|[^\W\d_]{3,9}\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4})(?!\w)",
     re.IGNORECASE,
 )
+_HEADING_WITHIN: Final = 10
 _NUMBER: Final = re.compile(r"^\s*(?:№\s*)?\d{1,3}[.):]\s")
 _TELLING: Final = re.compile(f"[?~≈±{lists.FLAG_LETTERS}{lists.CROSSES}]")
 _MARK: Final = re.compile(r"^\s*(?:[-*•]\s+|(?:№\s*)?\d{1,3}[.):]\s+(?=[^\W\d_]))?\s*")
@@ -78,6 +79,13 @@ def listed(text: str) -> Grid:
     lines = enumerate(lines_of(text), 1)
     rows = (Line(at, two_days(line) if len(line) < 2 * LONGEST else (line,)) for at, line in lines)
     return Grid((Line(0, ("entry", "exit")), *rows))
+
+
+def of_periods(text: str) -> Iterator[Grid]:
+    """The text as one column, where a line near its beginning heads one of periods, whatever signs they have."""
+    lines = tuple(Line(at, (line,)) for at, line in enumerate(lines_of(text), 1))
+    if any(role_of(line.text(0)) is Role.DAY for line in lines[:_HEADING_WITHIN]):
+        yield Grid(lines)
 
 
 def without_mark(line: str) -> str:

@@ -47,6 +47,22 @@ def test_a_period_beside_a_country_is_read(heading: str, said: str) -> None:
     assert sorted(short(read(rows))) == sorted([PERIODS[said], georgia])
 
 
+@pytest.mark.parametrize("heading", ["Период", "Мөөнөтү", "Dates"])
+def test_a_column_of_periods_alone_is_read_whatever_signs_it_has(heading: str) -> None:
+    rows = f"{heading}\n18.03.2026 - 30.03.2026\nApr 14, 2026 – May 5, 2026\n07.05-12.05.2026"
+    assert short(read(rows)) == ["2026-03-18/2026-03-30", "2026-04-14/2026-05-05", "2026-05-07/2026-05-12"]
+
+
+def test_a_period_beside_another_day_is_none() -> None:
+    rows = "Период;\n18.03.2026;30.03.2026\n07.05-12.05.2026;\n01.06.2026 - 03.06.2026;"
+    assert short(read(rows)) == ["2026-05-07/2026-05-12", "2026-06-01/2026-06-03", "2 which"]
+
+
+def test_a_title_is_no_part_of_the_heading_below_it() -> None:
+    rows = "Учёт дней\n№;Страна;Въезд;Выезд\n1;Казахстан;01.03.2026;10.03.2026\n3;Казахстан;15.11.2026;ещё не выехал"
+    assert short(read(rows)) == ["2026-03-01/2026-03-10 KZ", "2026-11-15/ KZ"]
+
+
 def test_a_period_that_may_be_of_two_orders_is_asked_about() -> None:
     assert isinstance(read("Страна;Период\nKazakhstan;03/01-05/01/2026"), EitherOrder)
 
