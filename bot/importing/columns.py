@@ -3,12 +3,13 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import accumulate, islice, zip_longest
+from itertools import accumulate, dropwhile, islice, zip_longest
 from typing import Any
 
 from bot.importing import words
 from bot.importing.cells import (
     folded,
+    holds_day,
     is_day,
     is_no,
     is_open,
@@ -233,14 +234,19 @@ def lies_on_its_side(lines: Sequence[Line], days: Days) -> bool:
 
 def unnamed(lines: Sequence[Line], days: Days) -> Columns | None:
     """The columns by what stands in them, where nothing above them says it; None where two readings are as good."""
-    width = max((len(line.cells) for line in lines), default=0)
     day, period = (partial(each, days=days) for each in (is_whole_day, is_period))
+    titled = lines
+    lines = [*dropwhile(lambda line: not any(holds_day(cell, days) or period(cell) for cell in line.cells), titled)]
+    width = max((len(line.cells) for line in lines), default=0)
     dated = [at for at in range(width) if _mostly(lines, at, day)]
     periods = [at for at in range(width) if _mostly(lines, at, period)]
     ways = [at for at in range(width) if _mostly(lines, at, lambda cell: way_of(cell) is not None)]
+    if len(dated) == 1 and not ways:  # beside it some may be told without their year
+        maybe = (at for at in range(width) if _mostly(lines, at, partial(is_day, days=days)))
+        dated = [at for at in maybe if any(day(line.cell(at)) for line in lines)]
     found = Columns()
     if len(dated) == 2:
-        found = Columns(entry=dated[0], exit=dated[1], why=_why_unclear(lines, dated, days))
+        found = Columns(entry=dated[0], exit=dated[1], why=_why_unclear(titled, dated, days))
     elif len(dated) == 1 and len(ways) == 1:
         found = Columns(day=dated[0], way=ways[0])
     elif len(periods) == 1 and not dated:

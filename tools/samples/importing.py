@@ -132,8 +132,8 @@ LONGEST = replace(
         InJournal(LONGEST_NAME, country, (LONG,) * 2000, (LONG,) * 2000, (GIVEN,) * 2000) for country in TWELVE
     ),
     known=tuple(Known(LONGEST_NAME, country, (LONG,) * 2000) for country in TWELVE),
-    left_out=(NotWritten(2000, RowKind.STAY, LONG, LeftOut.NAME, "Ш" * 900, "QQ"),) * 2000,
-    unread=(UnreadRow(2000, "Ш" * 900, WhyUnread.CONTRADICTION),) * 2000,
+    left_out=(NotWritten(2000, RowKind.STAY, LONG, LeftOut.NAME, "Ш" * 900, "QQ", "Ш" * 31),) * 2000,
+    unread=(UnreadRow(2000, "Ш" * 900, WhyUnread.CONTRADICTION, "Ш" * 31),) * 2000,
     people=(LONGEST_NAME,) * 11,
     countries=TWELVE,
     settings=None,
@@ -154,6 +154,7 @@ LONGEST = replace(
 )
 LONGEST_RECORD = replace(
     LONGEST,
+    left_out=tuple(replace(each, line=0, sheet="") for each in LONGEST.left_out),
     columns=(),
     exits_ahead=(),
     unread=(),
@@ -198,6 +199,10 @@ TOPIC = Topic(
         Sample("The other reasons why a line is not read", replace(SHOWN, unread=UNREAD_ELSE)),
         Sample(
             "The last of the reasons", replace(SHOWN, unread=(replace(UNREAD, why=WhyUnread.KIND),), left_out=(PERMIT,))
+        ),
+        Sample(
+            "Of several sheets",
+            replace(SHOWN, unread=(replace(UNREAD, sheet="2025"), replace(UNREAD, sheet="2026")), left_out=()),
         ),
         Sample("Nothing new", replace(SHOWN, journals=(), left_out=(), unread=(), add=None, replace=None)),
         Sample("A command below it", COMMAND),
