@@ -167,7 +167,10 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         read = {*settled.dated, settled.kind, settled.way, settled.country, *settled.who}
         marks = [(at, heading) for at, heading in enumerate(headings) if plain(heading) and at not in read]
         gone = tuple(
-            at for at, said in marks if role_of(said) is Role.EXIT or folded(words.LEFT).intersection(plain(said))
+            at
+            for at, said in marks
+            if role_of(said) is Role.EXIT
+            or (folded(words.LEFT).intersection(plain(said)) and not folded(words.COUNT).intersection(plain(said)))
         )
         permits = tuple(at for at, heading in marks if speaks_of_permit(heading))
         types = tuple(at for at, heading in marks if says_only(heading, words.TYPES))

@@ -421,6 +421,12 @@ async def test_what_was_set_again_since_stays_when_it_is_taken_back(world: World
     assert ((await kept(someone))[0][2], (await kept(someone))[0][7]) == (20, False)
 
 
+async def test_a_plan_of_days_long_past_is_named_as_that(world: World) -> None:
+    someone = await inside(world)
+    preview = await shown(someone, b"Entry;Exit;Status\n2025-05-05;2025-05-08;plan")
+    assert [each.why for each in preview.left_out] == [LeftOut.PAST]
+
+
 async def test_more_than_one_journal_may_have_are_left_out(world: World) -> None:
     someone = await inside(world)
     told = json.loads(await exported(someone))

@@ -82,6 +82,9 @@ ROWS: Final[dict[str, tuple[str, list[str]]]] = {
         "Кирүү;Чыгуу;Күндөр\n01.03.2026;10.03.2026;10\nКалганы;;80\nБүгүн калган күн;;80",
         [BEFORE, "3 balance", "4 balance"],
     ),
+    "days that are left, in a column": (
+        "Entry;Exit;Days left\n2026-03-01;2026-03-10;80\n2026-11-10;;60", [BEFORE, "2026-11-10/"],
+    ),
     "days that are left, beside a stay": (
         "Въезд;Выезд;Примечание\n01.03.2026;10.03.2026;осталось 80 дней", [BEFORE],
     ),

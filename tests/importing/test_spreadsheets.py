@@ -9,7 +9,7 @@ import pytest
 from openpyxl.utils.datetime import CALENDAR_MAC_1904
 from openpyxl.worksheet.worksheet import Worksheet
 
-from bot.importing import MOST_LINES, FileRefused, WhyRefused
+from bot.importing import MOST_LINES, FileRefused, Found, WhyRefused
 from tests.importing.read_back import read, short
 from tests.importing.workbooks import filled, ods, packed, saved, sheet_of, xlsx
 
@@ -96,6 +96,18 @@ def test_sheets_are_of_the_country_or_the_traveller_that_they_are_called_by() ->
         filled(book.create_sheet(name), (HEADING, SECOND))
     assert short(read(saved(book))) == [f"{TWO[0]} KZ", f"{TWO[1]} Аня", TWO[1], TWO[1], TWO[1]]
     assert short(read(saved(sheet_of(HEADING, FIRST, title="Аня")))) == [TWO[0]], "one sheet alone is called by chance"
+
+
+def test_of_several_sheets_each_line_tells_its_own() -> None:
+    book = sheet_of(HEADING, ("01.03.2026", "потом"), title="2025")
+    filled(book.create_sheet("2026"), (HEADING, ("01.03.2026", "потом"), SECOND))
+    found = read(saved(book))
+    assert isinstance(found, Found)
+    assert [(one.sheet, one.line) for one in found.unread] == [("2025", 2), ("2026", 2)]
+    assert [(one.sheet, one.line) for one in found.rows] == [("2026", 3)]
+    alone = read(saved(sheet_of(HEADING, FIRST, title="2025")))
+    assert isinstance(alone, Found)
+    assert [one.sheet for one in alone.rows] == [""]
 
 
 def test_a_table_of_libreoffice_is_read() -> None:
