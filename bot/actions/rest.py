@@ -9,11 +9,12 @@ from bot.actions import dialogue
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import Meant, NotCounted, WhichJournal
-from bot.actions.answers.questions import AskDay, WhichDay
+from bot.actions.answers.questions import AskDay, DoneYet, WhichDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
 from bot.actions.context import Context
+from bot.core.crossings import InFuture
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,13 +57,15 @@ async def left_out(ctx: Context, saved: Saved, lines: int) -> Saved:
 
 
 async def ahead(ctx: Context, done: Answer, day: date | None) -> Answer:
-    """What was written of a crossing, or is asked of an entry's day, where the next one was told for a day that is
-    still to come.
+    """What was written of a crossing, or is asked of its day, or that it is still to come itself, where the next one
+    was told for a day that is still to come.
     """
     if day is None or day <= ctx.today:
         return done
     if isinstance(done, WhichDay):
         return replace(done, exit_ahead=day)
+    if isinstance(done, DoneYet) or (isinstance(done, Refused) and isinstance(done.reason, InFuture)):
+        return replace(done, back_on=day)
     if not isinstance(done, Saved):
         return done
     before = Rest.before(ctx)

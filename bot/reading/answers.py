@@ -54,7 +54,8 @@ class Refusal:
     first day is one of the candidates. ``country``: the one that a message named, where it said that much; ``journey``:
     from which country into which, where it told of a journey. ``to_come``: it is told of what is ahead,
     without its day («въеду»). ``around``: in a list, words above or beside days that are clear, which may give them
-    another sense.
+    another sense. ``leaving``: the exit and the return of which it is told that both are still to come («выезжаю
+    5 декабря, вернусь 20 декабря»).
     """
 
     why: Why
@@ -67,6 +68,7 @@ class Refusal:
     journey: tuple[str, str] | None = None
     to_come: bool = False
     around: str | None = None
+    leaving: "Crossing | None" = None
 
     @property
     def lacks_day(self) -> bool:

@@ -131,26 +131,47 @@ def read_return(text: str, today: date, language: str = "ru", other: bool = Fals
     return HalfSaid("way", found.day) if isinstance(found, Crossing) and found.act == "in" else None
 
 
-def read_coming_back(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | None:
+def read_coming_back(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | Refusal | None:
     """Read an exit with the day on which one is to come back, «выехал вчера, вернусь 20 декабря»: the crossing, and
     that day as what is still to come; None for any other text.
 
-    ``other`` as for `read_message`.
+    Where the exit is still to come too, it is a refusal, which says so. ``other`` as for `read_message`.
     """
     told = in_first_person(text) if other else text
     meant = _MEANT.search(told) is not None
     if verbs_in(told) + meant not in (2, 3) or not (meant or says_to_come(told)):
         return None
-    found: set[Crossing] = set()
+    found: set[Crossing | Refusal] = set()
     for gap in BETWEEN.finditer(told):
         first, second = told[: gap.start()], told[gap.end() :]
         left = read_row(first, today, language, _BESIDE_ANOTHER) if verbs_in(first) == 1 else None
+        if isinstance(left, Refusal) and left.why == "future" and left.act == "out":
+            found |= _both_to_come(first, second, left.country, today, language)
         if not isinstance(left, Crossing) or left.act != "out":
             continue  # a plan takes longer to read
         day, there = _to_come(second, today, language) or (None, None)
-        if day and there in (None, left.country):
+        if day and day > today and there in (None, left.country):
             found.add(replace(left, back_on=day))
     return found.pop() if len(found) == 1 else None
+
+
+def _both_to_come(first: str, second: str, country: str | None, today: date, language: str) -> set[Refusal]:
+    """What is told of an exit ahead and the return after it, or why that is not clear; empty where none is told.
+
+    The day of the return is counted from today or from the exit («вернусь через неделю»): both have to be the same.
+    """
+    left = read_day(at_home(first)[0], today, "plan", language)
+    if not isinstance(left, Day):
+        return set()
+    read = [_to_come(second, since, language) for since in (today, left.date)]
+    days = {day for day, there in filter(None, read) if there in (None, country)}
+    if not days:
+        return set()
+    if None in read or min(days) < left.date:
+        return {Refusal("contradiction")}
+    if len(days) > 1:
+        return {Refusal("ambiguous")}
+    return {Refusal("future", act="out", country=country, leaving=Crossing("out", left, country, back_on=days.pop()))}
 
 
 def _to_come(text: str, today: date, language: str) -> tuple[date, str | None] | None:
@@ -159,7 +180,7 @@ def _to_come(text: str, today: date, language: str) -> tuple[date, str | None] |
     if not (says_return(words) or verbs_in(words)):
         return None
     ahead, country = read_plan_in(words, today, language)
-    return (ahead.date, country) if isinstance(ahead, Day) and ahead.date > today else None
+    return (ahead.date, country) if isinstance(ahead, Day) else None
 
 
 def read_end(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | Refusal:

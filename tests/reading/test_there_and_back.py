@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from bot.reading import (
     Back,
+    Crossing,
     PastStay,
     PlannedStay,
     Refusal,
@@ -254,7 +255,51 @@ def test_an_absence_in_other_words(told: str, left: date, entered: date) -> None
 def test_an_exit_with_the_day_of_the_way_back() -> None:
     for words in ("выехал вчера, вернусь 20 июня", "left yesterday, back on 20 June", "кечээ чыктым, 20-июнда кайтам"):
         told = read_coming_back(words, TODAY)
-        assert told is not None
+        assert isinstance(told, Crossing)
         assert (told.act, told.day.date, told.back_on) == ("out", YESTERDAY, date(2026, 6, 20))
     for words in ("въехал вчера, вернусь 20 июня", "вернусь 20 июня", "выехал вчера, выеду 20 июня", "выехал вчера"):
         assert read_coming_back(words, TODAY) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "back_on"),
+    [
+        ("я выезжаю 5 декабря, вернусь 20 декабря", date(2026, 12, 20)),
+        ("выеду 5 декабря и вернусь 20 декабря", date(2026, 12, 20)),
+        ("планирую выехать 5 декабря и вернуться 20 декабря", date(2026, 12, 20)),
+        ("выезжаю 5 декабря, обратно 20-го", date(2026, 12, 20)),
+        ("выезжаю 5 декабря, вернусь 5 января", date(2027, 1, 5)),
+        ("5-декабрда чыгам, 20-декабрда кайтам", date(2026, 12, 20)),
+        ("5-декабрда кетем, 20-декабрда кайра келем", date(2026, 12, 20)),
+        ("leaving on 5 December, back on 5 January", date(2027, 1, 5)),
+        ("I leave on 5 December and come back on 5 January", date(2027, 1, 5)),
+        ("I plan to leave on 5 December and return on 5 January", date(2027, 1, 5)),
+        ("leaving on 5 December, back on 5 December", date(2026, 12, 5)),
+    ],
+)
+def test_both_may_be_still_to_come(words: str, back_on: date) -> None:
+    told = read_coming_back(words, date(2026, 12, 1))
+    assert isinstance(told, Refusal)
+    assert (told.why, told.act) == ("future", "out")
+    assert told.leaving is not None
+    assert (told.leaving.day.date, told.leaving.back_on) == (date(2026, 12, 5), back_on)
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ("выезжаю 25 декабря, вернусь 20.12.2026", "contradiction"),
+        ("завтра выезжаю, вернусь через неделю", "ambiguous"),  # in a week from today, or from tomorrow
+        ("leaving tomorrow, back in a week", "ambiguous"),
+        ("эртең чыгам, бир жумадан кийин кайтам", "ambiguous"),
+    ],
+)
+def test_a_way_back_that_is_not_clear_is_refused_for_that(words: str, why: str) -> None:
+    assert read_coming_back(words, date(2026, 12, 1)) == Refusal(why)  # type: ignore[arg-type] # one of the reasons
+
+
+def test_a_day_counted_from_today_as_from_the_exit_is_clear() -> None:
+    told = read_coming_back("завтра выезжаю, вернусь в воскресенье", date(2026, 12, 1))
+    assert isinstance(told, Refusal)
+    assert told.leaving is not None
+    assert told.leaving.back_on == date(2026, 12, 6)

@@ -139,6 +139,7 @@ TOPIC = Topic(
         Sample("Since a day until today: still there?", StillThere(DAY, TODAY)),
         Sample("Since a day until one ahead: still there?", StillThere(DAY, TODAY, exit_ahead=date(2026, 12, 20))),
         Sample("Meant for today: left yet?", DoneYet(Direction.OUT, TODAY)),
+        Sample("Meant for today, with the return: left yet?", DoneYet(Direction.OUT, TODAY, back_on=LATER)),
         Sample("Meant for today: entered yet?", DoneYet(Direction.IN, TODAY)),
         Sample(
             "There and back: two time zones",

@@ -24,6 +24,9 @@ TOPIC = Topic(
     (
         Sample("An entry ahead", Refused(crossings.InFuture(AHEAD), Direction.IN, TODAY)),
         Sample("An exit ahead", Refused(crossings.InFuture(AHEAD), Direction.OUT, TODAY)),
+        Sample(
+            "An exit ahead, with the return", Refused(crossings.InFuture(AHEAD), Direction.OUT, TODAY, back_on=LATER)
+        ),
         Sample("An exit ahead, legal", Refused(crossings.InFuture(AHEAD), Direction.OUT, TODAY, legal_until=True)),
         Sample(
             "An exit ahead, over the limit", Refused(crossings.InFuture(AHEAD), Direction.OUT, TODAY, legal_until=False)

@@ -281,6 +281,8 @@ class DoneYet(Answer):
     today: date
     everybody: bool = False
     """Whether it is asked of all travellers."""
+    back_on: date | None = None
+    """The return that was told with the exit."""
 
 
 @dataclass(frozen=True, slots=True)

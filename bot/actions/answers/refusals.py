@@ -40,3 +40,5 @@ class Refused(Answer):
     """What the day was for, so that another can be chosen."""
     beside: NotCounted | WhichJournal | None = None
     """As in `Saved`."""
+    back_on: date | None = None
+    """The return that was told with an exit that lies ahead."""

@@ -95,6 +95,8 @@ async def coming(ctx: Context, said: Said) -> Answer | None:
         return await _some_day_ahead(ctx, Direction(refusal.act) if refusal.act else None)
     if refusal is None or refusal.why != "future":
         return None
+    if refusal.leaving:
+        return await _leaving(ctx, refusal.leaving)
     words, _ = at_home(said.words)
     ahead = read_plan(words, ctx.today, ctx.language)
     day = read_day(words, ctx.today, "plan", ctx.language) if refusal.act else None
@@ -146,6 +148,8 @@ async def argument(ctx: Context, act: Direction, said: Said) -> Answer:
         case Refusal(to_come=True, act=told):
             return await _some_day_ahead(ctx, act if told == act.value else None)
         case Refusal() as refusal if refusal.act in (None, act.value):
+            if refusal.leaving:
+                return await _leaving(ctx, refusal.leaving)
             ahead = read_day(words, ctx.today, "plan", ctx.language) if refusal.why == "future" else None
             if isinstance(ahead, Day):
                 return await _still_to_come(ctx, act, ahead.date)
@@ -170,6 +174,11 @@ async def _still_to_come(ctx: Context, act: Direction, day: date) -> Answer:
     if day <= max(ctx.today, ctx.own_today):
         return DoneYet(act, ctx.today, everybody=bool(ctx.together))
     return await stays.fill(ctx, Wanted(Purpose(act)), day)
+
+
+async def _leaving(ctx: Context, told: Crossing) -> Answer:
+    """«Выезжаю 5 декабря, вернусь 20 декабря»: of the exit what is said of it alone, and the return beside it."""
+    return await rest.ahead(ctx, await _still_to_come(ctx, Direction.OUT, told.day.date), told.back_on)
 
 
 def by_both_dates(ctx: Context, day: Day, read: Callable[[date], object]) -> tuple[date, ...]:

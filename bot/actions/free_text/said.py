@@ -134,7 +134,7 @@ def _message(words: str, today: date, language: str, other: bool) -> Message | R
     """
     message = read_message(words, today, language, other=other)
     nothing = isinstance(message, Refusal) and message.why == "not_a_date"
-    if isinstance(message, Refusal) and message.why in ("not_a_date", "future"):
+    if isinstance(message, Refusal) and message.why in ("not_a_date", "future", "ambiguous") and not message.candidates:
         message = read_coming_back(words, today, language, other=other) or message
     return (read_return(words, today, language, other=other) if nothing else None) or message
 

@@ -229,6 +229,8 @@ MEANT_TO_RETURN = {
     "планирую вернуться": "вернусь", "собираюсь вернуться": "вернусь", "хочу вернуться": "вернусь",
     "планируем вернуться": "вернёмся", "собираемся вернуться": "вернёмся", "обратно": "вернусь", "назад": "вернусь",
     "back": "will be back", "planning to return": "will return", "plan to return": "will return",
-    "going to return": "will return", "кайра": "кайтам",
+    "going to return": "will return", "кайра": "кайтам", "вернуться": "вернусь", "come back": "will be back",
+    "to return": "will return", "to come back": "will be back",
+    "return": "will return",
 }  # fmt: skip
 """How one begins to say when one means to come back, and the verb that says the same."""

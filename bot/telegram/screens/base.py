@@ -421,6 +421,13 @@ def other_day_row(texts: Texts, wanted: Wanted | None) -> Row:
     return (want_button(texts, "button-other-day", wanted) if wanted else show_button(texts, "status"),)
 
 
+def return_plan_row(texts: Texts, back_on: date | None, today: date) -> Row:
+    """Keeps as a plan the return that was told with an exit that is still to come."""
+    if back_on is None:
+        return ()
+    return (texts.button("button-plan-on", cb.Keep(entered=back_on, left=None), day=texts.day(back_on, today)),)
+
+
 def way_out_row(texts: Texts, leave: WayOut | None) -> Row:
     """How the open question is left, where one is open."""
     if leave is None:

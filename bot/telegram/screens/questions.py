@@ -63,6 +63,7 @@ from bot.telegram.screens.base import (
     reading_rows,
     recent_button,
     render,
+    return_plan_row,
     said_first,
     show_button,
     stay_line,
@@ -311,7 +312,9 @@ def _(answer: StillThere, texts: Texts) -> Screen:
 def _(answer: DoneYet, texts: Texts) -> Screen:
     tap = cb.CrossAll if answer.everybody else cb.Tap
     done = texts.button(f"button-{answer.act.value}", tap(act=answer.act, day=answer.today))
-    return Screen(texts.html(f"done-yet-{answer.act.value}"), ((done,), (show_button(texts, "later"),)))
+    back = texts.html("entry-ahead", **texts.days(answer.today, out=answer.back_on)) if answer.back_on else None
+    rows = ((done,), return_plan_row(texts, answer.back_on, answer.today), (show_button(texts, "later"),))
+    return Screen(in_lines(back, texts.html(f"done-yet-{answer.act.value}")), rows)
 
 
 def _pick(texts: Texts, key: str, wanted: Wanted, day: date, today: date) -> Button:

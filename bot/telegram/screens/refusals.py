@@ -17,6 +17,7 @@ from bot.telegram.screens.base import (
     in_lines,
     other_day_row,
     render,
+    return_plan_row,
     show_button,
     stay_line,
     stay_lines,
@@ -45,12 +46,13 @@ def _(reason: crossings.InFuture, answer: Refused, texts: Texts) -> Screen:
     text = in_lines(
         texts.html(f"refused-not-come-{answer.act}", **texts.days(answer.today, day=reason.day)),
         texts.html(legal[answer.legal_until]) if answer.legal_until is not None else None,
+        texts.html("entry-ahead", **texts.days(answer.today, out=answer.back_on)) if answer.back_on else None,
     )
     purpose = Purpose.ENTER if answer.act is Direction.IN else Purpose.LEAVE
     rows: Rows = ((want_button(texts, "button-other-day", Wanted(purpose)), show_button(texts, "status")),)
     if answer.act is Direction.IN:
         rows = ((texts.button("button-plan-keep", cb.Keep(entered=reason.day, left=None)),), *rows)
-    return Screen(text, rows)
+    return Screen(text, (return_plan_row(texts, answer.back_on, answer.today), *rows))
 
 
 @_refusal.register
