@@ -38,8 +38,8 @@ from bot.actions.status import status_of
 from bot.lexicon.languages import LANGUAGES
 from bot.lexicon.nationalities import is_nationality
 from bot.reading.nationalities import find_countries, named_country
+from bot.reading.own_limit import WHOLE, OwnLimit
 from bot.reading.own_limit import WINDOW as DEFAULT_WINDOW
-from bot.reading.own_limit import OwnLimit
 from bot.storage import groups, journals, people
 
 
@@ -157,6 +157,12 @@ async def name_own_limit(ctx: Context, meant: Sequence[OwnLimit]) -> Answer:
     if len(meant) == 1:
         return await own_limit(ctx, *meant[0])
     return replace(own_limit_question(ctx), either=tuple(meant), unread=not meant)
+
+
+def ask_total(ctx: Context, visit: int) -> AskOwnLimit:
+    """The days of one visit were told alone: how many are there in all visits together?"""
+    likely = dict.fromkeys((visit, days, DEFAULT_WINDOW) for days in (WHOLE, visit) if visit <= days < DEFAULT_WINDOW)
+    return replace(own_limit_question(ctx), either=tuple(likely), visit=visit, unread=not likely)
 
 
 async def choose_own_limit(ctx: Context, visit: int, days: int, window: int) -> Answer:

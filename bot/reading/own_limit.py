@@ -30,13 +30,14 @@ _IN: Final = r"(?:/|из|за|в|во|in|of|out of|within)"
 _SEPARATES: Final = r"(?:[\s,;/]+|\s*[,;/]?\s*(?:за|in)\s+)"
 _JOINS: Final = r"(?:и|но|а|при этом|and|but|with|жана|бирок)"
 _AT_MOST: Final = r"(?:не больше|не более|максимум|до|no more than|not more than|at most|up to|max|эң көбү)"
-_ONE_VISIT: Final = r"бир\s+(?:кирүүдө|киргенде|келгенде|сапарда|жолу|жолуда)"
+_ONE_VISIT: Final = r"(?:ар\s+)?бир\s+(?:кирүүдө|кирүүгө|киргенде|келгенде|келүүдө|сапарда|сапарга|жолу|жолуда)"
 _A_VISIT: Final = re.compile(
     rf"[\s,;+]*(?:{_JOINS}\s+)?(?:{_AT_MOST}\s+)?"
     r"(?<!\d)(?P<days>\d{1,4})\s*(?:дн\w*|день|сут\w*|days?|күн\w*|кун\w*)?\s*"
     r"(?:(?:максимум|maximum|max|at most)\s*)?"
     r"(?:(?:за|на)\s+(?:(?:один|одну|каждый|каждую)\s+)?(?:приезд|визит|поездк|въезд|раз|заезд)\w*|подряд"
-    r"|(?:per|a|each|every|in one|in a|for a)\s+(?:visit|trip|stay|entry)|at a time|at once|in a row"
+    r"|(?:per|a|each|every|(?:in|for|on)\s+(?:a|one|each|every|any))\s+(?:visit|trip|stay|entry)"
+    r"|at a time|at once|in a row"
     rf"|{_ONE_VISIT}(?:\s+(?:эң\s+көбү|көп\s+эмес))?)(?!\w)"
 )
 """«30 за раз» beside a window: the days of one visit."""
@@ -65,19 +66,37 @@ def read_own_limit(text: str) -> tuple[OwnLimit, ...]:
     "30 90" is days a visit and days in 180, "30 90 365" names the window; "90/180", "90 180", "90 days in 180", "90 per
     180" and "90" are days in a window, whatever the visits. "30" or "30/90" may be either.
     """
-    lower = text.lower().strip(" .!")
-    visits = [*_A_VISIT.finditer(_A_VISIT_FIRST.sub(r"\1 per visit", lower))]
+    visits = _of_visits(text)
     if len(visits) > 1:
         return ()
-    if visits:
-        (visit,) = visits
-        rest = f"{visit.string[: visit.start()]} {visit.string[visit.end() :]}".strip(" ,;+")
+    for visit, rest in visits:
         match _read(_JOINING.sub("", rest)):
             case ((days, same, window),) if days == same:
-                return ((int(visit["days"]), days, window),)
+                return ((visit, days, window),)
             case (_,):
                 return ()  # «30 60, 20 за раз»: the days of a visit are told twice
-    return _read(lower)
+    return _read(_lower(text))
+
+
+def days_of_visit(text: str) -> int | None:
+    """The days of one visit where a text tells nothing else, «30 за визит», «бир киргенде 30 күн»; else None."""
+    match _of_visits(text):
+        case [(days, rest)] if not _FILLING.sub(" ", rest).strip():
+            return days
+    return None
+
+
+def _of_visits(text: str) -> list[tuple[int, str]]:
+    """The days that are told to be those of one visit, each with the rest of the text."""
+    typed = _A_VISIT_FIRST.sub(r"\1 per visit", _lower(text))
+    return [
+        (int(found["days"]), f"{typed[: found.start()]} {typed[found.end() :]}".strip(" ,;+"))
+        for found in _A_VISIT.finditer(typed)
+    ]
+
+
+def _lower(text: str) -> str:
+    return text.lower().strip(" .!")
 
 
 def _read(text: str) -> tuple[OwnLimit, ...]:

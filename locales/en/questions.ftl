@@ -57,6 +57,7 @@ ask-own-limit-choose = { own-limit-choose }
 ask-own-limit-type = If you know the limit, send it: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
 ask-own-limit-ministry = To be sure: the Ministry of Foreign Affairs { $country_in }, { $where }
 ask-own-limit-which = What does that number of days mean? Nothing is saved yet.
+ask-own-limit-total = And how many days in any 180? Type both numbers, for example { $visit } { $total }. Nothing is saved yet.
 ask-day-after = Which day is the exit? I’ll count when a return is possible after it.
 which-day = Which day exactly? Nothing is saved yet.
 which-day-one = Did you mean this day? Nothing is saved yet.

@@ -280,3 +280,36 @@ async def test_undo_names_what_it_takes_back_which_is_no_limit(world: World) -> 
     assert expect(Journal, await someone.journal()).own_limit == (60, 60, 180)
     await someone.press(onboarding.choose_nationality, "RU")
     assert not expect(Newest, await someone.do(cancel.newest)).own
+
+
+class TestTheDaysOfAVisitAlone:
+    """They are half of a limit: the other half is asked for, and nothing is kept."""
+
+    @pytest.mark.parametrize("words", ["30 за визит", "бир киргенде 30 күн", "30 per visit", "мой лимит 30 за визит"])
+    @pytest.mark.parametrize("asked", [True, False])
+    async def test_those_of_all_visits_are_asked_for(self, world: World, words: str, asked: bool) -> None:
+        someone = await world.settled(nationality=None)
+        await someone.command(Direction.IN, "01.03.2026")
+        assert own_question(await someone.say("Аргентина"), "AR")
+        if not asked:
+            await someone.say("30 60")
+        question = expect(AskOwnLimit, await someone.say(words))
+        assert (question.visit, question.either) == (30, ((30, 90, 180), (30, 30, 180)))
+        assert expect(Journal, await someone.journal()).own_limit == (None if asked else (30, 60, 180))
+        assert numbers_of(expect(ProfileSaved, await someone.say("30 120")).then).limit == 120
+
+    @pytest.mark.parametrize(("words", "either"), [("90 за визит", (90, 90, 180)), ("120 per visit", (120, 120, 180))])
+    async def test_it_is_not_taken_for_all_visits_together(
+        self, world: World, words: str, either: tuple[int, int, int]
+    ) -> None:
+        someone = await world.settled("AR")
+        assert expect(AskOwnLimit, await someone.say(words)).either == (either,)
+        assert expect(Journal, await someone.journal()).own_limit is None
+
+    async def test_what_no_limit_can_be_is_said(self, world: World) -> None:
+        someone = await world.settled("AR")
+        assert expect(AskOwnLimit, await someone.say("400 per visit")).unread
+
+    async def test_where_the_rule_is_known_it_is_nothing(self, world: World) -> None:
+        someone = await world.settled("RU")
+        assert not isinstance(await someone.say("30 per visit"), AskOwnLimit)

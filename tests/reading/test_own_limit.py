@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.reading.own_limit import OwnLimit, read_own_limit
+from bot.reading.own_limit import OwnLimit, days_of_visit, read_own_limit
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,25 @@ def test_numbers_that_may_mean_either(text: str, limits: tuple[OwnLimit, ...]) -
 )  # fmt: skip
 def test_anything_else(text: str) -> None:
     assert read_own_limit(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("30 за визит", 30),
+        ("30 дней за визит", 30),
+        ("по 30 дней за один въезд", 30),
+        ("не больше 45 дней за поездку", 45),
+        ("30 per visit", 30),
+        ("30 days a visit", 30),
+        ("up to 30 days for each visit", 30),
+        ("бир киргенде 30 күн", 30),
+        ("ар бир кирүүгө 30 күн", 30),
+        ("30 дней", None),
+        ("30 дней за визит и 90 из 180", None),
+        ("30 за раз, 20 за визит", None),
+        ("30 дней за визит в Грузию", None),
+    ],
+)
+def test_the_days_of_a_visit_alone(text: str, days: int | None) -> None:
+    assert days_of_visit(text) == days

@@ -95,6 +95,10 @@ TOPIC = Topic(
         Sample("Own limit of somebody without a citizenship", AskOwnLimit("XX", "stateless")),
         Sample("Own limit, another one", replace(OWN_LIMIT, current=(30, 90, 180))),
         Sample("Own limit, another one of any visits", replace(OWN_LIMIT, current=(90, 90, 180))),
+        Sample(
+            "Own limit, only the days of a visit",
+            replace(OWN_LIMIT, either=((30, 90, 180), (30, 30, 180)), visit=30),
+        ),
         Sample("Own limit, the numbers may mean two things", replace(OWN_LIMIT, either=((30, 90, 180), (30, 30, 180)))),
         Sample("Own limit, the numbers were swapped", replace(OWN_LIMIT, swapped=True)),
         Sample("Own limit, the numbers were not understood", replace(OWN_LIMIT, unread=True)),

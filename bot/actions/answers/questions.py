@@ -80,7 +80,8 @@ class AskOwnLimit(Answer):
     """The rule for this nationality is not known here: the person may type their own numbers, or choose.
 
     `reason` names the words that say why; `claims`: what there is to read. `either`: the numbers typed may mean one of
-    these. `swapped`: they allow more days for a visit than for all visits together. `ministry`: the address of a
+    these. `visit`: the days of one visit, where those of all visits are not told. `swapped`: they allow more days for a
+    visit than for all visits together. `ministry`: the address of a
     ministry to ask.
     """
 
@@ -88,6 +89,7 @@ class AskOwnLimit(Answer):
     reason: str = ""
     claims: tuple[Claim, ...] = ()
     either: tuple[OwnLimit, ...] = ()
+    visit: int | None = None
     unread: bool = False
     swapped: bool = False
     ministry: str | None = None

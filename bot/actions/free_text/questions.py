@@ -1,6 +1,7 @@
 """Words as the answer to a question other than for a day."""
 
 import re
+from collections.abc import Sequence
 
 from bot.actions import countries, family, onboarding, reminder_settings, rule
 from bot.actions.answers import Answer
@@ -15,7 +16,7 @@ from bot.reading import Command, Refusal, about_whom, countries_named, read_mess
 from bot.reading.cities import zone_of_city
 from bot.reading.nationalities import named_country
 from bot.reading.no_more import no_more
-from bot.reading.own_limit import named_limit, read_own_limit
+from bot.reading.own_limit import OwnLimit, days_of_visit, named_limit, read_own_limit
 
 _LAST_DAY = 31
 """Of the longest month."""
@@ -68,7 +69,7 @@ async def own_limit(ctx: Context, said: Said) -> Answer | None:
         return await onboarding.ask_nationality(ctx)
     if ctx.rules.knows(ctx.nationality):
         return await rule.show(ctx, instead_of_own=bool(meant))
-    return await onboarding.name_own_limit(ctx, meant)
+    return await _keep(ctx, numbers, meant)
 
 
 async def own_numbers(ctx: Context, said: Said) -> Answer | None:
@@ -82,13 +83,21 @@ async def own_numbers(ctx: Context, said: Said) -> Answer | None:
     asked = said.step is Step.OWN_LIMIT
     numbers = [int(number) for number in re.findall(r"\d+", said.words)]
     bare = said.words.strip().isdecimal() and max(numbers) > _LAST_DAY  # «90»; «90 дней» is a trip
-    of_limit = unclear and (bare or (len(numbers) > 1 and max(numbers) > _LAST_DAY)) and read_own_limit(said.words)
+    a_visit = days_of_visit(said.words) is not None
+    several, no_day = a_visit or bare or len(numbers) > 1, a_visit or max(numbers, default=0) > _LAST_DAY
+    meant = read_own_limit(said.words) if unclear and (asked or several) else ()
+    of_limit = unclear and several and no_day and (a_visit or meant)
     unasked = not asked and not ctx.together and said.step in (None, Step.CHOICE)
     if of_limit and unasked and (which := await _turn_to_unknown(ctx, said)):
         return which
-    invited = asked or ((bare or len(numbers) > 1) and _invited(ctx, said.step, max(numbers)))
-    meant = read_own_limit(said.words) if unclear and invited else ()
-    return await onboarding.name_own_limit(ctx, meant) if meant else None
+    invited = asked or (several and _invited(ctx, said.step, no_day=no_day))
+    return await _keep(ctx, said.words, meant) if invited and (meant or (a_visit and unclear)) else None
+
+
+async def _keep(ctx: Context, words: str, meant: Sequence[OwnLimit]) -> Answer:
+    """Keep the limit that numbers tell; where they tell the days of a visit alone, those of all are asked for."""
+    visit = days_of_visit(words)
+    return onboarding.ask_total(ctx, visit) if visit else await onboarding.name_own_limit(ctx, meant)
 
 
 async def _turn_to_unknown(ctx: Context, said: Said) -> Answer | None:
@@ -113,11 +122,11 @@ def _unknown(ctx: Context) -> tuple[Journal, ...]:
     return () if ctx.journal.id in (each.id for each in found) else found
 
 
-def _invited(ctx: Context, step: Step | None, largest: int) -> bool:
-    """Whether two numbers can only be a limit of one's own: where one is missing, or one of them is no day."""
+def _invited(ctx: Context, step: Step | None, *, no_day: bool) -> bool:
+    """Whether numbers can only be a limit of one's own: where one is missing, or they are ``no_day``."""
     if step in (None, Step.CHOICE) and ctx.rule is NoAllowance.UNKNOWN_RULE:
         return True
-    if step in (None, Step.CHOICE, Step.INSIDE, Step.PAST) and largest > _LAST_DAY:
+    if step in (None, Step.CHOICE, Step.INSIDE, Step.PAST) and no_day:
         return ctx.nationality is not None and not ctx.journal.undated_permit and not ctx.rules.knows(ctx.nationality)
     return False
 

@@ -157,6 +157,8 @@ def _(answer: AskOwnLimit, texts: Texts) -> Screen:
 
 
 def _own_limit_question(answer: AskOwnLimit, texts: Texts) -> str:
+    if answer.either and answer.visit:
+        return texts.html("ask-own-limit-total", visit=answer.visit, total=answer.either[0][1])
     if answer.either:
         return texts.html("ask-own-limit-which")
     if answer.swapped:
