@@ -26,6 +26,7 @@ from bot.actions.context import Context
 from bot.actions.questions import ask_day
 from bot.actions.status import status_of
 from bot.core.entries import permits_among
+from bot.core.journal import Journal
 from bot.core.permit import Permit, PermitKind, day_after, in_the_way
 from bot.reading import PermitTold
 from bot.storage import changes
@@ -67,9 +68,13 @@ async def hold(ctx: Context, holds: bool) -> Answer:
 
 async def tell(ctx: Context, told: PermitTold) -> Answer:
     """What was said of a permit: what is missing of a new one is asked, of one that is held its end is told anew."""
-    kind, spoken_of = told.kind, _spoken_of(ctx, told)
+    kind, spoken_of = told.kind, spoken_of_in(ctx.journal, told, ctx.today)
     if ctx.rule is NoAllowance.CITIZEN:
         return Since(status_of(ctx))
+    if told.delete:
+        return await _to_delete(ctx, told)
+    if told.extended and spoken_of and not (told.begins or told.ends or told.endless):
+        return await _ask_until_when(ctx, spoken_of)
     if told.later and told.begins and told.ends:
         return WhichPermit(kind, ((told.begins, told.ends), told.later), ctx.today)
     if told.day:
@@ -104,18 +109,35 @@ async def told_more(ctx: Context, wanted: Wanted, told: PermitTold) -> Answer:
     return await (tell(ctx, told) if told.begins else ask_new(ctx, told.kind, told.ends))
 
 
-def _spoken_of(ctx: Context, told: PermitTold) -> Permit | None:
+def spoken_of_in(journal: Journal, told: PermitTold, today: date) -> Permit | None:
     """The permit whose end was told: the last one of its kind that is held, or ended not long ago."""
-    kind, last = told.kind, told.ends or ctx.today
+    last = told.ends or today
     found = [
         each
-        for each in ctx.journal.dated_permits
+        for each in journal.dated_permits
         if each.begins
         and each.begins <= last
-        and (each.kind in (kind, PermitKind.OTHER) or kind is PermitKind.OTHER)
-        and (told.over or each.ends is None or each.ends >= ctx.today - EXTENDED_WITHIN)
+        and _is_of_kind(each, told)
+        and (told.over or each.ends is None or each.ends >= today - EXTENDED_WITHIN)
     ]
     return found[-1] if found else None
+
+
+def _is_of_kind(permit: Permit, told: PermitTold) -> bool:
+    return permit.kind in (told.kind, PermitKind.OTHER) or told.kind is PermitKind.OTHER
+
+
+async def _to_delete(ctx: Context, told: PermitTold) -> Answer:
+    """The one permit that is to be taken out, with its button; of several, or none such, those there are."""
+    found = [each for each in ctx.journal.permits if _is_of_kind(each, told)]
+    return PermitCard(found[0], ctx.today) if len(found) == 1 else await show(ctx)
+
+
+async def _ask_until_when(ctx: Context, permit: Permit) -> Answer:
+    """Ask for the new last day of a permit that was extended; one without an end has none."""
+    if permit.ends is None:
+        return PermitCard(permit, ctx.today, there=True)
+    return await ask_day(ctx, OfPermit(Purpose.PERMIT_ENDS, permit.id))
 
 
 async def _ends(ctx: Context, permit: Permit, ends: date, *, asks: bool) -> Answer:

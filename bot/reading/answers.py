@@ -215,7 +215,8 @@ class PermitTold:
 
     ``ends``: the last day, included. ``over``: it is said that it has ended, also where ``ends`` is told. ``day``: one
     of which it is not said whether it begins or ends on it («РВП 16 декабря»); without a year it is the latest such
-    day, as of a beginning. ``endless``: it is said to have no end.
+    day, as of a beginning. ``endless``: it is said to have no end. ``extended``: it is said to have another end now.
+    ``delete``: it is to be taken out.
     """
 
     kind: PermitKind
@@ -224,6 +225,8 @@ class PermitTold:
     over: bool = False
     day: date | None = None
     endless: bool = False
+    extended: bool = False
+    delete: bool = False
     later: tuple[date, date] | None = None
     """The days a year later, which are meant as likely where no year was told and ``ends`` has passed."""
 

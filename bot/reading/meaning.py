@@ -166,7 +166,7 @@ class Held:
     """A permit and what is said of it; ``begins``, ``ends`` and ``day`` as in ``PermitTold``.
 
     ``got``: a verb in the past tells that it was given, on ``day`` where one is said. ``coming``: a verb tells that the
-    end is still to come.
+    end is still to come. ``extended``, ``delete`` as in ``PermitTold``.
     """
 
     kind: PermitKind
@@ -177,3 +177,5 @@ class Held:
     over: bool = False
     coming: bool = False
     endless: bool = False
+    extended: bool = False
+    delete: bool = False

@@ -77,7 +77,7 @@ def _with_own_endings(text: str) -> str:
 
 def _resolved(held: Held, question: Question) -> PermitTold | Refusal:
     """What is told, with the days that are named; of two an unclear one offers none, or the other would be lost."""
-    told = PermitTold(held.kind, over=held.over, endless=held.endless)
+    told = PermitTold(held.kind, over=held.over, endless=held.endless, extended=held.extended, delete=held.delete)
     begins = held.day if held.got and held.day else held.begins
     if begins and held.ends:
         both = _both(begins, held.ends, held, question)

@@ -6,7 +6,8 @@ import pytest
 
 from bot.actions import permits
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
-from bot.actions.answers.permits import PermitUnread, WhichPermit
+from bot.actions.answers.journals import WhichJournal
+from bot.actions.answers.permits import PermitCard, PermitList, PermitUnread, WhichPermit
 from bot.actions.answers.questions import AskDay, WhichDay
 from bot.actions.answers.stays import Saved
 from bot.actions.stays import ask_for
@@ -149,3 +150,59 @@ async def test_what_another_traveller_was_given_in_kyrgyz(world: World, words: s
     await family.me.say("16 февраля")
     assert expect(Journal, await family.journal("Аня")).permits == (Permit(SINCE, UNTIL, RESIDENCE),)
     assert expect(Journal, await family.journal()).permits == ()
+
+
+class TestExtendedWithoutADay:
+    """«Продлили визу» is of the permit there is, in whichever country: until when, is asked."""
+
+    @pytest.mark.parametrize("words", ["продлили визу", "визу продлил", "my visa was extended", "визаны узарттым"])
+    async def test_its_new_end_is_asked_for(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE", others=("Аня",))
+        there = await family.by(country="GE")
+        expect(Saved, await there.press(permits.keep, day("02-16"), day("03-20"), VISA))
+        asked = expect(AskDay, await family.me.say(words))
+        permit = expect(Journal, await family.journal(country="GE")).permits[0]
+        assert asked.wanted == OfPermit(Purpose.PERMIT_ENDS, permit.id)
+        assert expect(Saved, await family.me.say("20 июня")).permits == (Permit(day("02-16"), UNTIL, VISA),)
+
+    @pytest.mark.parametrize("words", ["визу продлили до 20 июня", "виза закончилась вчера", "удали визу"])
+    async def test_no_country_is_asked_where_there_is_one_such(self, world: World, words: str) -> None:
+        family = await Family.of(world, "GE")
+        expect(Saved, await (await family.by(country="GE")).press(permits.keep, day("02-16"), day("03-20"), VISA))
+        assert not isinstance(await family.me.say(words), WhichJournal)
+        assert isinstance(await family.me.say("виза до 20 июня"), WhichJournal)  # it may be a new one
+
+    @pytest.mark.parametrize("held", [(), ("KZ", "GE")])
+    async def test_of_none_or_several_the_country_is_asked(self, world: World, held: tuple[str, ...]) -> None:
+        family = await Family.of(world, "GE")
+        for country in held:
+            there = await family.by(country=country)
+            expect(Saved, await there.press(permits.keep, day("02-16"), day("03-20"), VISA))
+        assert isinstance(await family.me.say("продлили визу"), WhichJournal)
+
+    async def test_of_one_that_is_not_on_record_it_is_asked_since_when(self, world: World) -> None:
+        someone = await world.settled()
+        assert expect(AskDay, await someone.say("продлили визу")).wanted == NewPermit(Purpose.PERMIT_FROM, VISA)
+
+
+class TestSomethingElseOfAPermit:
+    """Over the question for a permit's day: what is said of one by its name is no answer that was not understood."""
+
+    @pytest.mark.parametrize("words", ["удали РВП", "delete my permit", "РВПны өчүр", "remove my residence permit"])
+    async def test_the_one_to_delete_is_shown(self, world: World, words: str) -> None:
+        someone = await world.settled()
+        expect(Saved, await someone.press(permits.keep, SINCE, UNTIL, RESIDENCE))
+        expect(AskDay, await someone.say("получил визу"))
+        assert expect(PermitCard, await someone.say(words)).permit == Permit(SINCE, UNTIL, RESIDENCE)
+        assert len(await someone.permits()) == 1
+
+    async def test_where_there_is_no_such_one_those_there_are_are_shown(self, world: World) -> None:
+        someone = await world.settled()
+        expect(Saved, await someone.press(permits.keep, SINCE, UNTIL, RESIDENCE))
+        assert expect(PermitList, await someone.say("delete my visa")).permits == (Permit(SINCE, UNTIL, RESIDENCE),)
+
+    @pytest.mark.parametrize("words", ["ВНЖны 1 айга узарттым", "extend my permit by a month", "хочу продлить РВП"])
+    async def test_what_is_not_understood_of_one_is_said(self, world: World, words: str) -> None:
+        someone = await asked_since(world)
+        expect(PermitUnread, await someone.say(words))
+        assert await someone.permits() == []

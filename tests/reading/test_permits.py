@@ -210,7 +210,8 @@ def test_what_is_told(text: str) -> None:
     for written in (text, text.upper(), text.lower(), text.replace("ё", "е"), f"  {text}.", text.translate(_KEYBOARD)):
         found = read_permit(written, TODAY)
         assert isinstance(found, PermitTold), written
-        assert replace(found, later=None) == TOLD[text], written
+        assert replace(found, later=None, extended=False) == TOLD[text], written
+        assert found.extended == any(stem in text for stem in ("родл", "xtended", "узартт", "prodl", "uzartt")), written
 
 
 @pytest.mark.parametrize(
@@ -487,3 +488,15 @@ def test_a_mark_stands_in_every_name_whichever_letters_it_has() -> None:
 def test_a_text_without_a_name_is_not_even_cut_into_words(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("bot.reading.permits.one_answer", None)
     assert read_permit("въехал 12 марта, выехал 20 апреля", TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["удали визу", "убери мою визу", "delete my visa", "remove the visa", "визаны өчүр", "визамды өчүрүп сал"]
+)
+def test_one_that_is_to_be_taken_out(text: str) -> None:
+    assert read_permit(text, TODAY) == PermitTold(PermitKind.VISA, delete=True)
+
+
+@pytest.mark.parametrize("text", ["не удаляй визу", "удали визу Тимура", "delete my visa run", "хочу продлить визу"])
+def test_that_is_not_told(text: str) -> None:
+    assert read_permit(text, TODAY) is None

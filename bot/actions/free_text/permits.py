@@ -28,6 +28,7 @@ from bot.reading import (
     at_home,
     read_day,
     read_permit,
+    speaks_of_permit,
 )
 from bot.reading.answers import Mode
 from bot.reading.no_day import forgotten, no_end
@@ -170,10 +171,15 @@ def _is_end(ctx: Context, words: str, today: date) -> bool:
 
 
 async def unread_day(ctx: Context, said: Said) -> Answer | None:
-    """Words that are neither the day of a permit that is asked for nor anything else: it is asked again."""
+    """Words that are neither the day of a permit that is asked for nor anything else: it is asked again.
+
+    What speaks of a permit by its name is no answer that was not understood, but something else about one.
+    """
     wanted = said.wanted
     no_day = said.refusal is not None and said.refusal.why == "not_a_date"
-    return Unheard(day_question(ctx, wanted)) if wanted and wanted.purpose in OF_PERMITS and no_day else None
+    if not (wanted and wanted.purpose in OF_PERMITS and no_day):
+        return None
+    return PermitUnread("not_a_date", None) if speaks_of_permit(said.words) else Unheard(day_question(ctx, wanted))
 
 
 def _read(ctx: Context, words: str, wanted: Wanted, today: date) -> Day | Refusal:

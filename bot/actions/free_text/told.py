@@ -15,6 +15,7 @@ from bot.reading import (
     Message,
     Move,
     PastStay,
+    PermitTold,
     Reached,
     Refusal,
     Whose,
@@ -36,7 +37,7 @@ class Told:
     into another may be, one where its day is clear; `end`: that of a journey of which the other end is not said
     («вернулся из Грузии», «улетел в Грузию»). `more`: it is a list, or about a permit. `lacks_day`: why the
     day of what is told is not clear, `journey`: of a journey, or of its one end. `of_another`: it is told of one of the
-    other travellers, and not of which («она»).
+    other travellers, and not of which («она»). `permit`: what is told of one.
     """
 
     whose: Whose
@@ -53,6 +54,7 @@ class Told:
     listed: tuple[str, ...] = ()
     more: bool = False
     of_another: bool = False
+    permit: PermitTold | None = None
 
     @classmethod
     def of(cls, ctx: Context, words: str, act: Direction | None = None) -> "Told":
@@ -111,10 +113,11 @@ class Told:
     def _of_more(cls, ctx: Context, whose: Whose, read: Read) -> "Told":
         """Of a list, or of a permit."""
         words, country = at_home(whose.words)
-        if (country or len(ctx.journals) > 1) and read_permit(
-            words, ctx.today, ctx.language, whose.who == "name"
-        ) is not None:
-            return cls(whose, read, True, _named(country), more=True)
+        several = country or len(ctx.journals) > 1
+        permit = read_permit(words, ctx.today, ctx.language, whose.who == "name") if several else None
+        if permit is not None:
+            told = permit if isinstance(permit, PermitTold) else None
+            return cls(whose, read, True, _named(country), more=True, permit=told)
         listed = read_stays(whose.words, ctx.today, ctx.language, other=whose.who == "name")
         # of a move also the end that tells no stay of its own
         named = dict.fromkeys(

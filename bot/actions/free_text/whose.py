@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.actions import dialogue, rest, which_journal
+from bot.actions import dialogue, permits, rest, which_journal
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Direction
 from bot.actions.answers.journals import EVERYBODY, Meant, NoBorder, NotCounted, WhichJournal
@@ -21,7 +21,7 @@ from bot.actions.free_text import unclear_day
 from bot.actions.free_text.said import Read
 from bot.actions.free_text.told import Found, Told, crossed
 from bot.core.journal import Journal, Traveller
-from bot.reading import Crossing, Reached, Refusal, Whose, countries_named
+from bot.reading import Crossing, PermitTold, Reached, Refusal, Whose, countries_named
 from bot.storage.dialogues import Dialogue
 
 
@@ -77,9 +77,22 @@ async def _journals(ctx: Context, told: Told, act: Direction | None) -> Answer |
         return await unclear_day.ask(ctx, told, asked, act)  # where it was is asked then, of all that is told
     if len(meant) > 1 and (unread or (act is None and (told.day or told.likely))):
         meant = meant[:1]  # which way it was is asked first, and then where; of what is not understood nothing is
+    if len(meant) > 1 and told.permit and (held_in := _countries_of_permit(ctx, whose, told.permit)):
+        meant = held_in
     if len(meant) > 1:
         return await _asked(ctx, _choices(about, meant), told, act)
     return await _in(ctx, about, meant, told.read, begins=not unread)
+
+
+def _countries_of_permit(ctx: Context, whose: Traveller, told: PermitTold) -> tuple[str, ...]:
+    """Where a traveller has the permit that is said to be extended, over, or to be deleted; () of a new one."""
+    if not (told.extended or told.over or told.delete):
+        return ()
+    return tuple(
+        each.country
+        for each in ctx.journals
+        if each.traveller.id == whose.id and permits.spoken_of_in(each, told, ctx.today_in(each))
+    )
 
 
 async def _of_one_end(ctx: Context, about: Sequence[Traveller], told: Told, end: Crossing) -> Answer | Found | None:

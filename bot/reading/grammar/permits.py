@@ -148,7 +148,9 @@ def _held(words: tuple[_Word, ...]) -> Held | Unclear | None:
         case "got":
             return replace(held, got=True)
         case "extended":
-            return Unclear("ambiguous") if day and not ends else replace(held, day=None)
+            return Unclear("ambiguous") if day and not ends else replace(held, day=None, extended=True)
+        case "delete":
+            return replace(held, begins=None, ends=None, day=None, delete=True)
     return held if (begins or ends or day or held.endless) and not (day and ends) else None
 
 

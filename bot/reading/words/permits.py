@@ -6,7 +6,7 @@ from typing import Literal
 
 from bot.core.permit import PermitKind
 
-Act = Literal["has", "had", "got", "extended", "over", "ends"]
+Act = Literal["has", "had", "got", "extended", "over", "ends", "delete"]
 Which = Literal["any", "purpose", "permanent", "endless"]
 
 _SHORT = ("рвп", "внж", "пмж")
@@ -121,6 +121,8 @@ ACTS: dict[Act, str] = {
     "extended": "продлил, продлила, продлили, продлён, продлена, продлено, extended, renewed, was extended, "
     "was renewed, have extended, have renewed, has been extended, has been renewed, узарттым, узарттык, узартып алдым, "
     "узартылды, узартышты, узартып беришти",
+    "delete": "удали, удалите, удалить, убери, уберите, убрать, сотри, сотрите, delete, remove, өчүр, өчүрүп сал, "
+    "өчүрүңүз, өчүрүү, өчүрүп койчу, өчүрүп коюңуз, алып сал, алып салыңыз",
     "over": "закончился, закончилась, закончилось, кончился, кончилась, кончилось, истёк, истекла, истекло, "
     "просрочен, просрочена, просрочено, больше не действует, уже не действует, больше нет, больше нету, уже нет, "
     "expired, has expired, is expired, ended, has ended, ran out, has run out, is over, lapsed, has lapsed, "
