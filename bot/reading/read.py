@@ -60,7 +60,7 @@ from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import Question
 from bot.reading.resolve import resolve
-from bot.reading.rows import rows
+from bot.reading.rows import breaks_off, rows
 from bot.reading.stays import lasting
 from bot.reading.third_person import in_first_person, in_third_person
 from bot.reading.tokens import Tokens
@@ -129,6 +129,17 @@ def read_return(text: str, today: date, language: str = "ru", other: bool = Fals
         return None
     found = _read_message(f"{told.rstrip(' .!')} {_BACK_HOME}", today, language)
     return HalfSaid("way", found.day) if isinstance(found, Crossing) and found.act == "in" else None
+
+
+def read_open_stay(text: str, today: date, language: str = "ru", other: bool = False) -> HalfSaid | None:
+    """Read of an entry with a dash behind it and no exit, «01.12.2026 -», that it may be of a stay that lasts, as a row
+    of a list is; None for any other text.
+
+    ``other`` as for `read_message`.
+    """
+    told = in_first_person(text) if other else text
+    found = read_row(told, today, language, OfList(True, None, None)) if breaks_off(told) else None
+    return found if isinstance(found, HalfSaid) and found.missing == "still" else None
 
 
 def read_coming_back(text: str, today: date, language: str = "ru", other: bool = False) -> Crossing | Refusal | None:

@@ -69,10 +69,15 @@ def rows(line: str, *, among_others: bool = False, dated: bool = False) -> Itera
     bare = re.sub(r"[()\[\]]", " ", shorter)
     if bare != shorter:
         yield Row(bare, int(count[1]) if count else None)
-    goes_on = _GOES_ON.search(plain)
-    if among_others and goes_on and goes_on[0].strip():
-        yield Row(f"{plain[: goes_on.start()]} - {lists.NOW}")
+    if among_others and breaks_off(plain):
+        yield Row(f"{_GOES_ON.sub('', plain)} - {lists.NOW}")
     yield from _cells(bare if count else plain, int(count[1]) if count else None, among_others, dated)
+
+
+def breaks_off(line: str) -> bool:
+    """Whether nothing follows a dash, or dots: «01.12.2026 -»."""
+    goes_on = _GOES_ON.search(_plain(line))
+    return goes_on is not None and bool(goes_on[0].strip())
 
 
 def unnumbered(lines: list[str]) -> list[str] | None:

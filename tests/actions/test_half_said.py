@@ -8,7 +8,7 @@ from bot.actions import crossings, stays
 from bot.actions.answers.days import OtherEnd, Wanted
 from bot.actions.answers.questions import AskDay, DoneYet, EntryOrExit, HalfStayDropped, StillThere, WhichDay
 from bot.actions.answers.refusals import Refused
-from bot.actions.answers.status import Status
+from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.unread import Also, NotAllRead, NotRead
 from bot.actions.free_text.lists import write_ready
@@ -320,3 +320,24 @@ async def test_half_a_stay_is_not_forgotten_without_a_word(world: World) -> None
     assert expect(HalfStayDropped, await someone.do(show_status)).told is Direction.OUT
     await someone.skip("day")
     assert isinstance(await someone.do(show_status), Status)
+
+
+@pytest.mark.parametrize(
+    "words", ["01.03.2026 -", "01.03.2026 –", "1 марта -", "с 1 марта -", "1-марттан -", "01.03.2026 →"]
+)
+async def test_a_day_with_a_dash_and_nothing_behind_it_may_be_of_a_stay_that_lasts(world: World, words: str) -> None:
+    someone = await world.settled()
+    asked = expect(StillThere, await someone.say(words))
+    assert (asked.entered, asked.exit_ahead) == (day("03-01"), None)
+    assert await someone.stays() == []
+
+
+async def test_one_that_is_still_to_come_is_no_stay_that_lasts(world: World) -> None:
+    someone = await world.settled()
+    assert not isinstance(await someone.say("15.03.2026 -"), StillThere)
+
+
+async def test_where_a_trip_ahead_is_asked_for_it_is_the_day_of_its_entry(world: World) -> None:
+    someone = await world.settled()
+    await someone.plan()
+    assert expect(Planned, await someone.say("12.06.2026 -")).trip == Stay(day("06-12"))

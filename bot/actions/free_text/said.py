@@ -23,6 +23,7 @@ from bot.reading import (
     read_coming_back,
     read_end,
     read_message,
+    read_open_stay,
     read_return,
     read_trip_away,
 )
@@ -129,14 +130,17 @@ def _as_row(message: Message | Refusal) -> Message | Refusal:
 
 
 def _message(words: str, today: date, language: str, other: bool) -> Message | Refusal:
-    """What is read of words; of «вернулся вчера», which tells no crossing, that it is to be asked which way it was, and
-    of «выехал вчера, вернусь 20 декабря» the exit.
+    """What is read of words; of «вернулся вчера», which tells no crossing, that it is to be asked which way it was, of
+    «выехал вчера, вернусь 20 декабря» the exit, and of «01.12.2026 -» the entry of a stay that may last.
     """
     message = read_message(words, today, language, other=other)
     nothing = isinstance(message, Refusal) and message.why == "not_a_date"
     if isinstance(message, Refusal) and message.why in ("not_a_date", "future", "ambiguous") and not message.candidates:
         message = read_coming_back(words, today, language, other=other) or message
-    return (read_return(words, today, language, other=other) if nothing else None) or message
+    if not nothing:
+        return message
+    half = read_return(words, today, language, other=other) or read_open_stay(words, today, language, other=other)
+    return half or message
 
 
 @dataclass(frozen=True, slots=True)
