@@ -15,7 +15,7 @@ from bot.reading.answers import (
     Reached,
     Refusal,
 )
-from bot.reading.asked_of import asked_of, traveller_named, whose_permit
+from bot.reading.asked_of import asked_of, namesakes, traveller_named, whose_permit
 from bot.reading.captions import Caption, read_caption
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
@@ -71,6 +71,7 @@ __all__ = [
     "behind_command",
     "countries_named",
     "country_in",
+    "namesakes",
     "one_after_another",
     "read_caption",
     "read_coming_back",

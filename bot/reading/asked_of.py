@@ -39,19 +39,33 @@ def traveller_named(text: str, names: Iterable[str], *, short: bool = False) -> 
     Of a name of several words one is enough that no other traveller has, and either alphabet will do. ``short``: where
     nothing is written, so is its beginning, «Тиму» of Тимур, which may be a stranger's name too.
     """
-    typed, known = fold(text.lower().replace("’", "'")), tuple(names)
-    if len(typed) != len(text):
+    found = _named(text, tuple(names), short=short)
+    if len(found) != 1:
         return None
+    name, (start, end) = found[0]
+    return NamedTraveller(name, text[:start].strip(" ,:"), text[end:].strip(" ,:"))
+
+
+def namesakes(text: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The travellers whose names begin with the one that a text shortens, «Тим» of Тимур and Тимофей; () where these
+    are not several.
+    """
+    found = _named(text, tuple(names), short=True)
+    return tuple(name for name, _ in found) if len(found) > 1 and len({span for _, span in found}) == 1 else ()
+
+
+def _named(text: str, known: tuple[str, ...], *, short: bool) -> list[tuple[str, tuple[int, int]]]:
+    """Each place at which a text names a traveller, and whom."""
+    typed = fold(text.lower().replace("’", "'"))
+    if len(typed) != len(text):
+        return []
     called = {name: _names_for(name, known) for name in known}
     found = [(name, each.span()) for name in known for each in _called(called[name]).finditer(typed)]
     found = found or [(name, span) for name in known for span in _heard(typed, called[name])]
     if short and not found:
         found = [(name, each.span()) for name in known for each in _called_shortly(name).finditer(typed)]
         found = [(name, span) for name, span in found if typed[slice(*span)].split()[-1] not in known_words()]
-    if len(found) != 1:
-        return None
-    name, (start, end) = found[0]
-    return NamedTraveller(name, text[:start].strip(" ,:"), text[end:].strip(" ,:"))
+    return found
 
 
 def asked_of(text: str, names: Iterable[str], today: date, language: str = "ru") -> tuple[str, Command] | None:

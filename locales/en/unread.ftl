@@ -37,6 +37,7 @@ list-ready = { $ready ->
     } from your list can be saved.
 unread-stranger = Nothing is saved: I don’t know { $names }. If that is a person, add them and write again. If not, leave the word out.
 unread-strangers = Nothing is saved: I don’t know { $names }. If any of them are people, add them and write again. Leave the other words out.
+unread-namesakes = Who is meant: { $names }? Please type the whole name.
 unread-too-many = Nothing was saved: I take at most { $most ->
         [one] { $most } trip
        *[other] { $most } trips

@@ -4,7 +4,7 @@ from datetime import date
 from typing import get_args
 
 from bot.actions.answers.days import Direction, OfStay, Purpose, Wanted
-from bot.actions.answers.unread import NotAllRead, NotRead, Strangers, TooManyStays, UnreadLine, WayOut
+from bot.actions.answers.unread import Namesakes, NotAllRead, NotRead, Strangers, TooManyStays, UnreadLine, WayOut
 from bot.core.stay import Stay
 from bot.reading.answers import Back, Length, PastStay, Why
 from tools.samples.base import LARGEST, LONG_AGO, TODAY, Sample, Topic
@@ -70,6 +70,7 @@ TOPIC = Topic(
             ),
         ),
         Sample("A name that nobody has", Strangers(("Bob",))),
+        Sample("A short name of several", Namesakes(("Тимур", "Тимофей"))),
         Sample("Names that nobody has", Strangers(("Bob", "Emma"))),
         Sample("A list: not said whose", NotAllRead((UnreadLine("3.03 - 4.03", "whose"),), 2)),
         Sample(
@@ -108,6 +109,7 @@ TOPIC = Topic(
             NotRead("typo", TODAY, "<въезд> & «28 сентября 2025 года»" * 3, OfStay(Purpose.FIX_EXIT, LARGEST)),
             worst=True,
         ),
+        Sample("A short name of many", Namesakes(("Ш" * 40,) * 50), worst=True),
         Sample("Many names that nobody has", Strangers(("Ш" * 40,) * 50), worst=True),
         Sample(
             "A list: many long lines that were not understood",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.actions.answers import Answer
+from bot.actions.answers import Answer, OfNoJournal
 from bot.actions.answers.days import Direction, Wanted
 from bot.core.stay import Stay
 from bot.reading import Back, Length, PastStay
@@ -102,6 +102,13 @@ class NotAllRead(Answer):
 @dataclass(frozen=True, slots=True)
 class Strangers(Answer):
     """Nothing was written: the days are told of those whose names none of the travellers has."""
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Namesakes(OfNoJournal):
+    """Of whom it is asked is not clear: the name is short for those of several travellers."""
 
     names: tuple[str, ...]
 

@@ -6,6 +6,7 @@ from datetime import date
 from bot.actions import plans, rule, status, stays
 from bot.actions.answers import Answer
 from bot.actions.answers.journals import Meant, NoDaysThere
+from bot.actions.answers.unread import Namesakes
 from bot.actions.context import Context
 from bot.actions.dialogue import with_way_out
 from bot.actions.free_text.said import Said
@@ -18,6 +19,7 @@ from bot.reading import (
     Refusal,
     asked_of,
     countries_named,
+    namesakes,
     read_plan_in,
     traveller_named,
     without_countries,
@@ -63,6 +65,9 @@ async def asked_of_another(ctx: Context, said: Said) -> Answer | None:
         return asked_of(said.words, names, today, ctx.language)
 
     found = asked(ctx.today) if said.refusal and names else None
+    if found is None and said.refusal and (of_several := namesakes(said.words, names)):
+        each = [asked_of(said.words, (name,), ctx.today, ctx.language) for name in of_several]
+        return Namesakes(of_several) if all(each) else None
     if found is None or found[1].command not in _OF_ONE_JOURNAL:
         return None
     whose, told = ctx.called(found[0]), found[1]
@@ -82,12 +87,13 @@ async def answer_plan(ctx: Context, words: str) -> Answer:
     traveller that are named.
     """
     whose = None
-    if named := traveller_named(words, _names(ctx), short=True):
-        whose, words = ctx.called(named.name), f"{named.before} {named.behind}"
-    elif (rest := without_oneself(words)) is not None and isinstance(
-        read_plan_in(words, ctx.today, ctx.language)[0], Refusal
-    ):
-        whose, words = ctx.me, rest
+    if isinstance(read_plan_in(words, ctx.today, ctx.language)[0], Refusal):  # «20 марта» is a day, whoever Марта is
+        if of_several := namesakes(words, _names(ctx)):
+            return Namesakes(of_several)
+        if named := traveller_named(words, _names(ctx), short=True):
+            whose, words = ctx.called(named.name), f"{named.before} {named.behind}"
+        elif (rest := without_oneself(words)) is not None:
+            whose, words = ctx.me, rest
     if not words.strip():
         return await _shown(ctx, plans.show, None, whose) if whose else await plans.show(ctx)
 
@@ -114,6 +120,8 @@ async def _reckon(
 
 async def answer_card(ctx: Context, card: Card, words: str, otherwise: Card | None = None) -> Answer:
     """The card of the journal that the words behind a command name; where they name none, `otherwise`, or the same."""
+    if of_several := namesakes(words, _names(ctx)):
+        return Namesakes(of_several)
     named, countries = traveller_named(words, _names(ctx), short=True), countries_named(words)
     whose = ctx.called(named.name) if named else ctx.me if without_oneself(without_countries(words)) == "" else None
     if len(countries) > 1 or not (whose or countries):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from bot.actions.answers.days import OtherEnd, Purpose, Wanted
-from bot.actions.answers.unread import Also, NotAllRead, NotRead, Strangers, TooManyStays, UnreadLine
+from bot.actions.answers.unread import Also, Namesakes, NotAllRead, NotRead, Strangers, TooManyStays, UnreadLine
 from bot.reading import Back, Length, PastStay
 from bot.telegram import callbacks as cb
 from bot.telegram.keyboards import Button, Row, Rows
@@ -138,6 +138,11 @@ def _(answer: Strangers, texts: Texts) -> Screen:
     names = listed(texts, [cut(each) for each in answer.names])
     text = texts.html("unread-strangers" if len(answer.names) > 1 else "unread-stranger", names=names)
     return Screen(text, (_add_row(texts), (show_button(texts, "family"),)))
+
+
+@render.register
+def _(answer: Namesakes, texts: Texts) -> Screen:
+    return Screen(texts.html("unread-namesakes", names=listed(texts, [cut(each) for each in answer.names])), ())
 
 
 def _reason(line: UnreadLine, texts: Texts) -> str:
