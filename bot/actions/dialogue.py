@@ -364,6 +364,12 @@ async def put_away(ctx: Context) -> None:
         await dialogues.clear(ctx.tx, ctx.person.id)
 
 
+async def leave_for(ctx: Context, step: str) -> None:
+    """Leave the open question for a newcomer's that it came in between, where that is the one a button answers."""
+    if ctx.dialogue is not None and (first := ctx.dialogue.first) and first.question == step:
+        await ask_nothing(ctx)
+
+
 async def ask_nothing(ctx: Context) -> None:
     """No question is open any more, but a newcomer's that the last one came in between."""
     if ctx.dialogue is not None and (first := ctx.dialogue.first):

@@ -187,6 +187,7 @@ async def own_limit(ctx: Context, visit: int, days: int, window: int | None) -> 
 
 async def inside(ctx: Context, answer: bool) -> Answer:
     """Are you in the country now? Yes: since when; no: on to the past stays, or the exit of a stay that lasts."""
+    await dialogue.leave_for(ctx, Step.INSIDE)
     if not under_way(ctx) or open_question(ctx) is not Step.INSIDE:
         return await current(ctx)
     if answer:
@@ -218,6 +219,7 @@ async def skip(ctx: Context, step: str) -> Answer:
 
     A newcomer is told that the end of a stay which they had named is not kept without the other.
     """
+    await dialogue.leave_for(ctx, step)
     if open_question(ctx) != step:
         return await current(ctx)
     if step == Step.CHOICE and zone_asked(ctx):
@@ -335,6 +337,8 @@ async def _go_on(ctx: Context, done: Step) -> Status | Ask:
     if onboarding and done in (Step.INSIDE, Step.DAY) and asks_past(ctx):
         return await ask_question(ctx, Step.PAST)
     await dialogue.ask_nothing(ctx)
+    if done is Step.NATIONALITY and open_question(ctx) is Step.NATIONALITY and not dialogue.elsewhere(ctx):
+        return await _go_on(ctx, Step.NATIONALITY)  # it was asked in another journal too, and is answered in both
     return _first_again(ctx) or status_of(ctx)
 
 

@@ -4,10 +4,11 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
-from bot.actions import family, onboarding, stays
+from bot.actions import countries, family, onboarding, stays
 from bot.actions.answers.days import Purpose, Wanted
-from bot.actions.answers.questions import AskInside, AskName, AskNationality, AskThere, WhichDay
+from bot.actions.answers.questions import AskCountry, AskInside, AskName, AskNationality, AskPast, AskThere, WhichDay
 from bot.actions.answers.settings import ProfileSaved
+from bot.actions.answers.status import Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.unread import NotRead
 from bot.actions.free_text import answer_text
@@ -17,7 +18,7 @@ from bot.telegram.commands import IN_WORDS
 from bot.telegram.screens import screen_of
 from tests.actions.answered import expect
 from tests.actions.family import Family
-from tests.actions.newcomer import STEPS, to_inside
+from tests.actions.newcomer import STEPS, to_inside, to_nationality, to_past
 from tests.actions.talk import Talk, World
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -112,3 +113,35 @@ async def _me(them: Family) -> int:
     journal = await them.journal()
     assert journal is not None
     return journal.id
+
+
+@pytest.mark.parametrize("named", [True, False])
+async def test_the_buttons_of_a_first_question_are_good_while_a_country_is_asked_for(world: World, named: bool) -> None:
+    family = Family(await to_inside(world.newcomer()))
+    expect(AskCountry, await family.me.press(countries.ask))
+    if named:
+        await family.me.say("Грузия")
+    expect(AskPast, await (await family.by()).press(onboarding.inside, False))
+    assert await family.me.question() == "past"
+
+
+async def test_so_is_the_one_that_says_there_were_no_other_trips(world: World) -> None:
+    family = Family(await to_past(world.newcomer()))
+    expect(AskCountry, await family.me.press(countries.ask))
+    expect(Status, await (await family.by()).press(onboarding.skip, "past"))
+    assert await family.me.question() is None
+
+
+async def test_an_older_button_leaves_no_other_question(world: World) -> None:
+    family = Family(await to_past(world.newcomer()))
+    expect(AskCountry, await family.me.press(countries.ask))
+    await (await family.by()).press(onboarding.inside, False)
+    assert await family.me.question() == "country"
+
+
+async def test_a_citizenship_asked_in_two_countries_is_told_once(world: World) -> None:
+    family = Family(await to_nationality(world.newcomer()))
+    await family.me.press(countries.add, "GE")
+    assert isinstance(expect(Saved, await family.me.say("въехал в Грузию 1 марта")).ask, AskNationality)
+    kept = expect(ProfileSaved, await (await family.by()).press(onboarding.choose_nationality, "RU"))
+    assert isinstance(kept.then, AskInside)
