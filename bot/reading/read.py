@@ -587,7 +587,10 @@ def _day(crossed: Crossed, question: Question, alone: Day | None = None) -> Day 
     when = crossed.day()
     if crossed.tense == "future" and question.mode == "log":
         day = resolve(when, question) if when else None
-        if isinstance(day, Day) and day.date < question.today:
+        ahead = (
+            resolve(when, replace(question, mode="plan")) if isinstance(day, Day) and day.relative and when else None
+        )
+        if isinstance(day, Day) and day.date < question.today and not isinstance(ahead, Day):  # «выезжаю в субботу»
             return Refusal("contradiction" if day.relative else "past")  # «въезжаю вчера», «въеду 12 мая» in June
         if day == Refusal("bare_number"):
             return day

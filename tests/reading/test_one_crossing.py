@@ -203,3 +203,17 @@ def test_what_a_friend_understands(told: str, act: Direction, day: date) -> None
 )
 def test_what_leaves_open_whether_one_is_inside(told: str) -> None:
     assert isinstance(read_message(told, TODAY), Refusal)
+
+
+@pytest.mark.parametrize(
+    "words", ["выезжаю в субботу", "въезжаю в субботу", "leaving on Saturday", "ишембиде чыгам", "в субботу въеду"]
+)
+def test_a_weekday_with_a_verb_of_what_is_to_come_is_the_next_one(words: str) -> None:
+    """On a Tuesday: the last Saturday contradicts the verb, the next one does not."""
+    told = read_message(words, date(2026, 12, 1))
+    assert isinstance(told, Refusal)
+    assert told.why == "future"
+
+
+def test_yesterday_with_such_a_verb_contradicts_it() -> None:
+    assert read_message("выезжаю вчера", date(2026, 12, 1)) == Refusal("contradiction", act="out")

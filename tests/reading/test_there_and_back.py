@@ -275,6 +275,9 @@ def test_an_exit_with_the_day_of_the_way_back() -> None:
         ("I leave on 5 December and come back on 5 January", date(2027, 1, 5)),
         ("I plan to leave on 5 December and return on 5 January", date(2027, 1, 5)),
         ("leaving on 5 December, back on 5 December", date(2026, 12, 5)),
+        ("выезжаю в субботу, вернусь 20 декабря", date(2026, 12, 20)),
+        ("leaving on Saturday, back on Monday", date(2026, 12, 7)),
+        ("ишембиде чыгам, 20-декабрда кайтам", date(2026, 12, 20)),
     ],
 )
 def test_both_may_be_still_to_come(words: str, back_on: date) -> None:
