@@ -313,3 +313,9 @@ class TestTheDaysOfAVisitAlone:
     async def test_where_the_rule_is_known_it_is_nothing(self, world: World) -> None:
         someone = await world.settled("RU")
         assert not isinstance(await someone.say("30 per visit"), AskOwnLimit)
+
+    async def test_behind_a_name_of_the_limit_a_country_may_stand(self, world: World) -> None:
+        family = await Family.of(world, "GE")
+        await family.me.press(onboarding.choose_nationality, "AR")
+        asked = await family.me.say("мой лимит в Казахстане 30 за визит")
+        assert expect(AskOwnLimit, asked).visit == 30

@@ -155,7 +155,9 @@ async def test_what_another_traveller_was_given_in_kyrgyz(world: World, words: s
 class TestExtendedWithoutADay:
     """«Продлили визу» is of the permit there is, in whichever country: until when, is asked."""
 
-    @pytest.mark.parametrize("words", ["продлили визу", "визу продлил", "my visa was extended", "визаны узарттым"])
+    @pytest.mark.parametrize(
+        "words", ["продлили визу", "визу продлил", "my visa was extended", "they extended my visa", "визаны узарттым"]
+    )
     async def test_its_new_end_is_asked_for(self, world: World, words: str) -> None:
         family = await Family.of(world, "GE", others=("Аня",))
         there = await family.by(country="GE")

@@ -69,7 +69,7 @@ async def own_limit(ctx: Context, said: Said) -> Answer | None:
         return await onboarding.ask_nationality(ctx)
     if ctx.rules.knows(ctx.nationality):
         return await rule.show(ctx, instead_of_own=bool(meant))
-    return await _keep(ctx, numbers, meant)
+    return await _keep(ctx, without_countries(numbers), meant)
 
 
 async def own_numbers(ctx: Context, said: Said) -> Answer | None:

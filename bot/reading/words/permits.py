@@ -118,7 +118,8 @@ ACTS: dict[Act, str] = {
     "received, obtained, have received, have obtained, issued, was issued, was granted, was given, "
     "have been granted, have been issued, has been issued, has been granted, were issued, were granted, "
     "алдым, алдык, алгам, алганмын, алганбыз, алып алдым, беришти, берилди, жасаттым",
-    "extended": "продлил, продлила, продлили, продлён, продлена, продлено, extended, renewed, was extended, "
+    "extended": "продлил, продлила, продлили, продлён, продлена, продлено, extended, renewed, "
+    "they extended, they renewed, was extended, "
     "was renewed, have extended, have renewed, has been extended, has been renewed, узарттым, узарттык, узартып алдым, "
     "узартылды, узартышты, узартып беришти",
     "delete": "удали, удалите, удалить, убери, уберите, убрать, сотри, сотрите, delete, remove, өчүр, өчүрүп сал, "
