@@ -28,6 +28,7 @@ async def test_behind_a_command(world: World) -> None:
     family = await Family.of(world, others=("Тимур", "Тимофей"))
     assert await family.me.plan("Тим 30 дней") == BOTH
     assert await family.me.do(answer_card, show_status, "Тим") == BOTH
+    assert not isinstance(await family.me.plan("Тимо 30 дней"), Namesakes)
 
 
 @pytest.mark.parametrize("words", ["сколько осталось у Тимура", "сколько осталось у Тимо", "Тим въехал вчера", "Тим"])
