@@ -31,9 +31,18 @@ def lines_of(preview: ImportPreview, *languages: str) -> list[str]:
 @pytest.mark.parametrize(
     ("language", "told"),
     [
-        ("ru", ["Уже записано раньше: 3", "3–9 января, с 1 марта, Виза 01.02.2026 – …"]),
-        ("en", ["Already saved before: 3", "3–9 January, from 1 March, Visa 01.02.2026 – …"]),
-        ("ky", ["Мурда жазылганы: 3", "3–9-январь, 1-марттан тартып, Виза 01.02.2026 – …"]),
+        ("ru", ["Уже записано раньше: 3", "3–9 января; с 1 марта; Виза с 1 февраля, без даты окончания, не считается"]),
+        (
+            "en",
+            ["Already saved before: 3", "3–9 January; from 1 March; Visa since 1 February, no end date, not counted"],
+        ),
+        (
+            "ky",
+            [
+                "Мурда жазылганы: 3",
+                "3–9-январь; 1-марттан тартып; Виза, 1-февралдан тартып, бүтөр күнү жок, эсептелбейт",
+            ],
+        ),
     ],
 )
 def test_all_that_stands_already_is_named(language: str, told: list[str]) -> None:
@@ -46,7 +55,8 @@ def test_a_permit_that_comes_is_shown_with_its_days() -> None:
     given = Permit(date(2026, 5, 1), date(2027, 4, 30), PermitKind.RESIDENCE)
     lines = lines_of(replace(SHOWN, journals=(InJournal(ME, "KZ", (TRIP,), (), (given,)),)))
     assert lines[2:5] == [
-        "<b>Вы · Казахстан</b>: 1 поездка, 1 виза или разрешение", "3–9 января", "РВП или ВНЖ 01.05.2026 – 30.04.2027",
+        "<b>Вы · Казахстан</b>: 1 поездка, 1 виза или разрешение", "3–9 января",
+        "1 мая 2026 года – 30 апреля 2027 года: РВП или ВНЖ, не считается",
     ]  # fmt: skip
 
 
@@ -70,7 +80,7 @@ def test_of_several_sheets_it_is_told_in_which_a_line_stands() -> None:
 def test_of_several_journals_it_is_told_which() -> None:
     lines = lines_of(replace(SHOWN, known=(Known(ME, "KZ", (TRIP,)), Known("Аня", "GE", (OPEN, TRIP)))))
     at = lines.index("Уже записано раньше: 3")
-    assert lines[at + 1 : at + 3] == ["<b>Вы · Казахстан</b>: 3–9 января", "<b>Аня · Грузия</b>: с 1 марта, 3–9 января"]
+    assert lines[at + 1 : at + 3] == ["<b>Вы · Казахстан</b>: 3–9 января", "<b>Аня · Грузия</b>: с 1 марта; 3–9 января"]
 
 
 def test_of_very_many_there_are_as_many_as_there_is_room_for_and_the_rest_are_counted() -> None:
@@ -79,8 +89,8 @@ def test_of_very_many_there_are_as_many_as_there_is_room_for_and_the_rest_are_co
         preview = replace(SHOWN, known=(Known(ME, "KZ", many),), left_out=(), unread=())
         text = screen_of(Reply(preview, languages)).text
         assert characters(text) <= ROOM
-        (named,) = (line for line in text.split("\n") if line.count(",") > 20)
-        shown = named.count(",") + 1
+        (named,) = (line for line in text.split("\n") if line.count(";") > 20)
+        shown = named.count(";") + 1
         assert f"{len(many) - shown}" in text.split("\n")[text.split("\n").index(named) + 1]
     assert any("300" in line for line in lines_of(preview, *LANGUAGES))
 

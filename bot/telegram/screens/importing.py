@@ -43,6 +43,7 @@ from bot.telegram.screens.base import (
     in_lines,
     in_rows,
     listed,
+    permit_line,
     render,
     show_button,
     traveller_name,
@@ -148,7 +149,7 @@ def _to_come(of: InJournal, ends: int, today: date, texts: Texts) -> str:
         texts.html("import-line", names=names, entries=entries_told(of.counts, texts)),
         *stay_lines(of.stays, ends, today, texts),
         *_few(of.plans, ends, texts, lambda plan: texts.html("import-planned", days=_days_of(plan, today, texts))),
-        *_few(of.permits, ends, texts, lambda permit: _entry(permit, today, texts)),
+        *_few(of.permits, ends, texts, lambda permit: permit_line(texts, permit, today)),
     )
 
 
@@ -171,16 +172,14 @@ def _known(answer: ImportPreview, spare: int, texts: Texts) -> Iterator[str]:
         if not said:
             break
         told += len(said)
-        yield texts.html("import-line", names=names, entries=", ".join(said)) if names else ", ".join(said)
+        yield texts.html("import-line", names=names, entries="; ".join(said)) if names else "; ".join(said)
     if 0 < told < count:
         yield texts.html("import-more", more=count - told)
 
 
 def _entry(entry: Stay | Permit, today: date, texts: Texts) -> str:
-    """An entry by its days, a permit with what it is before them."""
-    if isinstance(entry, Stay):
-        return _days_of(entry, today, texts)
-    return f"{texts.plain(f'permit-title-{entry.kind}')} {_days(entry)}"
+    """An entry by its days, a permit with what it is."""
+    return _days_of(entry, today, texts) if isinstance(entry, Stay) else permit_line(texts, entry, today)
 
 
 def stay_lines(stays: Sequence[Stay], ends: int, today: date, texts: Texts) -> Iterator[str]:
