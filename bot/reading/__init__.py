@@ -15,13 +15,13 @@ from bot.reading.answers import (
     Reached,
     Refusal,
 )
-from bot.reading.asked_of import asked_of, namesakes, traveller_named, whose_permit
+from bot.reading.asked_of import asked_of, may_be_asked_of, namesakes, traveller_named, whose_permit
 from bot.reading.captions import Caption, read_caption
 from bot.reading.countries import country_in
 from bot.reading.lists import read_stays
 from bot.reading.mentions import at_home, countries_named, without_countries
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
-from bot.reading.people import Who, Whose, about_whom, whose_each, whose_lines, without_oneself
+from bot.reading.people import Who, Whose, about_whom, may_be_of, whose_each, whose_lines, without_oneself
 from bot.reading.permits import read_permit, speaks_of_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
@@ -71,6 +71,8 @@ __all__ = [
     "behind_command",
     "countries_named",
     "country_in",
+    "may_be_asked_of",
+    "may_be_of",
     "namesakes",
     "one_after_another",
     "read_caption",

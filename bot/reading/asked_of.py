@@ -21,6 +21,7 @@ _BEFORE = "|".join(people.BEFORE_WHOM.split(", "))
 _KYRGYZ = "|".join(map(fold, people.KYRGYZ_CASES.split(", ")))
 _SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
+_RELATIVES = tuple(people.RELATIVE.split(", "))
 _OWN = {fold(theirs): own for theirs, own in people.THEIR_OWN.items()}
 
 
@@ -82,6 +83,13 @@ def asked_of(text: str, names: Iterable[str], today: date, language: str = "ru")
         if isinstance(message := read_message(words, today, language), Command)
     }
     return (named.name, told.pop()) if len(told) == 1 else None
+
+
+def may_be_asked_of(text: str, today: date, language: str = "ru") -> tuple[str, Command] | None:
+    """The same of a word with a capital or of a relative, «сколько осталось маме», which may be no traveller's name."""
+    capital = (word[0] for word in _WORD.finditer(text) if word[0][0].isupper())
+    asked = (asked_of(text, names, today, language) for names in (*((word,) for word in capital), _RELATIVES))
+    return next(filter(None, asked), None)
 
 
 def whose_permit(text: str, names: Iterable[str], today: date, language: str = "ru") -> Whose | None:

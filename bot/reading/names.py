@@ -16,7 +16,7 @@ from bot.reading.words import courtesies, people, places, third_person
 
 LONGEST_NAME: Final = 40
 NoName = Literal["empty", "long", "letters", "known", "same", "begins"]
-_NAMES_TOO: Final = frozenset(people.NAMES_TOO.split(", "))
+_NAMES_TOO: Final = frozenset(fold(name) for name in (*people.NAMES_TOO.split(", "), *people.RELATIVE.split(", ")))
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
@@ -34,7 +34,8 @@ def why_no_name(name: str, others: Iterable[str]) -> NoName | None:
     if re.search(r"[\d\n\r\v\f\x1c-\x1e\x85\u2028\u2029]", name.strip()) or not _WORD.search(name):
         return "letters"
     folded = folded_name(name)
-    if folded in _places() or named_anywhere(folded) or any(map(_is_known, _WORD.findall(folded))):
+    known = folded in _places() or named_anywhere(folded) or any(map(_is_known, _WORD.findall(folded)))
+    if known and folded not in _NAMES_TOO:
         return "known"
     taken = [folded_name(other) for other in others]
     if folded in taken:
@@ -45,7 +46,8 @@ def why_no_name(name: str, others: Iterable[str]) -> NoName | None:
 
 def _is_known(word: str) -> bool:
     """Whether a folded word, as it stands or in Cyrillic letters, is one of the reader's."""
-    return word not in _NAMES_TOO and any(one in _words() for one in (word, *spell(word)))
+    spelled = (word, *spell(word))
+    return _NAMES_TOO.isdisjoint(spelled) and not _words().isdisjoint(spelled)
 
 
 @cache
@@ -64,6 +66,7 @@ def _words() -> frozenset[str]:
         people.EVERYBODY,
         people.EVERYBODY_OF_MANY,
         people.ONESELF,
+        third_person.PRONOUNS,
     )
     texts = (*phrases, *spoken, *third_person.FIRST_PERSON)
     told = (fold(word.lower()) for text in texts for word in _WORD.findall(re.sub(r"\{\w+\}", "", text)))

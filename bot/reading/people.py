@@ -1,7 +1,7 @@
 """Who a message is told of: its writer, a traveller whose name it begins with, all of them, or nobody knows."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -18,6 +18,9 @@ from bot.reading.words import people
 
 Who = Literal["nobody", "name", "all", "unclear"]
 _BEHIND_A_NAME: Final = r"(?!\w|[-'’]\w)[\s,:;—–-]*"
+_BEFORE_COLON: Final = re.compile(r"\s*([^:\n]+):\s*(.+)")
+_LONGEST: Final = 2
+"""Words of a name that nobody has and behind which there is no colon."""
 _OWN_LINE: Final = re.compile(rf"\s*(?:{'|'.join(people.ONESELF.split(', '))})(?!\w)(\s*[:;—–-]\s*)?")
 
 
@@ -42,7 +45,7 @@ def about_whom(text: str, names: Iterable[str]) -> Whose:
     """
     typed = fold(text.lower())
     for name in sorted(names, key=len, reverse=True):
-        of_them = rf"\s*{_pattern(name)}{_BEHIND_A_NAME}"
+        of_them = rf"\s*{_MY}{_pattern(name)}{_BEHIND_A_NAME}"
         found = re.match(of_them, typed)
         if found:
             told = (text if len(text) == len(typed) else typed)[found.end() :].strip()
@@ -71,6 +74,22 @@ def _they_all(text: str) -> Whose | None:
     if found[0] == people.EVERYBODY_OF_MANY and not _says(_MANY, told):
         return None
     return Whose(in_first_person(told), "all")
+
+
+def may_be_of(line: str) -> Iterator[tuple[Whose, bool]]:
+    """Of whom a line may be told whose name nobody has, "Bob: 1.02 - 5.02", «моя жена въехала», «вася въехал», and
+    whether they are named as people are: before a colon, with a capital or as a relative; else it may be any word.
+    """
+    if colon := _BEFORE_COLON.fullmatch(line):
+        yield Whose(colon[2], "name", colon[1].strip()), True
+        return
+    typed = fold(line.lower())
+    relative = _RELATIVE.match(typed) if len(typed) == len(line) else None
+    begins = relative.start(1) if relative else len(line) - len(line.lstrip())
+    words = [(each.start(), each.end()) for each in re.finditer(r"\S+", line[begins:])]
+    for _, end in words[:_LONGEST]:
+        name, told = line[begins : begins + end].rstrip(","), line[begins + end :].lstrip(" -–—")
+        yield Whose(told, "name", name), bool(relative) or all(word[0].isupper() for word in name.split())
 
 
 def whose_each(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
@@ -203,6 +222,10 @@ def _everybody() -> re.Pattern[str]:
 
 
 _AND: Final = _alternatives(people.AND)
+_MY: Final = rf"(?:(?:{_alternatives(people.MY)})\s+)?"
+_RELATIVE: Final = re.compile(
+    rf"\s*{_MY}((?:{_alternatives(f'{people.RELATIVE}, {people.RELATIVES}')}){_BEHIND_A_NAME})"
+)
 _WE_WITH, _WE, _BOTH_OF_US = map(_alternatives, (people.WE_WITH, people.WE, people.BOTH_OF_US))
 _THEY_ALL: Final = re.compile(
     rf"(?<!\w)(?:{_alternatives(people.EVERYBODY)}|{_alternatives(people.EVERYBODY_OF_MANY)})(?!\w)"

@@ -13,7 +13,7 @@ from bot.reading.normalise import fold
 from bot.reading.tokens import Tokens
 from bot.reading.words import beside, countries, crossings, days, permits
 from bot.reading.words.others import NOT_SLIPS
-from bot.reading.words.people import RELATIVES
+from bot.reading.words.people import RELATIVE, RELATIVES
 
 _LIKE_DIGITS = str.maketrans("oоlіiзб", "0011136")
 _MIXED = re.compile(r"[0-9oоlіiзб]*[0-9][0-9oоlіiзб]*")
@@ -27,7 +27,7 @@ def _words(*tables: str) -> frozenset[str]:
 
 
 _FUTURE = _words(crossings.WILL_ENTER, crossings.WILL_ENTER_COUNTRY, crossings.WILL_RETURN, crossings.WILL_LEAVE)
-_NEVER = _words(NOT_SLIPS, RELATIVES)
+_NEVER = _words(NOT_SLIPS, RELATIVE, RELATIVES)
 _OF_SENTENCES = _words(
     *(
         table

@@ -36,6 +36,7 @@ list-ready = { $ready ->
        *[other] { $ready } trips
     } from your list can be saved.
 unread-stranger = Nothing is saved: I don’t know { $names }. If that is a person, add them and write again. If not, leave the word out.
+unread-stranger-asked = I don’t know { $names }. If that is a person to count days for, add them.
 unread-strangers = Nothing is saved: I don’t know { $names }. If any of them are people, add them and write again. Leave the other words out.
 unread-namesakes = Who is meant: { $names }? Please type the whole name.
 unread-too-many = Nothing was saved: I take at most { $most ->

@@ -636,6 +636,17 @@ class TestANameThatNobodyHas:
             ("Боб кечээ кирди", ("Боб",)),
             ("Боб: 3.03.2026 - 4.03.2026", ("Боб",)),
             ("Боб: 1.02 - 4.02\nЭмма: 1.02 - 5.02", ("Боб", "Эмма")),
+            ("боб въехал вчера", ("боб",)),
+            ("боб въехал 1.02, выехал 4.02", ("боб",)),
+            ("мама въехала вчера", ("мама",)),
+            ("моя мама въехала вчера", ("мама",)),
+            ("муж 1.02 - 4.02", ("муж",)),
+            ("дядя Вася въехал вчера", ("дядя Вася",)),
+            ("my wife entered yesterday", ("wife",)),
+            ("апам кечээ кирди", ("апам",)),
+            ("менин балам кечээ кирди", ("балам",)),
+            ("чоң апам кечээ Казакстанга кирди", ("чоң апам",)),
+            ("мама получила РВП 1 марта до 5 июня", ("мама",)),
         ],
     )
     async def test_alone_it_is_asked_about(self, world: World, words: str, names: tuple[str, ...]) -> None:
@@ -643,7 +654,39 @@ class TestANameThatNobodyHas:
         assert await family.me.say(words) == Strangers(names)
         assert await family.days() == []
 
-    @pytest.mark.parametrize("words", ["Вообще непонятно", "Погода: дождь", "Рейс 1.02 опять отменили"])
+    async def test_while_other_trips_are_asked_for_the_day_is_not_blamed(self, world: World) -> None:
+        family = await Family.of(world)
+        expect(Saved, await family.me.say("въехал вчера"))
+        assert await family.me.say("Боб въехал вчера") == Strangers(("Боб",))
+
+    @pytest.mark.parametrize(
+        ("words", "name"),
+        [
+            ("сколько осталось маме", "мама"),
+            ("сколько дней осталось Васе", "Васе"),
+            ("how many days does Bob have left", "Bob"),
+            ("Боб канча күн кала алат", "Боб"),
+        ],
+    )
+    async def test_a_question_about_them_is_answered_with_a_way_to_add_them(
+        self, world: World, words: str, name: str
+    ) -> None:
+        family = await Family.of(world)
+        asked = await family.me.say(words)
+        assert asked == Strangers((name,), asked=True)
+        assert text(asked) != text(Strangers((name,)))
+
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Вообще непонятно",
+            "Погода: дождь",
+            "Рейс 1.02 опять отменили",
+            "отпуск 12.03",
+            "сколько осталось чего",
+            "она въехала вчера",
+        ],
+    )
     async def test_other_words_are_no_names(self, world: World, words: str) -> None:
         family = await Family.of(world, others=("Аня",))
         assert not isinstance(await family.me.say(words), Strangers)

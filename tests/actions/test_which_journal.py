@@ -355,7 +355,7 @@ class TestSomebodyElse:
         ("words", "answer"),
         [
             ("Вася въехал вчера", Strangers(("Вася",))),
-            ("муж въехал вчера", Page.CHAT),
+            ("муж въехал вчера", Strangers(("муж",))),
             ("вчера въехала Аня", Page.CHAT),
         ],
     )

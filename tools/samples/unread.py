@@ -71,6 +71,7 @@ TOPIC = Topic(
         ),
         Sample("A name that nobody has", Strangers(("Bob",))),
         Sample("A short name of several", Namesakes(("Тимур", "Тимофей"))),
+        Sample("A question about somebody unknown", Strangers(("Bob",), asked=True)),
         Sample("Names that nobody has", Strangers(("Bob", "Emma"))),
         Sample("A list: not said whose", NotAllRead((UnreadLine("3.03 - 4.03", "whose"),), 2)),
         Sample(

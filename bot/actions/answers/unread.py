@@ -101,9 +101,12 @@ class NotAllRead(Answer):
 
 @dataclass(frozen=True, slots=True)
 class Strangers(Answer):
-    """Nothing was written: the days are told of those whose names none of the travellers has."""
+    """Nothing was written: the days are told of those whose names none of the travellers has; `asked`: it was a
+    question about one of them.
+    """
 
     names: tuple[str, ...]
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,17 +12,27 @@ from bot.actions.answers.importing import FileToRead, HowRead, SentFile
 from bot.actions.answers.journals import WhichJournal
 from bot.actions.answers.pages import Page, StaleButton
 from bot.actions.answers.questions import AskInside, EntryOrExit, Unheard
-from bot.actions.answers.unread import Strangers
 from bot.actions.choices import Offer
 from bot.actions.context import Context
 from bot.actions.dialogue import Step, open_step, with_way_out
-from bot.actions.free_text import ahead, argument, commands, days, journeys, labels, lists, permits, questions, slips
+from bot.actions.free_text import (
+    ahead,
+    argument,
+    commands,
+    days,
+    journeys,
+    labels,
+    lists,
+    permits,
+    questions,
+    slips,
+    strangers,
+)
 from bot.actions.free_text.answering import IN_WORDS, answers_question, as_answer, is_of_others, told_by, whose_day
 from bot.actions.free_text.argument import answer_argument
 from bot.actions.free_text.commands import answer_card, answer_plan
 from bot.actions.free_text.said import Commands, Read, Said
 from bot.actions.free_text.several import in_their_journals, lines_of
-from bot.actions.free_text.strangers import strangers_in
 from bot.actions.free_text.told import Found, Told
 from bot.actions.free_text.unclear_day import completed, way_told
 from bot.actions.free_text.whose import at_that_moment, beside, find, kept, turn_to_meant
@@ -59,6 +69,7 @@ READERS: tuple[Reader, ...] = (
     lists.stays,
     questions.name,
     questions.country,
+    strangers.told,
     ahead.unread_trip,
     days.coming,
     questions.of_all,
@@ -220,7 +231,5 @@ async def _read(ctx: Context, said: Said) -> Answer:
             return with_way_out(ctx, answer)
     if onboarding.unknown(ctx):
         return await onboarding.start(ctx)
-    if names := strangers_in(ctx, said.words):
-        return Strangers(names)
     question = await onboarding.asked_again(ctx)
     return Unheard(question) if isinstance(question, AskInside) else Page.CHAT

@@ -31,7 +31,7 @@ Trip = Day | Length | PlannedStay | Refusal
 Card = Callable[[Context], Awaitable[Answer]]
 _CARDS: Mapping[str, Card] = {"plan": plans.show, "trips": stays.show}
 """What a command shows of one journal, where that is not how it stands."""
-_OF_ONE_JOURNAL: Mapping[str, Card] = {"status": status.show, **_CARDS}
+OF_ONE_JOURNAL: Mapping[str, Card] = {"status": status.show, **_CARDS}
 
 
 async def told(ctx: Context, said: Said) -> Answer | None:
@@ -68,12 +68,12 @@ async def asked_of_another(ctx: Context, said: Said) -> Answer | None:
     if found is None and said.refusal and (of_several := namesakes(said.words, names)):
         each = [asked_of(said.words, (name,), ctx.today, ctx.language) for name in of_several]
         return Namesakes(of_several) if all(each) else None
-    if found is None or found[1].command not in _OF_ONE_JOURNAL:
+    if found is None or found[1].command not in OF_ONE_JOURNAL:
         return None
     whose, told = ctx.called(found[0]), found[1]
     trip = told.trip
     if trip is None:
-        return await _shown(ctx, _OF_ONE_JOURNAL[told.command], told.country, whose)
+        return await _shown(ctx, OF_ONE_JOURNAL[told.command], told.country, whose)
 
     def again(today: date) -> Trip:
         there = asked(today)

@@ -65,28 +65,31 @@ THEIR_OWN = {
     "абалы": "абалым", "чыгышы": "чыгышым", "кетиши": "кетишим", "сапарлары": "сапарларым",
 }  # fmt: skip
 """What is said of another's in a question, and the same of one's own."""
+MY = "мой, моя, моё, мои, наш, наша, наши, менин, биздин, my, our"
+"""Before a name or a relative: «моя Аня», «менин апам»."""
 ONESELF = "я, мне, меня, сам, сама, мен, мага, менин, өзүм, me, i, myself, my"
 """Words for whoever writes, which name no other traveller."""
-NAMES_TOO = (
-    "сын, али, ата, бала, ali, ata, bala, maya, том, tom, дан, dan, ден, den, mum, mom, mother, dad, father, wife, "
-    "husband, son, daughter, brother, sister, grandma, grandpa, baby"
-)
-"""Names whose letters are also those of words that stand behind a number or inside a longer phrase alone («6-сын», «али
-чыга элекмин», «ата-энем менен», "5 maya", «на том же месте», «Казакстан-дан», "with my mum"): where a message begins
-they are nothing else.
+NAMES_TOO = "али, ali, ata, bala, maya, том, tom, дан, dan, ден, den"
+"""Names whose letters are also those of words that stand behind a number or inside a longer phrase alone («али чыга
+элекмин», "5 maya", «на том же месте», «Казакстан-дан»): where a message begins they are nothing else.
 """
-RELATIVES = (
-    "муж, жена, супруг, супруга, мама, мать, мамочка, папа, отец, сын, сынок, сыночек, сыновья, дочь, дочка, доченька, "
-    "дочери, дочки, дети, ребёнок, малыш, малышка, родители, брат, братья, братик, сестра, сёстры, сестрёнка, бабушка, "
-    "дедушка, дед, внук, внучка, внуки, тётя, дядя, племянник, племянница, тёща, тесть, свекровь, свёкор, зять, "
-    "невестка, невеста, жених, друг, подруга, друзья, парень, девушка, семья, родственники, родные, няня, "
-    "ата, апа, эне, чоң ата, чоң апа, таята, таене, аял, эр, күйөө, келин, бала, балдар, балам, балдарым, уул, уулум, "
-    "уулдарым, кыз, кызым, кыздарым, аялым, келинчегим, жубайым, күйөөм, жолдошум, атам, апам, энем, ата-энем, байке, "
-    "байкем, ага, агам, ини, иним, эже, эжем, сиңди, сиңдим, карындаш, карындашым, небере, неберем, неберелерим, жээн, "
-    "жээним, тай ата, тай эне, кайнене, кайненем, кайната, кайнатам, дос, досум, досторум, курбум, туугандарым, "
-    "husband, wife, spouse, partner, mother, mom, mum, mommy, mama, father, dad, daddy, papa, son, sons, daughter, "
-    "daughters, child, children, kid, kids, baby, parents, brother, brothers, sister, sisters, grandmother, grandma, "
-    "granny, grandfather, grandpa, grandson, granddaughter, grandchildren, aunt, uncle, nephew, niece, cousin, friend, "
-    "friends, girlfriend, boyfriend, fiance, fiancee, family, relatives, mother-in-law, father-in-law, nanny"
+RELATIVE = (
+    "муж, жена, супруг, супруга, мама, мать, мамочка, папа, отец, сын, сынок, сыночек, дочь, дочка, доченька, "
+    "ребёнок, малыш, малышка, брат, братик, сестра, сестрёнка, бабушка, дедушка, дед, внук, внучка, тётя, дядя, "
+    "племянник, племянница, тёща, тесть, свекровь, свёкор, зять, невестка, невеста, жених, друг, подруга, парень, "
+    "девушка, няня, ата, апа, эне, чоң ата, чоң апа, чоң атам, чоң апам, таята, таене, аял, эр, күйөө, келин, бала, "
+    "балам, уул, уулум, кыз, кызым, аялым, келинчегим, жубайым, күйөөм, жолдошум, атам, апам, энем, байке, байкем, "
+    "ага, агам, ини, иним, эже, эжем, сиңди, сиңдим, карындаш, карындашым, небере, неберем, жээн, жээним, тай ата, "
+    "тай эне, кайнене, кайненем, кайната, кайнатам, дос, досум, курбум, "
+    "husband, wife, spouse, partner, mother, mom, mum, mommy, mama, father, dad, daddy, papa, son, daughter, child, "
+    "kid, baby, brother, sister, grandmother, grandma, granny, grandfather, grandpa, grandson, granddaughter, aunt, "
+    "uncle, nephew, niece, cousin, friend, girlfriend, boyfriend, fiance, fiancee, mother-in-law, father-in-law, "
+    "nanny"
 )
-"""Whom a message may be told of that is no traveller by that name."""
+"""Whom a message may be told of, whether a traveller is called so or not; where it begins they are nothing else."""
+RELATIVES = (
+    "сыновья, дочери, дочки, дети, малыши, родители, братья, сёстры, внуки, друзья, семья, родственники, родные, "
+    "балдар, балдарым, уулдарым, кыздарым, ата-энем, неберелерим, досторум, туугандарым, "
+    "sons, daughters, children, kids, parents, brothers, sisters, grandchildren, friends, family, relatives"
+)
+"""The same of several."""

@@ -136,7 +136,8 @@ def _add_row(texts: Texts) -> Row:
 @render.register
 def _(answer: Strangers, texts: Texts) -> Screen:
     names = listed(texts, [cut(each) for each in answer.names])
-    text = texts.html("unread-strangers" if len(answer.names) > 1 else "unread-stranger", names=names)
+    one = "unread-stranger-asked" if answer.asked else "unread-stranger"
+    text = texts.html("unread-strangers" if len(answer.names) > 1 else one, names=names)
     return Screen(text, (_add_row(texts), (show_button(texts, "family"),)))
 
 
