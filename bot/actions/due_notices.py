@@ -55,10 +55,14 @@ async def compose(runner: ActionRunner, notice: Notice, now: datetime) -> Reply 
 
 
 def _waits_until(kind: Kind, notice: Notice, due: Reply, now: datetime) -> datetime | None:
-    """Until when it waits, where it is night; None where it goes now."""
+    """Until when it waits, where it is night; None where it goes now.
+
+    It is looked at again when the country's day is over: the last legal day or an overstay may begin with the next.
+    """
     if due.zone is None:
         return None
-    return waits_until(due.answer, due.zone, now, notice.due_at if kind.answers else None)
+    until = waits_until(due.answer, due.zone, now, notice.due_at if kind.answers else None)
+    return min(until, due.day_ends or until) if until else None
 
 
 Known: TypeAlias = Mapping[int, Snapshot]

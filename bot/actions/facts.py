@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from typing import Final, Self
 from zoneinfo import ZoneInfo
@@ -54,6 +54,10 @@ class JournalFacts:
     def day_at(self, moment: datetime) -> date:
         """The day in the journal's country at that moment."""
         return moment.astimezone(self.zone).date()
+
+    def next_day_at(self, moment: datetime) -> datetime:
+        """When the next day after that moment's begins in the journal's country."""
+        return datetime.combine(self.day_at(moment) + timedelta(1), time(), self.zone)
 
     @cached_property
     def rule(self) -> Rule | NoAllowance:

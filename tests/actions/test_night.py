@@ -8,6 +8,7 @@ import pytest
 
 from bot.actions import due_notices
 from bot.actions.answers import Reply
+from bot.actions.answers.notices import Reminder
 from bot.delivery import Later, Notice
 from bot.storage import notices
 from tests.actions.answered import expect
@@ -28,7 +29,7 @@ async def becomes_of(someone: Talk, notice: Notice, moment: datetime) -> object:
     ("moment", "until"),
     [
         (at("03-16", 21, 59), None),
-        (at("03-16", 22), at("03-17", 8)),
+        (at("03-16", 22), at("03-17", 0)),
         (at("03-17", 0), at("03-17", 8)),
         (at("03-17", 7, 59), at("03-17", 8)),
         (at("03-17", 8), None),
@@ -39,6 +40,28 @@ async def test_what_is_late_waits_for_the_morning(world: World, moment: datetime
     planned = expect(Notice, await someone.notice())
     found = await becomes_of(someone, planned, moment)
     assert found == until if until else not isinstance(found, datetime)
+
+
+@pytest.mark.parametrize(("late", "next_day"), [("03-29", "03-30"), ("03-30", "03-31")])
+async def test_what_waits_is_looked_at_again_as_the_countrys_next_day_begins(
+    world: World, late: str, next_day: str
+) -> None:
+    """It may be the last legal day, or the first one over, of which nobody is to hear in the morning only."""
+    someone = await entered(world)
+    planned = expect(Notice, await someone.notice())
+    if late == "03-29":
+        assert await becomes_of(someone, planned, at(late, 23)) == at(next_day, 0)
+    told = expect(Reminder, await becomes_of(someone, planned, at(next_day, 0)))
+    assert (told.left, told.over) == ((0, 0) if next_day == "03-30" else (0, 1))
+
+
+async def test_the_next_day_is_that_of_the_country(world: World) -> None:
+    someone = await entered(world)
+    await someone.lives_in("Europe/Moscow", 10)
+    planned = expect(Notice, await someone.notice())
+    assert await becomes_of(someone, planned, at("03-17", 1)) == at("03-17", 10)
+    await someone.lives_in("Asia/Kamchatka", 10)
+    assert await becomes_of(someone, planned, at("03-16", 20)) == at("03-17", 0)
 
 
 async def test_the_night_is_the_persons_own(world: World) -> None:
@@ -74,7 +97,8 @@ async def test_questions_and_news_wait_and_an_answer_does_not(world: World) -> N
     missed = replace(asked, kind=notices.OUTAGE, due_at=at("04-10", 23))
     sorry = replace(missed, kind=notices.APOLOGY, journal_id=None)
     for notice in (asked, missed):
-        assert await becomes_of(someone, notice, at("04-10", 23, 5)) == at("04-11", 8)
+        assert await becomes_of(someone, notice, at("04-10", 23, 5)) == at("04-11", 0)
+        assert await becomes_of(someone, notice, at("04-11", 0)) == at("04-11", 8)
     # Whoever wrote a minute ago is awake; hours later they need not be.
     assert not isinstance(await becomes_of(someone, sorry, at("04-10", 23, 5)), datetime)
     assert await becomes_of(someone, sorry, at("04-11", 3)) == at("04-11", 8)

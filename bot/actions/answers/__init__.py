@@ -5,7 +5,7 @@ One module a topic, and each answer is imported from its own. One that a single 
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from bot.core.journal import Journal
@@ -62,5 +62,7 @@ class Reply:
     """What is to be named of the journal above the answer."""
     today: date | None = None
     """Of a notice about a journal: the day there as of which it speaks."""
+    day_ends: datetime | None = None
+    """When that day ends there, so that something else may be true."""
     zone: str | None = None
     """Of a notice to a person: by which clock it does not come at night."""

@@ -213,7 +213,8 @@ def about_journal(answer: Answer, facts: JournalFacts, among: Collection[Journal
     """The answer about one of the person's journals."""
     journal, today = facts.journal, facts.day_at(now)
     heading, person = Heading.of(journal, among), facts.person
-    return Reply(answer, _languages(person), journal.id, journal.country, heading, today, person.zone)
+    day_ends = facts.next_day_at(now)
+    return Reply(answer, _languages(person), journal.id, journal.country, heading, today, day_ends, person.zone)
 
 
 async def of_their_journals(tx: Connection, rulebook: Rulebook, chat: int, say: Callable[[bool], Answer]) -> Reply:

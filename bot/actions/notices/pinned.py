@@ -1,6 +1,6 @@
 """The pinned status: sent and pinned once, then edited each day and after each change; and that it was lost."""
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 from zlib import crc32
 
 from bot.actions.answers import Reply
@@ -43,7 +43,7 @@ class PinnedKind(Kind):
         found = None if notice.message else await _wanted(tx, rulebook, notice.chat_id)
         if found is not None:
             days = [JournalFacts.of(found, each, rulebook) for each in found.journals]
-            midnight = min(_next_midnight(each, now) for each in days)
+            midnight = min(each.next_day_at(now) for each in days)
             await notices.plan_another(tx, notice.chat_id, self.name, midnight + within_spread(notice.chat_id))
 
 
@@ -91,7 +91,3 @@ def _urgency(line: Standing) -> tuple[int, int]:
     if line.inside and numbers.over:
         return 0, -numbers.over
     return (1, numbers.last_legal_day.toordinal()) if line.inside and numbers.last_legal_day else (2, 0)
-
-
-def _next_midnight(facts: JournalFacts, now: datetime) -> datetime:
-    return datetime.combine(facts.day_at(now) + timedelta(1), time(), facts.zone)
