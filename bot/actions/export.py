@@ -20,7 +20,7 @@ from bot.actions.answers.export import (
 from bot.actions.context import Context
 from bot.actions.facts import JournalFacts
 from bot.actions.notices.calendar import CALENDAR, day_that_matters, stands_now
-from bot.actions.notices.countdown import kind_of
+from bot.actions.notices.countdown import kind_of, moment_of
 from bot.actions.notices.kind import plan_at
 from bot.actions.notices.limit import LIMIT
 from bot.actions.notices.moments import due_at
@@ -128,7 +128,7 @@ def _last_day(ctx: Context, facts: JournalFacts, inside: Stay, today: date) -> E
     assert stands.last_legal_day is not None, "what is not over has one"
     last, kind = stands.last_legal_day, PERMIT if kind_of(facts, stands) == PERMIT.name else LIMIT
     ahead = takewhile(lambda each: each.day <= last, kind.calls(facts, count, stands.day - timedelta(1)))
-    moments = (due_at(ctx.person, each.day, facts.zone) for each in ahead)
+    moments = (moment_of(facts, each) for each in ahead)
     alarms = tuple(moment for moment in moments if moment > ctx.now)
     return Event(EventKind.LAST, facts.journal, last, last, alarms=alarms)
 

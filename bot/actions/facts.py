@@ -144,6 +144,13 @@ class JournalFacts:
             return None
         return last if count.may_stay(stay.entered) > duty.days else None
 
+    def is_last(self, day: date) -> bool:
+        """Whether it is the last legal day of the stay that lasts, or the last one to register during it."""
+        inside, count = self.journal.open, self.judged(day)
+        if inside is None:
+            return False
+        return (count is not None and count.last_legal_day(day) == day) or self.register_by(inside) == day
+
     def return_day(self, wish: ReturnWish) -> ReturnDay | None:
         """What a wish waits for: of the days from the one on which it was told, or from a later exit on, the first.
 

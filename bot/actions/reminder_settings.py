@@ -225,7 +225,8 @@ def _missed(facts: JournalFacts, planned: Notice, now: datetime) -> bool:
     """Whether what is still to come would have come by now."""
     if planned.due_at is None or planned.due_at <= now:
         return False
-    return due_at(facts.person, about_day(planned.due_at, facts.zone, date.max), facts.zone) <= now
+    day = about_day(planned.due_at, facts.zone, date.max)
+    return due_at(facts.person, day, facts.zone, last=facts.is_last(day)) <= now
 
 
 async def _shown(ctx: Context, part: ReminderPart = ReminderPart.ALL) -> ReminderSettings:

@@ -27,6 +27,11 @@ LIMIT, PERMIT = notices.LIMIT, "permit"
 """The kinds that count down."""
 
 
+def moment_of(facts: JournalFacts, stands: ReminderState) -> datetime:
+    """When it is due how a stay stands on a day."""
+    return due_at(facts.person, stands.day, facts.zone, last=not (stands.left or stands.over))
+
+
 def kind_of(facts: JournalFacts, stands: ReminderState) -> str:
     """The kind that speaks of a stay that stands so: it is one, so that no date is told twice.
 
@@ -95,19 +100,18 @@ class CountdownKind(JournalKind):
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """On each of the chosen days before the last legal one, then on days of an overstay."""
-        inside, person, country = facts.journal.open, facts.person, facts.zone
-        today = facts.day_at(now)
+        inside, today = facts.journal.open, facts.day_at(now)
         first = facts.judged_from(today) if inside else None
         count = self._count(facts, first) if first else None
         if count is None or inside is None or first is None:
             return None
         if last and last.due_at and last.due_at <= now and first == today:
-            about = max(about_day(last.due_at, country, today), inside.entered)
+            about = max(about_day(last.due_at, facts.zone, today), inside.entered)
             if self._still_holds(facts, count, about, today):
                 return last.due_at
         before = max(first, inside.entered) - timedelta(1)
         calls = self.calls(facts, count, max(before, told_about(facts, today)))
-        moments = (due_at(person, stands.day, country) for stands in calls)
+        moments = (moment_of(facts, stands) for stands in calls)
         return next((moment for moment in moments if moment > now), None)
 
     def say(self, facts: JournalFacts, notice: Notice, due_at: datetime, now: datetime) -> Answer | None:
@@ -137,7 +141,7 @@ class CountdownKind(JournalKind):
             return ()
         stands = reminder_state(count, first)
         found = [*([stands] if stands else ()), *islice(self.calls(facts, count, first), FOLLOWING - 1)]
-        return [replace(one, day=_shown_on(one.day, facts)) for one in found]
+        return [replace(one, day=own_day(moment_of(facts, one), facts.person)) for one in found]
 
     def _still_holds(self, facts: JournalFacts, count: Count, about: date, today: date) -> bool:
         """Whether some day from `about` to `today` calls for it, so that one planned for `about` is still owed."""
@@ -166,7 +170,7 @@ def _is_paused(facts: JournalFacts, stands: ReminderState) -> bool:
     """
     if facts.person.paused_until is None or (not stands.left and stands.over <= 1 and 0 in facts.person.days_before):
         return False
-    return facts.person.pause_on(_shown_on(stands.day, facts)) is not None
+    return facts.person.pause_on(own_day(moment_of(facts, stands), facts.person)) is not None
 
 
 def _end_of_pause(facts: JournalFacts) -> date | None:
@@ -174,7 +178,8 @@ def _end_of_pause(facts: JournalFacts) -> date | None:
     ends = facts.person.paused_until
     if ends is None or ends == ENDLESS:
         return None
-    return next(day for days in (-1, 0, 1, 2) if _shown_on(day := ends + timedelta(days), facts) >= ends)
+    shown = ((day, due_at(facts.person, day, facts.zone)) for days in (-1, 0, 1, 2) if (day := ends + timedelta(days)))
+    return next(day for day, moment in shown if own_day(moment, facts.person) >= ends)
 
 
 def _after_pause(person: Person) -> datetime | None:
@@ -204,7 +209,3 @@ def _is_unknown(facts: JournalFacts, last: Notice | None, stands: ReminderState)
         return here is not None and known is not None and here < known
     wanted = stands.over > 0 or (stands.left == 0 and 0 in facts.person.days_before)
     return wanted and sent_about(last, stands.day) < here + timedelta(stands.over > 0)
-
-
-def _shown_on(day: date, facts: JournalFacts) -> date:
-    return own_day(due_at(facts.person, day, facts.zone), facts.person)

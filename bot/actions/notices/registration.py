@@ -25,7 +25,7 @@ class RegistrationKind(JournalKind):
         waiting = _days(facts, last, today)
         if last and last.due_at and last.due_at <= now and _is_owed(facts, last.due_at, waiting, today):
             return last.due_at
-        moments = (due_on(facts.person, day, facts.zone) for day in waiting)
+        moments = (_moment(facts, day, waiting[-1]) for day in waiting)
         at_once = waiting and not facts.person.pause_on(own_day(now, facts.person))
         return next((moment for moment in moments if moment > now), now if at_once else None)
 
@@ -43,7 +43,8 @@ class RegistrationKind(JournalKind):
     def ahead(self, facts: JournalFacts, planned: Notice, due_at: datetime, now: datetime) -> tuple[NoticeAhead, ...]:
         """The next ones, if it is not done before."""
         first, today = max(due_at, now), facts.day_at(now)
-        moments = [due_on(facts.person, day, facts.zone) for day in _days(facts, planned, today)]
+        waiting = _days(facts, planned, today)
+        moments = [_moment(facts, day, waiting[-1]) for day in waiting]
         shown = [first, *(moment for moment in moments if moment > first)] if moments else []
         return tuple(NoticeAhead(own_day(moment, facts.person), self.name) for moment in shown)
 
@@ -61,13 +62,17 @@ def registration_untold(facts: JournalFacts, today: date) -> date | None:
     if by is None or by < today:
         return by
     silent = REGISTRATION.name in person.switched_off
-    return by if not silent and person.pause_on(own_day(due_on(person, by, facts.zone), person)) else None
+    return by if not silent and person.pause_on(own_day(_moment(facts, by, by), person)) else None
 
 
 def registration_changed(facts: JournalFacts, before: JournalFacts, today: date) -> date | None:
     """`registration_untold`, where it was not so `before`, of the same journal: then it was told of already."""
     by = registration_untold(facts, today)
     return by if by != registration_untold(before, today) else None
+
+
+def _moment(facts: JournalFacts, day: date, by: date) -> datetime:
+    return due_on(facts.person, day, facts.zone, last=day == by)
 
 
 def _days(facts: JournalFacts, last: Notice | None, today: date) -> list[date]:
