@@ -8,7 +8,6 @@ from bot.actions.answers.notices import Confirmed
 from bot.actions.answers.pages import StaleButton
 from bot.actions.context import Context
 from bot.actions.notices.check_in import CHECK_IN
-from bot.actions.notices.moments import own_day
 from bot.storage import journals
 
 
@@ -20,4 +19,5 @@ async def confirm(ctx: Context, stay_id: int) -> Answer:
     await journals.confirm(ctx.tx, ctx.journal.id, ctx.now)
     await journal_writer.go_on_with(ctx, replace(ctx.journal, told_at=ctx.now))
     planned = ctx.facts.notices.get(CHECK_IN.name)
-    return Confirmed(ctx.today, own_day(planned.due_at, ctx.person) if planned and planned.due_at else None)
+    ahead = CHECK_IN.ahead(ctx.facts, planned, planned.due_at, ctx.now) if planned and planned.due_at else ()
+    return Confirmed(ctx.today, ahead[0].day if ahead else None)

@@ -11,7 +11,7 @@ from bot.storage import journals
 
 
 async def done(ctx: Context, stay_id: int) -> Answer:
-    """The duty is fulfilled for this stay: nothing more is told of it."""
+    """The duty is fulfilled for this stay, which lasts: nothing more is told of it, nor asked for a while."""
     return Registered(stay_id) if await _keep(ctx, stay_id, registered=True) else StaleButton()
 
 
@@ -26,5 +26,9 @@ async def _keep(ctx: Context, stay_id: int, *, registered: bool) -> bool:
     if stay is None:
         return False
     await journals.set_registered(ctx.tx, stay_id, registered)
-    await journal_writer.go_on_with(ctx, ctx.journal.edited((stay,), (replace(stay, registered=registered),)))
+    now = ctx.journal.edited((stay,), (replace(stay, registered=registered),))
+    if registered and stay.left is None:
+        await journals.confirm(ctx.tx, now.id, ctx.now)
+        now = replace(now, told_at=ctx.now)
+    await journal_writer.go_on_with(ctx, now)
     return True

@@ -142,6 +142,16 @@ class TestAnswered:
             assert "ask again on 7 May" in text(done)
         assert await someone.changes() == before, "there is nothing to undo"
 
+    async def test_no_day_is_promised_on_which_the_stay_would_be_over_the_limit(self, world: World) -> None:
+        someone = await entered(world, nationality="RU")
+        for days in DAYS_BEFORE:
+            await someone.press(reminder_settings.set_day, days, False)
+        world.clock.go_to(day("04-20"))
+        done = await someone.press(check_in.confirm, await stay_id(someone))
+        assert done == Confirmed(world.clock.today, day("05-20"))
+        world.clock.go_to(day("05-01"))
+        assert await someone.press(check_in.confirm, await stay_id(someone)) == Confirmed(world.clock.today, None)
+
     async def test_yes_is_about_the_journal_of_its_button(self, world: World) -> None:
         someone = await entered(world, nationality="RU")
         await added(someone, "Анна")

@@ -1,6 +1,6 @@
 """The day by which one has to register: for whom, on which days it is told, until when."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
@@ -20,6 +20,20 @@ from tests.actions.several import by_buttons_of, journals_of
 from tests.actions.talk import CHECK_IN, REGISTRATION, Direction, Talk, World, at, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
+
+
+async def test_done_says_that_one_is_there_so_that_it_is_not_asked_soon(world: World) -> None:
+    someone = await by_now(world)
+    world.clock.go_to(day("08-03"))
+    stay = await stay_id(someone)
+    before = await someone.due(CHECK_IN)
+    assert await someone.press(registration.done, stay) == Registered(stay)
+    assert before == at("08-04")
+    assert expect(datetime, await someone.due(CHECK_IN)) >= at("09-02")
+    await someone.command(Direction.OUT, "02.08.2026")
+    await someone.press(registration.undone, stay)
+    assert await someone.press(registration.done, stay) == Registered(stay), "of one that has ended it says no more"
+
 
 # Entered on 5 July: the 30th day is 3 August.
 
