@@ -11,6 +11,7 @@ from bot.actions.answers.status import Doubt, NoAllowance
 from bot.core.count import Count, OverstayRun
 from bot.core.journal import Journal, ReturnWish
 from bot.core.limits import PerVisit
+from bot.core.permit import Permit
 from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.delivery import Notice
@@ -187,10 +188,22 @@ class JournalFacts:
         return Count(stays, rule, plans, self.journal.dated_permits)
 
     def overstay_runs(self, today: date, since: date = date.min) -> tuple[OverstayRun, ...]:
-        """The runs of days up to today, ended on `since` or later, that broke a limit; none without a rule today."""
+        """The runs of days up to today, ended on `since` or later, that broke a limit; without a rule today those after
+        the end of a permit under which the stay lay.
+        """
         if not any(stay.left is None or stay.left >= since for stay in self.journal.stays):
             return ()  # known without a count, which costs more than all else here
-        return self.count.overstay_runs(today, since) if self.count and self.count.in_force(today) else ()
+        if self.count and self.count.in_force(today):
+            return self.count.overstay_runs(today, since)
+        held = self.journal.dated_permits
+        if not held or self.rule in (NoAllowance.CITIZEN, NoAllowance.PERMIT):
+            return ()
+        stays = [
+            stay
+            for stay in self.journal.stays
+            if any(each.overlaps(Permit(stay.entered, stay.left or today)) for each in held)
+        ]
+        return Count(stays, NO_LIMIT, permits=held).overstay_runs(today, since)
 
     def doubt(self, today: date) -> Doubt | None:
         """Why the numbers that the rulebook gives are less than certain; None when they are not from it."""

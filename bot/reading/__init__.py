@@ -22,7 +22,7 @@ from bot.reading.lists import read_stays
 from bot.reading.mentions import at_home, countries_named, without_countries
 from bot.reading.names import LONGEST_NAME, NoName, why_no_name
 from bot.reading.people import Who, Whose, about_whom, may_be_of, whose_each, whose_lines, without_oneself
-from bot.reading.permits import read_permit, speaks_of_permit
+from bot.reading.permits import permit_at_home, read_permit, speaks_of_permit
 from bot.reading.pieces import MOST_STAYS
 from bot.reading.question import LONGEST_TRIP, YEARS_AHEAD
 from bot.reading.read import (
@@ -75,6 +75,7 @@ __all__ = [
     "may_be_of",
     "namesakes",
     "one_after_another",
+    "permit_at_home",
     "read_caption",
     "read_coming_back",
     "read_day",

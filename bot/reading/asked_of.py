@@ -8,10 +8,9 @@ from functools import lru_cache
 
 from bot.reading.answers import Command
 from bot.reading.grammar.parser import known_words
-from bot.reading.mentions import at_home
 from bot.reading.normalise import fold
 from bot.reading.people import Whose, folded_name
-from bot.reading.permits import read_permit, speaks_of_permit
+from bot.reading.permits import permit_at_home, read_permit, speaks_of_permit
 from bot.reading.read import read_message
 from bot.reading.third_person import in_first_person
 from bot.reading.vocabulary import HABITS, sound
@@ -101,7 +100,7 @@ def whose_permit(text: str, names: Iterable[str], today: date, language: str = "
     if named is None:
         return None
     words = f"{named.before} {named.behind}".strip()
-    told = read_permit(at_home(words)[0], today, language, other=True)
+    told = read_permit(permit_at_home(words)[0], today, language, other=True)
     return None if told is None else Whose(words, "name", named.name)
 
 

@@ -3,14 +3,18 @@
 import re
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from typing import Literal
 
 from dateutil.relativedelta import relativedelta
 
+from bot.lexicon.countries import SCHENGEN as EU
 from bot.reading.answers import Day, Mode, PermitTold, Refusal
 from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.permits import PERMIT
 from bot.reading.meaning import DaysFromNow, Held, OnDate, Together, Unclear, When
+from bot.reading.mentions import at_home
+from bot.reading.nationalities import named_country
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import A_YEAR, Question, shifted
@@ -18,7 +22,15 @@ from bot.reading.read import question_of
 from bot.reading.resolve import resolve
 from bot.reading.third_person import in_first_person
 from bot.reading.tokens import Tokens
-from bot.reading.words.permits import CASES_BEHIND_A_CONSONANT, CASES_OF_THEIRS, MARKS, THEIRS
+from bot.reading.words.permits import (
+    CASES_BEHIND_A_CONSONANT,
+    CASES_OF_THEIRS,
+    DONE_WITH_A_VISA,
+    ENDS_OF_A_VISA,
+    MARKS,
+    SCHENGEN,
+    THEIRS,
+)
 
 _SPOKEN_OF = re.compile(MARKS.replace(", ", "|"))
 _CATEGORY = re.compile(
@@ -27,6 +39,17 @@ _CATEGORY = re.compile(
     re.IGNORECASE,
 )
 """«Виза С5»: one of Kazakhstan's categories (A1 to D2), and no day."""
+_IS_PERMIT = re.compile(rf"{MARKS.replace(', ', '|')}|вид(?!\w)")
+_SCHENGEN = "|".join(SCHENGEN.split(", "))
+_SCHENGEN_VISA = re.compile(
+    rf"(?<!\w)(?:{_SCHENGEN})\s+(?=виз|visa)"
+    rf"|(?<!\w)(?P<done>(?:{'|'.join(DONE_WITH_A_VISA.split(', '))})\s+)(?:шенген|schengen)(?!\w)"
+    rf"|^\s*(?:шенген|schengen)(?=\s+(?:{'|'.join(ENDS_OF_A_VISA.split(', '))})(?!\w))",
+    re.IGNORECASE,
+)
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_SHORTEST = 4
+"""Letters of a word that says whose a permit is."""
 _YEARS_AHEAD = 15
 """A document is hardly valid for longer: most are given for ten years at most."""
 _NEARLY_A_YEAR = A_YEAR - 2
@@ -62,7 +85,26 @@ def read_permit(text: str, today: date, language: str = "ru", other: bool = Fals
 
 def speaks_of_permit(text: str) -> bool:
     """Whether a word stands in a text that every name of a permit has."""
-    return _SPOKEN_OF.search(text.lower()) is not None
+    return _SPOKEN_OF.search(text.lower()) is not None or _SCHENGEN_VISA.search(text) is not None
+
+
+def permit_at_home(text: str) -> tuple[str, str | None]:
+    """What is said of a permit as `at_home`, where the country may stand beside its name in other ways, too: «турецкий
+    ВНЖ», «виза Германии», «Германиянын визасы», "a Schengen visa", «получил шенген».
+    """
+    if schengen := _SCHENGEN_VISA.search(text):
+        behind = text[schengen.end() :]
+        visa = "" if _IS_PERMIT.match(behind.lower()) else "виза"
+        return _with_own_endings(f"{text[: schengen.start()]}{schengen['done'] or ''}{visa}{behind}"), EU
+    home, country = at_home(text)
+    if home != text or not speaks_of_permit(text):
+        return home, country
+    words = list(_WORD.finditer(text))
+    for one, other in (*pairwise(words), *pairwise(reversed(words))):
+        of_it = _IS_PERMIT.match(other[0].lower()) and not _IS_PERMIT.match(one[0].lower())
+        if of_it and len(one[0]) >= _SHORTEST and (code := named_country(one[0])):
+            return _with_own_endings(f"{text[: one.start()]}{text[one.end() :]}".strip()), code
+    return home, country
 
 
 def _with_own_endings(text: str) -> str:

@@ -33,12 +33,13 @@ permit-ends-soon = { $title }: its last day, { $left ->
     } left after today.
 permit-ends-tomorrow = { $title }: tomorrow is its last day.
 permit-ends-today = { $title }: today is its last day.
-permit-ends-inside = After it each day of this visit is over the limit, even if visa-free days are left. The law doesn’t say so outright: this is the cautious reading.
+permit-ends-inside = After it each day of this visit is over the limit.
+permit-ends-inside-counted = After it each day of this visit is over the limit, even if visa-free days are left. The law doesn’t say so outright: this is the cautious reading.
 permit-ends-leave = By that day it has to be extended, or the border crossed.
 permit-ends-leave-today = Unless it has been extended, the border has to be crossed today.
     Already out? Tap “I left”. Extended? Change its last day.
-permit-ends-outside = After an entry later than that, visa-free days are counted.
-    After an entry by that day, it has to be extended, or the border crossed, by that day too.
+permit-ends-outside-counted = After an entry later than that, visa-free days are counted.
+permit-ends-outside = After an entry by that day, it has to be extended, or the border crossed, by that day too.
 check-in = 📍 <b>{ $in_date }, { $in_weekday }</b>
     An entry is recorded on that day, and no exit since.
     Still { $country_in }? A forgotten exit spoils every later count.

@@ -16,7 +16,8 @@ permit-held-endless = { $title } { $begins_from }, no end date: the days don’t
 permit-ahead = { $title } ahead, { $range }: these days won’t count.
 permit-ahead-endless = { $title } ahead, from { $begins_date }, no end date: the days won’t count.
 permit-ended = { $title }: its last day was { $ends_date }.
-    The law says to leave or extend it by then, so the days after it on this visit are over the limit. Only a new entry begins the visa-free count.
+    The law says to leave or extend it by then, so the days after it on this visit are over the limit.
+permit-ended-counted = Only a new entry begins the visa-free count.
 stay-endless = There is no day to leave by: the document has no end date.
 status-entry-endless = With an entry today, there is no day to leave by: the document has no end date.
 plan-endless = With an entry { $in_on }, there is no day to leave by: the document has no end date.
@@ -25,7 +26,7 @@ plan-short-endless = no day to leave by
 status-asks-dates = Since which day is the document valid? Then I can count the other days. Type, for example: residence permit from 16 December to 20 March
 # The list.
 permits-title = <b>🪪 Residence permits and visas</b>
-    On these days the visa-free count stands still. To correct or delete one, tap its number.
+    These days are not counted. To correct or delete one, tap its number.
 permits-empty = <b>🪪 Residence permits and visas</b>
     None yet. Tap a button or type: residence permit from 16 December to 20 March
 permits-line = { $number }. { $permit }

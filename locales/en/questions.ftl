@@ -7,7 +7,7 @@ ask-nationality = Which citizenship?
 ask-nationality-which = Which country do you mean?
 ask-nationality-unread = I couldn’t find that country.
     Type its name, for example: { $examples }.
-ask-own-limit = { $country }: I don’t know the exact rule.
+ask-own-limit = I don’t know the exact rule (citizenship: { $country }).
 ask-own-limit-unread = I need two whole numbers: days in one visit and days in any 180, for example 30 90. One limit for all visits: 90/180.
 ask-inside = Currently { $country_in }?
 ask-past = Any other trips { $country_into } since { $since_date }?

@@ -72,7 +72,7 @@ numbers-no-nationality = To count the days I need to know the citizenship.
 numbers-permit = There is a residence permit or a visa, but I don’t know since when: no days are counted, and there will be no warnings.
 numbers-permit-until = I don’t know since when, so no visa-free days are counted.
 numbers-citizen = There’s no limit { $country_in } for its own citizens, so I don’t count days.
-numbers-unknown-rule = { $country }: I don’t know the exact rule, so I don’t count days.
+numbers-unknown-rule = I don’t know the exact rule (citizenship: { $country }), so I don’t count days.
     If you know the limit, send two numbers: days for one visit and days in any 180, for example 30 90.
 numbers-not-in-force = I know of no rule in force today, so I don’t count days.
 status-visit-limit = This is the limit for one visit: no more than { $visit ->

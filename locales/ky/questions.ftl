@@ -7,7 +7,7 @@ ask-nationality = Кайсы өлкөнүн жарандыгы?
 ask-nationality-which = Кайсы өлкөнү айттыңыз?
 ask-nationality-unread = Мындай өлкөнү таппай койдум.
     Атын жазыңыз, мисалы: { $examples }.
-ask-own-limit = { $country }: так эрежени билбейм.
+ask-own-limit = Так эрежени (жарандыгы: { $country }) билбейм.
 ask-own-limit-unread = Эки бүтүн сан керек: бир киргенде канча күн жана каалаган 180 күндүн ичинде канча күн, мисалы 30 90. Жалпы мөөнөт: 90/180.
 ask-inside = { $country_into } сапар азыр жүрүп жатабы?
 ask-past = { $since_from } бери { $country_into } башка сапарлар болгонбу?

@@ -7,7 +7,7 @@ ask-nationality = Какое гражданство?
 ask-nationality-which = Какую страну вы имеете в виду?
 ask-nationality-unread = Не получилось найти такую страну.
     Напишите её название, например: { $examples }.
-ask-own-limit = { $country }: точное правило мне неизвестно.
+ask-own-limit = Точное правило (гражданство: { $country }) мне неизвестно.
 ask-own-limit-unread = Нужны два целых числа: дней за один приезд и дней за любые 180, например 30 90. Общий лимит: 90/180.
 ask-inside = Сейчас { $country_in }?
 ask-past = Были ли другие поездки { $country_into } { $since_from }?

@@ -7,6 +7,7 @@ import pytest
 
 from bot.actions import forget, permits, settings, stays
 from bot.actions.answers.days import NewPermit, OfPermit, Purpose
+from bot.actions.answers.notices import PermitEnds, Reminder
 from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.permits import (
     PermitBackwards,
@@ -26,7 +27,7 @@ from bot.actions.status import show as show_status
 from bot.actions.status import show_counted
 from bot.core.permit import Permit, PermitKind
 from bot.core.plans import Outlook
-from tests.actions.answered import expect
+from tests.actions.answered import expect, text
 from tests.actions.newcomer import to_inside, to_nationality, to_past
 from tests.actions.talk import PERMIT, Direction, Talk, World, at, day, numbers
 
@@ -552,3 +553,39 @@ async def test_the_list_has_the_newest_first(world: World) -> None:
     visa = await keep(someone, day("04-01"), None, VISA)
     residence = await keep(someone, SINCE, UNTIL)
     assert await someone.do(permits.show) == PermitList((visa, residence), day("03-10"))
+
+
+class TestWhereNoRuleIsKnown:
+    """What lies behind a permit's end is over the limit there too, and no visa-free count is spoken of."""
+
+    async def test_the_days_over_it_are_told_when_the_stay_has_ended(self, world: World) -> None:
+        someone = await world.settled("AR")
+        world.clock.go_to(day("03-20"))
+        await keep(someone, day("02-01"), day("02-10"), VISA)
+        inside = expect(Saved, await someone.command(Direction.IN, "05.02.2026"))
+        stands = inside.status
+        assert (expect(Allowance, stands.numbers).over, stands.uncounted) == (38, NoAllowance.UNKNOWN_RULE)
+        assert "visa-free" not in text(inside)
+        left = expect(Saved, await someone.command(Direction.OUT, "15.02.2026"))
+        assert left.overstays is not None
+        assert [(each.run.first, each.run.length) for each in left.overstays.runs] == [(day("02-11"), 5)]
+        assert not expect(Saved, await someone.command(Direction.IN, "01.03.2026")).overstays
+
+    @pytest.mark.parametrize("ends", ["02-15", "02-20"])
+    async def test_none_are_where_it_lasted_as_long_or_was_not_held(self, world: World, ends: str) -> None:
+        someone = await world.settled("AR")
+        world.clock.go_to(day("03-20"))
+        await keep(someone, day("02-01"), day(ends), VISA)
+        assert not expect(Saved, await someone.say("05.02.2026 - 15.02.2026")).overstays
+        assert not expect(Saved, await someone.say("01.03.2026 - 05.03.2026")).overstays
+
+    async def test_what_is_true_after_its_end_is_said_without_a_count(self, world: World) -> None:
+        for nationality, counted in (("AR", False), ("RU", True)):
+            someone = await world.settled(nationality)
+            world.clock.go_to(day("02-05"))
+            await keep(someone, day("02-01"), day("02-10"), VISA)
+            await someone.command(Direction.IN)
+            world.clock.go_to(day("02-09"))
+            assert ("visa-free" in text(expect(PermitEnds, await someone.hear(PERMIT)))) == counted
+            world.clock.go_to(day("02-11"))
+            assert ("visa-free" in text(expect(Reminder, await someone.hear()))) == counted

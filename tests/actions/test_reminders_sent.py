@@ -72,11 +72,11 @@ class TestGoingOut:
         ("zone", "hour", "comes"),
         [
             ("Asia/Kamchatka", 8, "03-30 01:00"),
-            ("Europe/Moscow", 21, "03-30 23:00"),
+            ("Europe/Moscow", 20, "03-30 10:00"),  # at 22:00 too little of the day would be left
             ("Europe/Kaliningrad", 21, "03-30 00:00"),  # the evening before, there
             ("Europe/London", 21, "03-30 01:00"),  # summer time since the day before
             ("America/Los_Angeles", 20, "03-30 08:00"),
-            ("Pacific/Kiritimati", 8, "03-30 23:00"),  # the morning after, there
+            ("Pacific/Kiritimati", 8, "03-30 00:00"),  # nine in the morning there
         ],
     )
     async def test_the_last_legal_day_is_told_on_it_whatever_the_zone(

@@ -10,7 +10,7 @@ from bot.actions.answers.days import Direction, Purpose
 from bot.actions.answers.journals import EVERYBODY, EntriesOrExits, NoDaysThere, NotCounted, WhichJournal
 from bot.actions.answers.pages import Page
 from bot.actions.answers.plans import PlanFor, Plans
-from bot.actions.answers.questions import EntryOrExit, WhichDay
+from bot.actions.answers.questions import AskDay, EntryOrExit, WhichDay
 from bot.actions.answers.status import Planned, Status
 from bot.actions.answers.stays import Saved
 from bot.actions.answers.together import Together
@@ -21,6 +21,7 @@ from bot.telegram.commands import IN_PRIVATE, IN_WORDS
 from bot.telegram.screens import screen_of
 from tests.actions.answered import expect, text
 from tests.actions.family import Family
+from tests.actions.newcomer import to_nationality
 from tests.actions.talk import World, day
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
@@ -706,6 +707,53 @@ class TestOneself:
         expect(Saved, await family.me.command(Direction.OUT, "me"))
         assert (await family.days(), await family.days("Аня")) == (["03-09 03-10"], [])
         assert await family.me.plan("я 12 июня") == await family.me.plan("12 июня")
+
+
+class TestPermitsElsewhere:
+    """A permit of a member is one of all of Schengen, and one of a country that is not counted is nobody's here."""
+
+    @pytest.mark.parametrize(
+        ("words", "begins", "ends"),
+        [
+            ("виза в Германию с 1 по 20 марта 2026", "03-01", "03-20"),
+            ("ВНЖ в Польше с 1 марта 2026 до 20 апреля 2026", "03-01", "04-20"),
+            ("польский ВНЖ с 1 марта 2026 до 20 апреля 2026", "03-01", "04-20"),
+            ("шенгенская виза с 1 по 20 марта 2026", "03-01", "03-20"),
+            ("получил шенген 5 марта до 20 апреля", "03-05", "04-20"),
+            ("German visa from 1 to 20 March 2026", "03-01", "03-20"),
+            ("Schengen visa from 1 to 20 March 2026", "03-01", "03-20"),
+            ("Германияда виза 01.03.2026 - 20.03.2026", "03-01", "03-20"),
+            ("Германиянын визасы 01.03.2026 - 20.03.2026", "03-01", "03-20"),
+        ],
+    )
+    async def test_one_of_a_member_is_of_schengen(self, world: World, words: str, begins: str, ends: str) -> None:
+        family = await Family.of(world, "EU", "TR")
+        expect(Saved, await family.me.say(words))
+        there, here = await family.journal(country="EU"), await family.journal()
+        assert there
+        assert here
+        assert [(each.begins, each.ends) for each in there.permits] == [(day(begins), day(ends))]
+        assert not here.permits
+
+    @pytest.mark.parametrize("words", ["турецкий ВНЖ до 5 июня", "ВНЖ Турции до 5 июня", "Turkish visa until 5 June"])
+    async def test_the_country_may_stand_beside_it_in_other_ways(self, world: World, words: str) -> None:
+        family = await Family.of(world, "TR")
+        asked = await family.reply(answer_text, words, IN_WORDS)
+        assert asked.country == "TR"
+        expect(AskDay, asked.answer)
+
+    @pytest.mark.parametrize(
+        "words", ["виза в Германию с 1 по 20 марта 2026", "турецкая виза с 1 по 20 марта 2026", "шенген до 5 июня"]
+    )
+    async def test_of_one_that_is_not_counted_nothing_is_written(self, world: World, words: str) -> None:
+        family = await Family.of(world)
+        expect(NotCounted, await family.me.say(words))
+        newcomer = world.newcomer("ru")
+        await to_nationality(newcomer)
+        expect(NotCounted, await newcomer.say(words))
+        for someone in (family.me, newcomer):
+            kept = await someone.journal()
+            assert kept is None or not kept.permits
 
 
 class TestPermitsOfOthers:

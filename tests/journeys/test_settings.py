@@ -50,7 +50,9 @@ class TestSettings:
         shown = await user.ask("/settings")
         assert "Own limit: 10 days a visit, 90 days in any 180 days" in shown.text
         asked = await user.tap("Own limit")
-        assert asked.text.startswith("Own limit: 10 days a visit, 90 days in any 180 days\n\nArgentina:")
+        assert asked.text.startswith(
+            "Own limit: 10 days a visit, 90 days in any 180 days\n\nI don’t know the exact rule"
+        )
         await user.tap("30 a visit, 90/180: a visa directory")
         assert "Own limit: 30 days a visit, 90 days in any 180 days" in (await user.ask("/settings")).text
         await user.tap("Own limit")

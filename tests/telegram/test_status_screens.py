@@ -222,7 +222,7 @@ def test_a_day_that_is_to_be_typed_can_be_cancelled() -> None:
 def test_what_is_asked_next_says_why_nothing_is_counted() -> None:
     status = Status(TODAY, OPEN, None, NoAllowance.UNKNOWN_RULE, "AR")
     saved = Saved(1, ChangeKind.ENTERED, (OPEN,), status, AskOwnLimit("AR", "sources-disagree"))
-    assert said(saved, "ru").count("точное правило") == 1
+    assert said(saved, "ru").count("Точное правило") == 1
 
 
 def test_a_line_with_other_words_is_said_to_have_them() -> None:

@@ -171,6 +171,13 @@ TOPIC = Topic(
         Sample("A permit ends, outside", ends_in(14, inside=False)),
         *(
             Sample(
+                f"A permit ends where no rule is known, {'inside' if inside else 'outside'}",
+                replace(ends_in(14, inside=inside), counted=False),
+            )
+            for inside in (True, False)
+        ),
+        *(
+            Sample(
                 f"The last legal day is a permit’s, {left} days left", Reminder(TODAY, left, 0, ends, 1, permit=held)
             )
             for left in (14, 1, 0)
@@ -178,6 +185,10 @@ TOPIC = Topic(
             for held in (replace(RESIDENCE, ends=ends),)
         ),
         Sample("Warning after a permit’s end", Reminder(TODAY, 0, 11, ENDED.ends, 1, permit=ENDED)),
+        Sample(
+            "Warning after a permit’s end where no rule is known",
+            Reminder(TODAY, 0, 11, ENDED.ends, 1, permit=ENDED, counted=False),
+        ),
         Sample("Trips and permits", StayList((OPEN,), 0, 1, TODAY, permits=(RESIDENCE, VISA))),
         Sample("No trips and a permit", StayList((), 0, 1, TODAY, permits=(RESIDENCE,))),
         Sample("A permit ends, the longest", PermitEnds(TODAY, LONGEST, 1111, inside=True), worst=True),

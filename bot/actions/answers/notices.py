@@ -39,6 +39,8 @@ class Reminder(Answer):
     """The limit that makes it the last one; None where a permit does, or the end of what is known of the rule."""
     rule_ends: bool = False
     """Whether that end does."""
+    counted: bool = True
+    """Whether a rule counts the days of a visit without a permit."""
 
     @property
     def wakes(self) -> bool:
@@ -54,6 +56,8 @@ class PermitEnds(Answer):
     permit: Permit
     left: int
     inside: bool
+    counted: bool = True
+    """As of a reminder."""
 
     @property
     def wakes(self) -> bool:

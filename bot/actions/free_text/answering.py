@@ -98,7 +98,7 @@ def answers_question(ctx: Context, said: Said, told: Told) -> bool:
     """Whether a text that names nobody and no country is what the open question asks for, of its own journal."""
     if whose_day(ctx, told):
         return True
-    if said.step in IN_WORDS and isinstance(told.read.message, Refusal) and "\n" not in said.words:
+    if said.step in IN_WORDS and isinstance(told.read.message, Refusal) and not told.more and "\n" not in said.words:
         return told.act is None or told.whose.who == "nobody"  # of somebody's crossing it may lack the day alone
     if told.whose.who != "nobody" or told.countries or told.end:
         return False  # the country would be lost

@@ -25,7 +25,7 @@ from bot.reading import (
     PastStay,
     PermitTold,
     Refusal,
-    at_home,
+    permit_at_home,
     read_day,
     read_permit,
     speaks_of_permit,
@@ -60,7 +60,7 @@ def answers(ctx: Context, told: Told) -> bool:
 
 async def told(ctx: Context, said: Said) -> Answer | None:
     """«Получил РВП 16 декабря», «визам 5-майда бүтөт», "residence permit until 20 March"."""
-    words, _ = at_home(said.words)
+    words, _ = permit_at_home(said.words)
     found = read_permit(words, ctx.today, ctx.language, said.other)
     if found is None:
         return None
@@ -109,7 +109,7 @@ async def no_day(ctx: Context, said: Said) -> Answer | None:
 
 
 def _endless(ctx: Context, words: str) -> bool:
-    words, _ = at_home(words)
+    words, _ = permit_at_home(words)
     found = (read_permit(spoken, ctx.today, ctx.language) for spoken in (words, f"РВП {words}"))
     return no_end(words) or any(isinstance(told, PermitTold) and told.endless and not told.begins for told in found)
 
@@ -150,7 +150,7 @@ def _told_of(
     """What words tell of the permit of which a day is asked: a sentence about it, or unless it is to be `named`, what
     may stand behind its name. A kind that is told is its kind, where that was not told before.
     """
-    words = at_home(words)[0]
+    words = permit_at_home(words)[0]
     permit = ctx.journal.permit(wanted.permit) if isinstance(wanted, OfPermit) else wanted
     told = read_permit(words, today, ctx.language)
     if not isinstance(permit, NewPermit | Permit) or (told is None and named):
@@ -167,7 +167,7 @@ def _told_of(
 
 def _is_end(ctx: Context, words: str, today: date) -> bool:
     """Whether words name a last day, «до 20 декабря», be it clear or not: a first one may stand before them."""
-    return read_permit(f"РВП с 01.01.2020 {at_home(words)[0]}", today, ctx.language) is not None
+    return read_permit(f"РВП с 01.01.2020 {permit_at_home(words)[0]}", today, ctx.language) is not None
 
 
 async def unread_day(ctx: Context, said: Said) -> Answer | None:

@@ -7,6 +7,7 @@ from bot.actions.answers.days import Direction
 from bot.actions.context import Context
 from bot.actions.free_text.said import Read
 from bot.core.journal import Journal
+from bot.lexicon.countries import area
 from bot.reading import (
     Back,
     BareDay,
@@ -20,7 +21,7 @@ from bot.reading import (
     Refusal,
     Whose,
     about_whom,
-    at_home,
+    permit_at_home,
     read_permit,
     read_stays,
     whose_permit,
@@ -112,12 +113,13 @@ class Told:
     @classmethod
     def _of_more(cls, ctx: Context, whose: Whose, read: Read) -> "Told":
         """Of a list, or of a permit."""
-        words, country = at_home(whose.words)
+        words, country = permit_at_home(whose.words)
         several = country or len(ctx.journals) > 1
         permit = read_permit(words, ctx.today, ctx.language, whose.who == "name") if several else None
         if permit is not None:
             told = permit if isinstance(permit, PermitTold) else None
-            return cls(whose, read, True, _named(country), more=True, permit=told)
+            day = (told and (told.begins or told.ends)) or date.max
+            return cls(whose, read, True, _named(country and area(country, day)), more=True, permit=told)
         listed = read_stays(whose.words, ctx.today, ctx.language, other=whose.who == "name")
         # of a move also the end that tells no stay of its own
         named = dict.fromkeys(

@@ -32,6 +32,7 @@ class LimitKind(CountdownKind):
             before if before and stands.last_legal_day and stands.last_legal_day < before else None,
             _binds(facts, stands),
             _rule_ends(facts, stands),
+            isinstance(facts.rule_without_permit, Rule),
         )
 
 

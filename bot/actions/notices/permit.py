@@ -15,6 +15,7 @@ from bot.actions.notices.moments import due_at as due_on
 from bot.actions.notices.moments import own_day, sent_about
 from bot.core.permit import Permit
 from bot.core.reminders import ReminderState
+from bot.core.rule import Rule
 from bot.core.stay import Stay
 from bot.delivery import Notice
 from bot.storage.notices import TOGETHER
@@ -48,7 +49,7 @@ class PermitEndKind(CountdownKind):
         """The days left under it, and what is true after it."""
         permit = ending(facts, stands)
         assert permit is not None, "it is a permit that ends the stay"
-        return PermitEnds(stands.day, permit, stands.left, inside=True)
+        return PermitEnds(stands.day, permit, stands.left, True, isinstance(facts.rule_without_permit, Rule))
 
     def due(self, facts: JournalFacts, last: Notice | None, now: datetime) -> datetime | None:
         """Inside on each of the chosen days, outside on one."""
@@ -102,7 +103,11 @@ def _over(facts: JournalFacts, late: Notice, due_at: datetime, now: datetime) ->
 
 def _outside(facts: JournalFacts, last: Notice | None, today: date) -> PermitEnds | None:
     found = next((each for each in _untold(facts, last, today) if each.on <= today), None)
-    return PermitEnds(today, found.permit, (found.ends - today).days, inside=False) if found else None
+    if found is None:
+        return None
+    return PermitEnds(
+        today, found.permit, (found.ends - today).days, False, isinstance(facts.rule_without_permit, Rule)
+    )
 
 
 def _untold(facts: JournalFacts, last: Notice | None, today: date) -> list[_Told]:

@@ -52,6 +52,13 @@ MARKS = (
 )
 """One of these stands in every name, in whichever letters it is written."""
 
+SCHENGEN = "шенгенская, шенгенскую, шенгенской, шенгенские, шенген, schengen"
+"""Before the word for a visa; the noun alone is one, too, behind what one does with a visa and before its end."""
+DONE_WITH_A_VISA = (
+    "получил, получила, получили, открыл, открыла, открыли, сделал, сделала, сделали, продлил, продлила, продлили, "
+    "дали, выдали, есть, got, got a, got my, have a"
+)
+ENDS_OF_A_VISA = "до, действует, действителен, истекает, заканчивается, закончился, алдым, until, expires, expired"
 _HARD, _SOFT = "ая, ую, ой, ый, ое, ого", "ая, ую, ей, ий, ее, его"
 ADJECTIVES: dict[Which, str] = {
     "any": _each("действующ", _SOFT, "")

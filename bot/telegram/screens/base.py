@@ -294,6 +294,13 @@ def stay_lines(texts: Texts, stays: Sequence[Stay], today: date) -> str:
     return in_lines(*lines, texts.html("stays-more", more=more) if more > 0 else None)
 
 
+def ended_line(texts: Texts, permit: Permit, today: date, *, counted: bool) -> str:
+    """That a permit has ended during the stay, and what that means; `counted`: whether a rule counts other visits."""
+    assert permit.ends is not None, "it has ended"
+    ended = texts.html("permit-ended", **kind_words(texts, permit.kind), **texts.days(today, ends=permit.ends))
+    return in_lines(ended, texts.html("permit-ended-counted") if counted else None)
+
+
 def permit_line(texts: Texts, permit: Permit, today: date) -> str:
     """A permit in words: its days, and that they do not count."""
     named = kind_words(texts, permit.kind)

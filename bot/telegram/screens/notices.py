@@ -35,6 +35,7 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     doubt_lines,
+    ended_line,
     hour_words,
     in_lines,
     journals_button,
@@ -76,8 +77,10 @@ def _(answer: Reminder, texts: Texts) -> Screen:
 def _permit(answer: Reminder, texts: Texts) -> str | None:
     if answer.permit is None or answer.permit.ends is None:
         return None
-    key = "permit-ended" if answer.over else "permit-held"
-    return texts.html(key, **kind_words(texts, answer.permit.kind), **texts.days(answer.today, ends=answer.permit.ends))
+    if answer.over:
+        return ended_line(texts, answer.permit, answer.today, counted=answer.counted)
+    named = kind_words(texts, answer.permit.kind)
+    return texts.html("permit-held", **named, **texts.days(answer.today, ends=answer.permit.ends))
 
 
 def _reminder(answer: Reminder, texts: Texts) -> str:
@@ -99,7 +102,9 @@ def _(answer: PermitEnds, texts: Texts) -> Screen:
     assert ends is not None, "it has a last day"
     words = {**kind_words(texts, answer.permit.kind), **texts.days(answer.today, ends=ends)}
     leave = "permit-ends-leave" if answer.left else "permit-ends-leave-today"
-    after = ("permit-ends-inside", leave) if answer.inside else ("permit-ends-outside",)
+    outside = ("permit-ends-outside-counted",) if answer.counted else ()
+    inside = "permit-ends-inside-counted" if answer.counted else "permit-ends-inside"
+    after = (inside, leave) if answer.inside else (*outside, "permit-ends-outside")
     text = in_lines(
         texts.html("permit-ends-day", **words),
         texts.html(f"permit-ends-{_when(answer.left)}", left=answer.left, **words),

@@ -11,6 +11,7 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     doubt_lines,
+    ended_line,
     in_blocks,
     in_lines,
     journals_button,
@@ -124,20 +125,19 @@ def held_lines(status: Status, texts: Texts) -> str | None:
 
 
 def _held_line(permit: Permit, status: Status, texts: Texts) -> str | None:
+    today, begins, ends = status.today, permit.begins, permit.ends
     named = kind_words(texts, permit.kind)
-    if permit.begins is None:
-        if permit.ends is None:
+    if ends is None:
+        if begins is None:
             return None  # that nothing can be counted then is said instead of the numbers
-        key = _held_key(permit.ends, status) if permit.ends >= status.today else "permit-ended"
-        return texts.html(key, **named, **texts.days(status.today, ends=permit.ends))
-    if permit.ends is None:
-        key = "permit-held-endless" if permit.begins <= status.today else "permit-ahead-endless"
-        return texts.html(key, **named, **texts.days(status.today, begins=permit.begins))
-    if permit.ends < status.today:
-        return texts.html("permit-ended", **named, **texts.days(status.today, ends=permit.ends))
-    if permit.begins <= status.today:
-        return texts.html(_held_key(permit.ends, status), **named, **texts.days(status.today, ends=permit.ends))
-    return texts.html("permit-ahead", range=texts.span(permit.begins, permit.ends, status.today), **named)
+        key = "permit-held-endless" if begins <= today else "permit-ahead-endless"
+        return texts.html(key, **named, **texts.days(today, begins=begins))
+    if ends < today:
+        why = status.numbers if isinstance(status.numbers, NoAllowance) else status.uncounted
+        return ended_line(texts, permit, today, counted=why in (None, NoAllowance.PERMIT))
+    if begins is None or begins <= today:
+        return texts.html(_held_key(ends, status), **named, **texts.days(today, ends=ends))
+    return texts.html("permit-ahead", range=texts.span(begins, ends, today), **named)
 
 
 def _held_key(ends: date, status: Status) -> str:
