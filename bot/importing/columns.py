@@ -23,7 +23,7 @@ from bot.importing.cells import (
 from bot.importing.days import Cell, Days
 from bot.importing.found import WhyUnread
 from bot.importing.grid import Line, told
-from bot.importing.headings import Role, are_ours, country_above, role_of, texts_of, unit_of
+from bot.importing.headings import Role, are_ours, country_above, leads_elsewhere, role_of, texts_of, unit_of
 from bot.importing.names import is_name, speaks_of_permit
 from bot.importing.periods import ends_of, is_one_day
 from bot.importing.places import country_of
@@ -158,7 +158,8 @@ def by_heading(line: Line, below: Line | None, under: Sequence[Line], days: Days
         of_permits=of_permits,
     )
     entered = (at for at in roles.get(Role.ENTRY, ()) if not folded(words.OUT_OF).intersection(plain(headings[at])))
-    may_be_places = (*roles.get(None, ()), *entered)  # «Въезд в» beside «Дата въезда»
+    unknown = (at for at in roles.get(None, ()) if not leads_elsewhere(headings[at]))
+    may_be_places = (*unknown, *entered)  # «Въезд в» beside «Дата въезда»
     settled = _settled(found, under, may_be_places, days)
     if settled is None and holding(Role.ENTRY, day) is not None:  # no exit is a day: each is told as not read
         found = replace(found, exit=holding(Role.EXIT, lambda cell: not is_open(cell)))

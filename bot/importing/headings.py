@@ -11,6 +11,7 @@ from bot.importing.cells import SPOKEN, folded, plain, spoken_in
 from bot.importing.grid import Line
 from bot.importing.places import country_of
 from bot.lexicon.languages import LANGUAGES
+from bot.reading import without_countries
 from bot.texts import catalogue
 
 _OURS_ALONE: Final = ("traveller", "what", "memory", "registered")
@@ -61,6 +62,12 @@ def role_of(text: str) -> Role | None:
     def only(*tables: frozenset[str]) -> bool:
         return bool(spoken) and spoken <= frozenset().union(*map(folded, tables))
 
+    def beside(*tables: frozenset[str]) -> bool:
+        """Whether nothing is said but in these words, and of countries."""
+        known = frozenset().union(*map(folded, tables))
+        left = SPOKEN.findall(without_countries(text))
+        return spoken <= known or all(known.issuperset(plain(word)) or _is_country(word, text) for word in left)
+
     for role, table in ((Role.CANCELLED, words.CANCELLED), (Role.HELD, words.HELD)):
         if tuple(word for word in said if word not in folded(words.OF_A_STAY)) in spoken_in(table):
             return role
@@ -72,16 +79,17 @@ def role_of(text: str) -> Role | None:
         return Role.ELSE
     entry, exit_, dated = has(words.ENTRY), has(words.EXIT), has(words.DATE)
     crossing = entry != exit_
-    if has(words.NIGHTS):
-        return Role.NIGHTS
-    if has(words.COUNT) and not (dated and crossing):
-        return Role.ELSE if len(spoken) < len(said) or has(words.OTHER_COUNT) else Role.DAYS
+    if has(words.NIGHTS) or (has(words.COUNT) and not (dated and crossing)):
+        alone = beside(words.NIGHTS, words.COUNT, words.BESIDE_COUNT) and len(spoken) == len(said)
+        return Role.ELSE if not alone else Role.NIGHTS if has(words.NIGHTS) else Role.DAYS
     there = _THERE.search(" ".join(said))
     into_it = crossing and (has(words.INTO) or has(words.OUT_OF))  # «въезд в страну» tells no country
     if has(words.COUNTRY) and not dated and not into_it and not there:
-        return Role.ELSE if exit_ and not entry else Role.COUNTRY
+        return Role.ELSE if (exit_ and not entry) or has(words.ELSEWHERE) else Role.COUNTRY
     if has(words.ELSE) and not dated:
         return Role.ELSE
+    if crossing and not beside(words.ENTRY, words.EXIT, words.BESIDE_CROSSING):
+        return None
     if crossing:
         return Role.ENTRY if entry else Role.EXIT
     if entry and exit_:
@@ -94,6 +102,11 @@ def role_of(text: str) -> Role | None:
     if only(words.WAY, words.CROSSING):
         return Role.WAY
     return Role.WHO if has(words.WHO) else None
+
+
+def leads_elsewhere(text: str) -> bool:
+    """Whether a heading says that somebody came from there, or goes there next: they were not there."""
+    return bool(folded(words.ELSEWHERE).intersection(plain(text)))
 
 
 def are_ours(headings: Iterable[str]) -> bool:
@@ -116,10 +129,14 @@ def unit_of(text: str) -> Role | None:
 def country_above(heading: str) -> str | None:
     """The country that one word of a heading names; a code of two Latin letters only as a code is written."""
     for word in SPOKEN.findall(heading):
-        is_code = len(word) > 2 or not word.isascii() or (word.isupper() and not heading.isupper())
-        if is_code and role_of(word) is None and (country := country_of(word)):
-            return country
+        if _is_country(word, heading) and role_of(word) is None:
+            return country_of(word)
     return None
+
+
+def _is_country(word: str, heading: str) -> bool:
+    is_code = len(word) > 2 or not word.isascii() or (word.isupper() and not heading.isupper())
+    return is_code and country_of(word) is not None
 
 
 def heads_journeys(line: Line) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from bot.importing import words
-from bot.lexicon.countries import house_names, itself, worded
+from bot.lexicon.countries import area, house_names, itself, worded
 from bot.lexicon.languages import LANGUAGES
 from bot.lexicon.nationalities import is_nationality, names
 from bot.reading.countries import named_anywhere
@@ -14,6 +14,7 @@ from bot.reading.normalise import clean, fold
 
 _FLAG: Final = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
 _ASIDE: Final = re.compile(r"\s*[(,/;:|–—].*|\s+-\s.*")
+_BETWEEN: Final = re.compile(r"[,/;|+&→]|\s+-\s|\s(?:и|and|жана)\s")
 _REPUBLIC: Final = re.compile(f"^(?:{'|'.join(words.REPUBLIC)})")
 
 
@@ -35,6 +36,13 @@ def country_of(text: str) -> str | None:
         lambda: _anywhere(bare),
     )
     return next(filter(None, (each() for each in tries)), None)
+
+
+def the_country_of(text: str) -> str | None:
+    """The same of a cell that may name several, «Россия, Грузия»: then none."""
+    parts = [part for part in _BETWEEN.split(text) if part.strip()]
+    found = {area(code) for part in parts if (code := country_of(part))} if len(parts) > 1 else set()
+    return country_of(text) if len(found) < 2 else None
 
 
 def _is_code(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import count, takewhile
-from typing import Final
+from typing import Final, Literal
 
 from bot.core.permit import PermitKind
 from bot.importing import words
@@ -30,7 +30,7 @@ from bot.importing.grid import Grid, Line, told
 from bot.importing.headings import Role, continues_heading, country_above, heads_journeys, role_of, unit_of
 from bot.importing.heads import Above, below
 from bot.importing.names import holds_no_permit, is_cancelled, is_unsettled, people_in, speaks_of_permit, traveller_of
-from bot.importing.places import country_of
+from bot.importing.places import country_of, the_country_of
 from bot.importing.remarks import left_in
 from bot.importing.rows import in_each_order, no_names, rows_of
 from bot.importing.told import Part, Told, Whose
@@ -213,6 +213,8 @@ def _told(taken: Sequence[Taken], above: Above, days: Days, tables: Iterator[int
             if found or _sums_up(line, columns):
                 continue
         elif _is_total(line):
+            if sum(is_whole_day(line.cell(at), days) for at in columns.dated) > 1:
+                yield Told(line, above.whose, why=WhyUnread.KIND)  # somebody may be called so
             continue
         elif not line.why:
             above = above if block is None or block is columns else above.left
@@ -317,9 +319,9 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
     elif columns.nobody and not whose.traveller:
         told_of = replace(told_of, why=columns.nobody)
     if place := line.text(columns.country):
-        country = country_of(place)
-        differs = columns.country_above and country != columns.country_above
-        why = None if country and not differs else WhyUnread.COUNTRY
+        country = the_country_of(place)
+        others = {columns.country_above, _of_way(told_of, line, columns)} - {None, country}
+        why = WhyUnread.COUNTRY if others or country is None else None
         told_of = replace(told_of, whose=replace(told_of.whose, country=country), why=why or told_of.why)
     elif not whose.country:
         told_of = _placed(told_of, line, columns)
@@ -338,8 +340,8 @@ def _of_line(line: Line, columns: Columns, above: Above, serials: bool, days: Da
         told_of = replace(told_of, why=told_of.why or above.why)
     if columns.way is not None and isinstance(told_of.kind, PermitKind):
         told_of = replace(told_of, why=WhyUnread.KIND)
-    if columns.holds_one_day(line) and any(is_whole_day(line.cell(at), days) for at in columns.free):
-        told_of = replace(told_of, why=WhyUnread.WHICH)  # the other one may be its exit
+    if any(is_whole_day(line.cell(at), days) for at in columns.free):
+        told_of = replace(told_of, why=WhyUnread.WHICH)  # it may be the exit, or of another stay
     why = columns.why or line.why
     return replace(told_of, why=why) if why else told_of
 
@@ -349,20 +351,27 @@ def _placed(told_of: Told, line: Line, columns: Columns) -> Told:
 
     Of «Въезд из РФ» nobody knows where it is told of; where a town is of an unknown country it is asked.
     """
-    way = line.text(columns.way)
-    if len(plain(way)) > 1 and (named := mentions_in(way) or country_above(way)):
-        if isinstance(named, str):
-            return replace(told_of, whose=replace(told_of.whose, country=named))
-        against = "from" if told_of.way == "in" else "into"
-        found = {one.code for one in named if one.side != against}
-        if len(found) != 1:
-            return replace(told_of, why=told_of.why or WhyUnread.COUNTRY)
-        return replace(told_of, whose=replace(told_of.whose, country=found.pop()))
+    of_way = _of_way(told_of, line, columns)
+    if of_way is WhyUnread.COUNTRY:
+        return replace(told_of, why=told_of.why or of_way)
+    if of_way:
+        return replace(told_of, whose=replace(told_of.whose, country=of_way))
     towns = [text for at in columns.places if (text := line.text(at))]
     found = {code for text in towns for code in codes_of(mentions_in(text))}
     if len(found) != 1:
         return replace(told_of, unplaced=bool(towns))
     return replace(told_of, whose=replace(told_of.whose, country=found.pop()))
+
+
+def _of_way(told_of: Told, line: Line, columns: Columns) -> str | Literal[WhyUnread.COUNTRY] | None:
+    """The country that the words of a line's way name; None where they name none."""
+    way = line.text(columns.way)
+    named = mentions_in(way) if len(plain(way)) > 1 else ()
+    if not named:
+        return country_above(way) if len(plain(way)) > 1 else None
+    against = "from" if told_of.way == "in" else "into"
+    found = {one.code for one in named if one.side != against}
+    return found.pop() if len(found) == 1 else WhyUnread.COUNTRY
 
 
 def _cells(line: Line, columns: Columns, above: Above) -> Iterator[tuple[Part, bool]]:

@@ -14,6 +14,7 @@ def _words(*tables: str) -> frozenset[str]:
 
 ENTRY: Final = _words(
     lists.ENTRY,
+    "вьезд, вьезда, вьехал, вьехала, вьехали, "
     "прибыл, прибыла, прибыли, въезжал, прилет, приземление, влёт, checkin, arr, arrive, arriving, enter, entering, "
     "landed, landing, inbound, кирди, кирүүсү, келди, келиши, келүүсү, кирген, киргени",
 )
@@ -33,17 +34,38 @@ END: Final = _words(
     "бүтүшү, бүткөн, бүтүү, чейин"
 )
 OF_A_STAY: Final = _words(
-    "поездки, поездка, пребывания, пребывание, визита, визит, периода, период, срока, trip, stay, visit, travel, "
-    "period, сапар, сапардын, мөөнөт, мөөнөтү, of, the"
+    "какого, какое, поездки, поездка, пребывания, пребывание, визита, визит, периода, период, срока, trip, stay, "
+    "visit, travel, period, сапар, сапардын, мөөнөт, мөөнөтү, of, the"
 )
 """Beside the words above they change nothing."""
 CROSSING: Final = _words("пересечения, пересечение, границы, crossing, border, event, өтүү, өткөн, чек, ара, арадан")
+BESIDE_CROSSING: Final = (
+    DATE
+    | CROSSING
+    | _words(
+        "в, во, из, с, со, на, при, и, мой, моя, мои, наш, наша, страну, страны, стране, территорию, территории, "
+        "поездки, поездка, визита, визит, пребывания, штамп, время, факт, фактический, фактическая, фактическое, "
+        "фактически, реальный, реальная, рейс, местное, check, республику, республики, федерацию, федерации, а, когда, "
+        "дд, мм, гггг, гг, dd, mm, yyyy, yy, on, when, качан, "
+        "to, into, from, in, of, the, my, our, at, country, trip, stay, visit, travel, stamp, time, actual, "
+        "actually, real, local, utc, өлкөгө, өлкөдөн, сапар, сапардын, убакыт, убактысы, иш"
+    )
+)
+"""Beside the words for an entry or an exit they change nothing; by any other it may be the last day allowed."""
 PERIOD: Final = _words("период, периоды, даты, сроки, пребывание, period, dates, stay, мөөнөт, мөөнөтү, күндөрү")
 WAY: Final = _words(
     "направление, движение, действие, операция, событие, тип, вид, отметка, direction, way, type, event, action, "
     "movement, crossing, status, багыт, багыты, түрү, кыймыл, io, inout"
 )
 COUNT: Final = _words("дней, дня, дн, сутки, суток, кд, days, duration, длительность, күндөр, саны")
+BESIDE_COUNT: Final = _words(
+    "в, во, на, за, кол, количество, число, күн, стране, страна, там, здесь, тут, поездка, поездки, поездке, визита, "
+    "пребывания, пребывание, провёл, провела, провели, проведено, прожито, был, была, были, "
+    "республике, федерации, "
+    "in, at, for, of, the, number, num, there, here, country, trip, stay, stayed, visit, travel, spent, "
+    "өлкөдө, сапар, сапардын, болгон, жүргөн"
+)
+"""Beside a number of days they change nothing; by any other word it is one of something else."""
 NIGHTS: Final = _words("ночей, ночи, ночь, nights, night, түн")
 OF_DAYS: Final = COUNT | frozenset(lists.DAYS)
 """Beside a number."""
@@ -59,6 +81,12 @@ AROUND_BALANCE: Final = DATE | START | _words("на, как, as, of, on, at, tod
 NUMBER: Final = _words("no, n, п, пп, id, номер, row, строка")
 """Above a column that only numbers the lines."""
 COUNTRY: Final = _words("страна, страны, страну, стране, государство, country, destination, өлкө, өлкөсү, мамлекет")
+ELSEWHERE: Final = _words(
+    "из, откуда, отправления, отправление, следования, следует, следующая, следующий, предыдущая, предыдущий, "
+    "последняя, последний, дальше, далее, from, origin, departure, came, next, onward, onwards, last, previous, "
+    "кайдан, кийинки, мурунку, акыркы"
+)
+"""Above a column of countries: where somebody came from or goes next."""
 WHO: Final = _words(
     "кто, имя, фамилия, отчество, фио, путешественник, пассажир, сотрудник, гость, турист, человек, люди, член, "
     "члены, участник, участники, who, name, names, fullname, member, members, participant, people, traveller, "
