@@ -200,13 +200,25 @@ async def _read(ctx: Context, content: Content, how: HowRead, words: str) -> _So
     told = unsaid(ctx, source, how, words)
     if told is None:
         return StaleButton()
-    if isinstance(source, Found) and source.asks_whose and not told.told_whose:
+    if (
+        isinstance(source, Found)
+        and not told.told_whose
+        and (source.asks_whose or _of_another(ctx, source, told.caption))
+    ):
         people = tuple((each.id, each.label) for each in ctx.travellers)
-        return AskWhoseRows(NOBODY, None, how, people, _newcomer(told.caption), first=True)
+        unread = "" if told.caption.command else told.caption.unread
+        return AskWhoseRows(NOBODY, None, how, people, _newcomer(told.caption), first=True, caption=unread)
     asks_where = isinstance(source, Found) and (len(ctx.countries) > 1 or source.asks_where)
     if asks_where and not told.told_where and _nowhere(source):
         return _which_country(ctx, source, how, first=True)
     return _Source(ctx, source, how, told)
+
+
+def _of_another(ctx: Context, source: Found, caption: Caption) -> bool:
+    """Whether rows name nobody, and words below the file that are not understood may tell whose they are."""
+    tells = bool(caption.unread) and not caption.command
+    nobodys = any(row.traveller is None for row in source.rows)
+    return tells and nobodys and (caption.stranger or caption.of_another or len(ctx.travellers) > 1)
 
 
 def _newcomer(caption: Caption) -> str | None:
@@ -262,7 +274,6 @@ def _shown(read: _Source) -> ImportPreview:
         strangers=_to_ask(ctx, source, told),
         caption=told.caption.unread if read.how.whose(NOBODY) is None else "",
         command=told.caption.command,
-        newcomer=told.caption.stranger and nobodys,
         told_before=tuple(_says_so_itself(source, told.caption)),
         more=more,
         uncounted=tuple(dict.fromkeys(_uncounted(add.edits, ctx))),

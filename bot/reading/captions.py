@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.lexicon.countries import area
+from bot.reading.asked_of import traveller_named
 from bot.reading.mentions import codes_of, mentions_in, without
 from bot.reading.names import why_no_name
 from bot.reading.people import about_whom
 from bot.reading.phrases import phrases, says_only
+from bot.reading.words import people
 
 _MY_OWN: Final = phrases("""
     я, мои, моё, мой, моя, мои поездки, мои дни, мои поездки за, мои поездки в, мне, у меня
@@ -21,6 +23,9 @@ _BESIDE: Final = phrases("""
     сапарлар, сапары, сапарлары, күндөр, күндөрү
     trips, days, to, in, for, trips to, trips in, days in
 """)
+_RELATIVES: Final = tuple(people.RELATIVE.split(", "))
+_CAPITAL_INSIDE: Final = re.compile(r"[\w,]\s+[A-ZА-ЯЁӨҮҢ]\w")
+"""Behind another word it is rather a name."""
 _WORDS_OF_NAME: Final = 3
 """So many words a name has at most that is offered for somebody new."""
 _APART: Final = " \t\n.,:;!/|·–—-()"
@@ -33,8 +38,8 @@ class Caption:
 
     ``oneself``: the days are the writer's own. ``name``: the traveller's whose they are, as it was passed in.
     ``country``: ISO 3166-1 alpha-2 or EU. ``unread``: what is not understood; nothing else is told beside it but a
-    country. ``stranger``: whether that may be somebody's name. ``command``: whether it is a command, which says nothing
-    of a file whatever it does elsewhere.
+    country. ``stranger``: whether that may be somebody's name; ``of_another``: whether other words
+    speak of somebody. ``command``: whether it is a command, which says nothing of a file whatever it does elsewhere.
     """
 
     oneself: bool = False
@@ -42,6 +47,7 @@ class Caption:
     country: str | None = None
     unread: str = ""
     stranger: bool = False
+    of_another: bool = False
     command: bool = False
 
 
@@ -64,10 +70,15 @@ def read_caption(text: str, names: Iterable[str]) -> Caption:
         return Caption(country=country)
     if says_only(rest, _MY_OWN | _BESIDE):
         return Caption(oneself=True, country=country)
+    if (named_so := traveller_named(rest, known)) and _is_nothing(f"{named_so.before} {named_so.behind}"):
+        return Caption(name=named_so.name, country=country)
+    relative = traveller_named(rest, _RELATIVES)
+    if relative and _is_nothing(f"{relative.before} {relative.behind}"):
+        return Caption(country=country, unread=relative.name, stranger=True)
     stranger = rest[:1].isupper() and len(rest.split()) <= _WORDS_OF_NAME and rest.isprintable()
     if stranger and re.fullmatch(r"[^\W\d_][\w\s.'’-]*", rest) and why_no_name(rest, known) is None:
         return Caption(country=country, unread=rest, stranger=True)
-    return Caption(unread=text.strip())
+    return Caption(unread=text.strip(), of_another=bool(relative or _CAPITAL_INSIDE.search(rest)))
 
 
 def _is_nothing(text: str) -> bool:

@@ -84,16 +84,37 @@ async def test_the_words_below_a_file_say_whose_its_rows_are_and_where(world: Wo
     assert (await below(family.me, said, "hello there")).caption == "hello there"
     command = await below(family.me, said, " /in Georgia")
     assert (command.caption, command.command) == ("/in Georgia", True)
-    unread = await again(family.me, TABLE, HowRead(country="KZ"), "въехал в Грузию вчера и ещё")
-    assert unread.caption == "въехал в Грузию вчера и ещё"
-    assert "въехал" in screen_of(Reply(unread, ("ru",))).text
+
+
+@pytest.mark.parametrize("words", ["въехал в Грузию вчера и ещё", "Аня и Тимур", "это не мои", "Emma", "мама"])
+async def test_where_they_are_not_understood_it_is_asked_whose_they_are(world: World, words: str) -> None:
+    family = await Family.of(world, others=("Аня", "Тимур"))
+    asked = expect(AskWhoseRows, await family.me.do(importing.bring, TABLE, SentFile("file", 1, words), {}))
+    assert (asked.first, asked.caption) == (True, words)
+    assert words in screen_of(Reply(asked, ("ru",))).text
+    mine = HowRead(who=((NOBODY, asked.people[0][0]),))
+    assert into(await again(family.me, TABLE, mine, words)) == [(ME, "KZ")]
+
+
+@pytest.mark.parametrize(("words", "asks"), [("мама", True), ("поездки дочки", True), ("это не мои, это Марата", True)])
+async def test_so_it_is_of_somebody_alone_where_they_speak_of_another(world: World, words: str, asks: bool) -> None:
+    someone = await inside(world)
+    found = await someone.do(importing.bring, TABLE, SentFile("file", 1, words), {})
+    assert isinstance(found, AskWhoseRows) == asks
+    assert (await below(someone, TABLE, "из старой тетради")).caption == "из старой тетради"
+
+
+@pytest.mark.parametrize("words", ["для Ани", "Поездки Ани", "Анины поездки", "Ане в Грузию", "Анянын сапарлары"])
+async def test_a_name_in_a_case_is_theirs(world: World, words: str) -> None:
+    family = await Family.of(world, "GE", others=("Аня",))
+    answer = await family.me.do(importing.preview, TABLE, HowRead(country="GE"), words)
+    assert into(expect(ImportPreview, answer)) == [("Аня", "GE")]
 
 
 async def test_somebody_new_is_taken_from_the_words_below_by_a_button_alone(world: World) -> None:
     someone = await inside(world)
-    preview = await below(someone, TABLE, "Emma")
-    assert (into(preview), preview.caption) == ([(ME, "KZ")], "Emma")
-    assert "Новый человек: Emma" in buttons(preview)
+    asked = expect(AskWhoseRows, await someone.do(importing.bring, TABLE, SentFile("file", 1, "Emma"), {}))
+    assert "Новый человек: Emma" in buttons(asked)
     new = await again(someone, TABLE, HowRead(who=((NOBODY, NEW),)), "Emma")
     assert (into(new), new.people, new.uncounted) == ([("Emma", "KZ")], ("Emma",), ("Emma",))
     done = expect(AllImported, await write(someone, TABLE, new, "Emma"))

@@ -112,7 +112,6 @@ EVERY_REASON = replace(
     assumed="KZ",
     nobodys="Аня",
     caption="Emma, мои поездки",
-    newcomer=True,
     strangers=(
         *(Stranger(place, why, why) for place, why in enumerate(NO_NAMES, 1)),
         Stranger(5, "Йога", None, doubted=True),
@@ -145,7 +144,6 @@ LONGEST = replace(
     how=HowRead(True, "KZ", ((9999, LARGEST),), days_only=True),
     nobodys=LONGEST_NAME,
     caption="Ш" * 900,
-    newcomer=True,
     told_before=("whose",),
     strangers=tuple(Stranger(9998, LONGEST_NAME, "known") for _ in range(11)),
     uncounted=(LONGEST_NAME,) * 12,
@@ -160,7 +158,6 @@ LONGEST_RECORD = replace(
     unread=(),
     assumed=None,
     nobodys=None,
-    newcomer=False,
     settings=replace(
         SETTINGS, wanted=replace(SETTINGS.wanted, days_before=CHOICE, switched_off=OPTIONAL), kept=OFF.kept
     ),
@@ -225,6 +222,10 @@ TOPIC = Topic(
         Sample(
             "Whose rows, before anything is shown",
             AskWhoseRows(0, None, HowRead(), ((1, ME), (2, "Аня")), None, first=True),
+        ),
+        Sample(
+            "Whose rows, words below it not understood",
+            AskWhoseRows(0, None, HowRead(), ((1, ME), (2, "Аня")), "Emma", first=True, caption="Emma"),
         ),
         Sample("Whose rows, or of somebody new", AskWhoseRows(0, None, HowRead(), ((1, ME), (2, "Аня")), "Emma")),
         Sample("Who is it", AskWhoseRows(2, "Emma", HowRead(), ((1, ME), (2, "Аня")), "Emma")),

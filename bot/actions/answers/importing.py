@@ -246,8 +246,6 @@ class ImportPreview(OfNoJournal):
     """What is not understood of the words below the file."""
     command: bool = False
     """Whether that is a command."""
-    newcomer: bool = False
-    """Whether that may be the name of somebody new, whose the rows are that name nobody."""
     told_before: tuple[Literal["whose", "where"], ...] = ()
     """What the words below tell that all rows say themselves."""
     more: bool = False
@@ -334,6 +332,8 @@ class AskWhoseRows(OfNoJournal):
     """Why nobody can be called so."""
     first: bool = False
     """Whether it is asked before anything is shown."""
+    caption: str = ""
+    """The words below the file, where they are not understood."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -320,9 +320,6 @@ def _rows(answer: ImportPreview, named: int, texts: Texts) -> Rows:
 def _choice_rows(answer: ImportPreview, texts: Texts) -> Iterator[Row]:
     """What may be told of how the file is to be read."""
     how = answer.how
-    if answer.caption and answer.newcomer:
-        new = cb.ReadFile.of(how.choosing(NOBODY, NEW))
-        yield (texts.button("button-import-new", new, name=cut(answer.caption, NAME)),)
     for each in answer.strangers[:FEW]:
         asked = cb.AskWhose.of(how, place=each.place)
         yield (texts.button("button-import-who-is", asked, name=cut(each.name, NAME)),)
@@ -444,7 +441,8 @@ def _(answer: AskWhoseRows, texts: Texts) -> Screen:
     refused = texts.html(f"import-name-{_NAME_TEXTS[answer.refused]}") if answer.refused else None
     added = texts.html("import-whose-new") if not answer.new or answer.refused else None
     leave = _drop_row(answer.how, texts) if answer.first else (_back(answer.how, texts),)
-    return Screen(in_lines(asked, refused, added), (*in_rows(pick, 2), new, leave))
+    unread = texts.html("import-caption", words=_shortened(answer.caption)) if answer.caption else None
+    return Screen(in_lines(unread, asked, refused, added), (*in_rows(pick, 2), new, leave))
 
 
 @render.register
