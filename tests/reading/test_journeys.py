@@ -295,7 +295,8 @@ def test_a_trip_ahead_in_a_country(words: str, found: tuple[object, str | None])
         *((text, Command("status", country="GE")) for text in (
             "сколько осталось в Грузии", "сколько дней в Грузии", "сколько у меня дней в Грузии?", "статус в Грузии",
             "в Грузии сколько дней осталось?", "Грузияда канча күн калды", "Грузияда канча күн?", "Georgia status",
-            "how many days left in Georgia?", "days left in Georgia", "status Georgia", "skolko ostalos v Gruzii",
+            "how many days left in Georgia?", "days left in Georgia", "status Georgia", "сколько дней я был в Грузии",
+            "how many days have I spent in Georgia", "skolko ostalos v Gruzii",
         )),
         ("сколько дней в Германии", Command("status", country="EU")),
         ("план в Грузии 12.06", Command("plan", Day(date(2026, 6, 12)), "GE")),
@@ -309,7 +310,7 @@ def test_a_command_about_a_country(text: str, found: Command) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["сколько дней я был в Грузии", "сколько дней в неделе", "сколько осталось в Грузии и Турции"]
+    "text", ["сколько дней мы летели в Грузию", "сколько дней в неделе", "сколько осталось в Грузии и Турции"]
 )
 def test_no_command_about_a_country(text: str) -> None:
     assert isinstance(read_message(text, TODAY), Refusal)
