@@ -11,7 +11,9 @@ from bot.actions.answers.status import NoAllowance
 from bot.actions.context import Context
 from bot.core.rule import Rule
 from bot.lexicon.countries import area
-from bot.reading.asked_rule import AskedRule, asked_rule
+from bot.reading import traveller_named
+from bot.reading.asked_rule import asked_rule
+from bot.reading.countries import country_in
 from bot.reading.normalise import fold
 from bot.rulebook import HOME, Category, CountryRules, HostNotice, Registration, Rulebook, Unknown
 from bot.rulebook import Source as Read
@@ -88,6 +90,13 @@ class NoRulesThere(OfNoJournal):
     countries: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class NobodysRule(OfNoJournal):
+    """Words that name neither a country nor one of the travellers, behind /rule."""
+
+    words: str
+
+
 def claims(unknown: Unknown) -> tuple[Claim, ...]:
     """What there is to read of a nationality whose rule is not known."""
     return tuple(Claim(one.by, one.where, one.days, one.window) for one in unknown.claims)
@@ -127,11 +136,24 @@ async def show(ctx: Context, *, instead_of_own: bool = False) -> Answer:
 
 
 async def words(ctx: Context, words: str) -> Answer:
-    """What stands behind /rule: where, for the rule of that country, or whose; anything else changes nothing."""
-    asked = asked_rule(words) or AskedRule()
-    if asked.nationality:
+    """What stands behind /rule: where, for the rule of that country, or whose: a nationality, or a traveller."""
+    asked = asked_rule(words)
+    if asked and asked.nationality:
         return _named(ctx, asked.nationality, asked.country)
-    return await show_in(ctx, asked.country) if asked.country else _card(ctx)
+    if asked and asked.country:
+        return await show_in(ctx, asked.country)
+    if not words.strip():
+        return _card(ctx)
+    named = traveller_named(words, [each.label for each in ctx.travellers if not each.is_me])
+    where = f"{named.before} {named.behind}".strip() if named else ""
+    country = country_in(where) if where else None
+    whose = ctx.called(named.name) if named else None
+    if whose is None or (where and country is None):
+        return NobodysRule(words.strip())
+    ctx.turn_to(
+        ctx.journal_of(whose, ctx.current.country) or next(each for each in ctx.journals if each.traveller == whose)
+    )
+    return await show_in(ctx, country) if country else _card(ctx)
 
 
 async def turn_to(ctx: Context, country: str) -> Answer:

@@ -1,5 +1,7 @@
 # The rule: for whom, how many days, how they are counted, where it was read, what is not known.
 rule-title = <b>The rule { $country_in }</b> (citizenship: { $country })
+rule-nobodys = There is no such country or person here: { $words }
+    Type a country, a citizenship or a name, for instance: /rule { $country_in }
 rule-no-country = { $country }: I don’t have this country’s rules.
 rule-countries = I have those of: { $countries }.
 rule-no-nationality = To show the rule I need to know the citizenship.

@@ -11,7 +11,7 @@ from bot.actions.answers.pages import StaleButton
 from bot.actions.answers.questions import AskOwnLimit
 from bot.actions.answers.settings import ProfileSaved
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import NoRulesThere, RuleCard, Source
+from bot.actions.rule import NobodysRule, NoRulesThere, RuleCard, Source
 from bot.core.journal import Journal
 from bot.core.limits import PerVisit, Rolling
 from bot.core.permit import PermitKind
@@ -182,8 +182,24 @@ async def test_of_a_country_without_rules_those_that_there_are_are_named(world: 
     assert answer.countries[:3] == ("AZ", "AM", "GE"), "Азербайджан, Армения, Грузия"
 
 
-@pytest.mark.parametrize("words", ["", "в Казахстане", "Казакстанда", "12", "Грузия вчера"])
-async def test_ones_own_country_or_what_is_not_sure_changes_nothing(world: World, words: str) -> None:
+async def test_behind_it_one_of_the_travellers_may_stand(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    await (await family.by("Аня")).press(onboarding.choose_nationality, "KG")
+    for words, country in (("Аня", None), ("Ани", None), ("Аня в Грузии", "GE"), ("в Грузии для Ани", "GE")):
+        shown = expect(RuleCard, (await family.reply(rule.words, words)).answer)
+        assert (shown.nationality, shown.country) == ("KG", country)
+
+
+@pytest.mark.parametrize("words", ["абракадабра", "Bob", "12", "Грузия вчера", "Аня и ещё", "Аня в Грузии и Армении"])
+async def test_other_words_behind_it_are_named_and_show_no_other_rule(world: World, words: str) -> None:
+    family = await Family.of(world, others=("Аня",))
+    shown = await family.reply(rule.words, words)
+    assert shown.answer == NobodysRule(words)
+    assert words in screen_of(shown).text
+
+
+@pytest.mark.parametrize("words", ["", "в Казахстане", "Казакстанда"])
+async def test_ones_own_country_changes_nothing(world: World, words: str) -> None:
     someone = await world.settled("RU")
     assert await told_in(someone, words) == await card(someone)
 

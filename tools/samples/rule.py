@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import NoRulesThere, RuleCard, Source, as_read, claims, with_duties
+from bot.actions.rule import NobodysRule, NoRulesThere, RuleCard, Source, as_read, claims, with_duties
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, PerVisit, Rolling
 from bot.core.rule import Rule, Version
 from bot.rulebook import CountryRules, Unknown, load_all
@@ -105,9 +105,11 @@ TOPIC = Topic(
             "For one that was named, not known",
             replace(UNKNOWN, country="KZ", named=True, own_crossings=None, ministry=None),
         ),
+        Sample("Behind it neither a country nor a traveller", NobodysRule("Bob")),
         Sample("Of a country that there are no rules of", NoRulesThere("IN", tuple(load_all().countries))),
         Sample("No citizenship yet", RuleCard(TODAY, None, NoAllowance.NO_NATIONALITY)),
         *(sample for rules in load_all().countries.values() for sample in _of(rules)),
+        Sample("The longest that is neither", NobodysRule("Ш" * 4000), worst=True),
         Sample(
             "The longest",
             replace(

@@ -8,7 +8,7 @@ from html import escape
 
 from bot.actions.answers.questions import readings
 from bot.actions.answers.status import NoAllowance
-from bot.actions.rule import DutyTold, NoRulesThere, RuleCard, Source
+from bot.actions.rule import DutyTold, NobodysRule, NoRulesThere, RuleCard, Source
 from bot.core.limits import Anchored, CalendarYear, CumulativeReset, Limit, PerVisit, Rolling
 from bot.core.rule import Version, first_day
 from bot.telegram import callbacks as cb
@@ -17,6 +17,7 @@ from bot.telegram.screens.base import (
     Screen,
     Texts,
     claim_lines,
+    cut,
     in_blocks,
     in_lines,
     nationality_button,
@@ -47,6 +48,12 @@ def _(answer: RuleCard, texts: Texts) -> Screen:
 def _(answer: NoRulesThere, texts: Texts) -> Screen:
     there = ", ".join(place_name(texts.language, code) for code in answer.countries)
     return Screen(f"{no_rules(answer.named, texts)} {texts.html('rule-countries', countries=there)}")
+
+
+@render.register
+def _(answer: NobodysRule, texts: Texts) -> Screen:
+    text = texts.html("rule-nobodys", words=cut(answer.words))
+    return Screen(text, ((show_button(texts, "rule"), show_button(texts, "family")),))
 
 
 def no_rules(named: str, texts: Texts) -> str:
