@@ -7,7 +7,7 @@ from typing import Final
 from bot.importing import sheets
 from bot.importing.found import MOST_BYTES, MOST_LINES, EitherOrder, FileRefused, Found, Recorded, WhyRefused, WhyUnread
 from bot.importing.named import in_words, named, table_of
-from bot.importing.pasted import read_pasted
+from bot.importing.pasted import of_crossings, read_pasted
 from bot.importing.record import read_record
 from bot.importing.rows import in_each_order, no_names
 from bot.importing.table import are_journeys, read_tables
@@ -80,7 +80,9 @@ def _read_list(text: str, today: date, language: str) -> Read | FileRefused:
     if people := _of_people(text, today, language):
         return people
     pasted = read_pasted(text, today, language)
-    return _turned(pasted, whole) if isinstance(pasted, Found) and isinstance(whole, Found) else pasted
+    if isinstance(pasted, FileRefused):
+        return of_crossings(text, today, language) or pasted
+    return _turned(pasted, whole) if isinstance(whole, Found) else pasted
 
 
 def _of_people(text: str, today: date, language: str) -> Read | None:

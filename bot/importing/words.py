@@ -115,6 +115,11 @@ ELSE: Final = _words(
     "airline, note, notes, comment, шаар, шаары, убакыт, убактысы, пункту, каттам, аба, жери, чекит"
 )
 """What such a column tells is no crossing, unless it is its day."""
+STATION: Final = _words(
+    "аэропорт, аэропорта, кпп, пункт, пункта, пропуска, автодорожный, вокзал, станция, airport, "
+    "checkpoint, station, бекети"
+)
+"""Beside the name of a border crossing."""
 PLACES: Final = _words("куда, город, места, место, city, town, place, to, шаар, шаары, кайда, жер, жери")
 """Above a column of towns, which tell the country where no other column does."""
 TYPES: Final = _words(
@@ -265,6 +270,9 @@ SHEET: Final = (
 """What a sheet is called that names nobody and nothing."""
 TITLE: Final = _words(
     ", ".join(lists.YEAR),
+    "справка, сведения, выписка, информация, о, об, и, пересечении, пересечениях, пересечения, пересечений, "
+    "передвижении, передвижениях, государственной, границы, границу, республики, certificate, statement, record, of, "
+    "the, border, crossing, crossings, movement, маалымкат, маалымат, жөнүндө, чек, ара, арадан, өтүү",
     "за, for, наши, наш, our, визаран, визараны, visarun, visaruns, visa, run, runs, календарь, calendar",
 )
 """Of what else a title may consist that says nothing of the rows below it."""
