@@ -20,6 +20,7 @@ pinned-no-nationality = No days are counted · citizenship is missing
 pinned-unknown-rule = No days are counted · I don’t know the rule
 pinned-not-in-force = No days are counted · I don’t know the rule
 pinned-doubted = { $stands } · ≈ rule uncertain
+pinned-old = { $stands } · ≈ rule not checked lately
 pinned-of = { $stands } · <b>{ $names }</b>
 pinned-more = And { $more } more: /status
 pinned-as-of = As of { $day_date }.

@@ -11,6 +11,7 @@ pinned-no-nationality = Күндөр эсептелбейт · жарандык 
 pinned-unknown-rule = Күндөр эсептелбейт · эрежесин билбейм
 pinned-not-in-force = Күндөр эсептелбейт · эрежесин билбейм
 pinned-doubted = { $stands } · ≈ эреже так эмес
+pinned-old = { $stands } · ≈ эреже көптөн бери текшерилген эмес
 pinned-of = { $stands } · <b>{ $names }</b>
 pinned-more = Дагы { $more }: /status
 pinned-as-of = { $day_date } боюнча эсептелди.

@@ -23,6 +23,7 @@ pinned-no-nationality = Дни не считаются · нужно гражд�
 pinned-unknown-rule = Дни не считаются · правило неизвестно
 pinned-not-in-force = Дни не считаются · правило неизвестно
 pinned-doubted = { $stands } · ≈ правило не точно
+pinned-old = { $stands } · ≈ правило давно не сверялось
 pinned-of = { $stands } · <b>{ $names }</b>
 pinned-more = И ещё { $more }: /status
 pinned-as-of = Посчитано на { $day_date }.

@@ -7,7 +7,7 @@ from bot.actions.answers import Heading
 from bot.actions.answers.pinned import PinnedEnded, PinnedLost, PinnedSettings, PinnedStatus, Standing
 from bot.actions.answers.status import Allowance, NoAllowance
 from bot.core.journal import ME
-from tools.samples.base import LATER, LONG_AGO, TODAY, WEAK, Sample, Topic
+from tools.samples.base import LATER, LONG_AGO, OLD, TODAY, WEAK, Sample, Topic
 
 LONGEST_NAME = "Ш" * 40
 
@@ -45,6 +45,7 @@ TOPIC = Topic(
         Sample("The last legal day", PinnedStatus((standing(1),))),
         Sample("Over the limit", PinnedStatus((over(1),))),
         Sample("Inside, the rule is uncertain", PinnedStatus((standing(doubt=WEAK),))),
+        Sample("Inside, the rule was read long ago", PinnedStatus((standing(doubt=OLD),))),
         Sample("Inside, a permit without an end", PinnedStatus((standing(numbers=NoAllowance.PERMIT),))),
         Sample("Outside", PinnedStatus((standing(90, inside=False),))),
         Sample(

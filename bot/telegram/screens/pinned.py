@@ -20,7 +20,7 @@ def standing_line(line: Standing, texts: Texts) -> str:
     """How a journal stands in one line, and which it is where there are several."""
     stands, names = standing_words(line, texts), heading_names(texts, line.heading)
     if line.doubt:
-        stands = texts.html("pinned-doubted", stands=stands)
+        stands = texts.html("pinned-doubted" if line.doubt.confidence else "pinned-old", stands=stands)
     return texts.html("pinned-of", stands=stands, names=names) if names else stands
 
 
