@@ -79,12 +79,18 @@ async def open_for(tx: Connection, invitation_id: int, guest_id: int, guest_name
 
 
 async def accept(tx: Connection, invitation_id: int, now: datetime) -> bool:
-    """Show the status to who opened it from now on. False where nobody waits for it any more."""
-    return await tx.value(_ACCEPT, this=invitation_id, now=now, waited=now - WAITS) is not None
+    """Show the status to who opened it from now on, in the place of an older one by which they see it. False where
+    nobody waits for it any more.
+    """
+    if await tx.value(_ACCEPT, this=invitation_id, now=now, waited=now - WAITS) is None:
+        return False
+    await tx.execute(_OTHERS, this=invitation_id)
+    return True
 
 
 async def remove(tx: Connection, invitation_id: int) -> None:
-    """End one, whatever became of it."""
+    """End one, whatever became of it; where its guest sees the status by it, so does any other by which they do."""
+    await tx.execute(_OTHERS, this=invitation_id)
     await tx.execute(delete(table).where(table.c.id == invitation_id))
 
 
@@ -131,4 +137,17 @@ _OPEN = (
     .returning(_c.id)
 )
 _ACCEPT = update(table).where(_c.id == bindparam("this"), _WAITS).values(accepted_at=_instant("now")).returning(_c.id)
+_of = table.alias()
+_OTHERS = delete(table).where(
+    _c.id != bindparam("this"),
+    _c.accepted_at.is_not(None),
+    select(_of.c.id)
+    .where(
+        _of.c.id == bindparam("this"),
+        _of.c.accepted_at.is_not(None),
+        _of.c.traveller_id == _c.traveller_id,
+        _of.c.guest_id == _c.guest_id,
+    )
+    .exists(),
+)
 _SWEEP = delete(table).where(not_(_HOLDS))

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 
 from bot.actions import due_notices, family, invitations, onboarding, permits, plans, settings, stays
 from bot.actions.answers import Answer, Heading, Reply
@@ -655,6 +655,34 @@ async def test_each_end_is_one_for_both(world: World, end: End, accepted: bool) 
         assert await guest.do(invitations.shown_to_me) == ShownToMe(())
         assert await opened(guest, secret) == NoInvitation()
     assert await owner.count(tables.invitation.c.id, question.invitation) == 0
+
+
+async def test_a_second_one_for_the_same_guest_takes_the_place_of_the_first(world: World) -> None:
+    owner, guest, first = await shared(world)
+    await opened(guest, await invited(owner))
+    second = await asked(owner)
+    assert isinstance(await card(guest, first), SharedStatus), "until the owner has answered"
+    await owner.press(invitations.admit, second.invitation, True)
+    assert [each.id for each in await rows(world, await own(owner))] == [second.invitation]
+    assert await guest.do(invitations.shown_to_me) == ShownToMe((Shown(second.invitation, "Olga"),))
+    await owner.press(invitations.take_back, await own(owner), second.invitation)
+    assert await card(guest, first) == await card(guest, second.invitation) == NoLongerShared()
+
+
+@pytest.mark.parametrize("answered", [True, False])
+async def test_where_two_stand_from_before_one_end_is_that_of_both(world: World, answered: bool) -> None:
+    owner, guest, first = await shared(world)
+    await opened(guest, await invited(owner))
+    second = (await asked(owner)).invitation
+    if answered:
+        async with world.database.write(owner.id) as tx:
+            accepted = update(tables.invitation).where(tables.invitation.c.id == second)
+            await tx.execute(accepted.values(accepted_at=world.clock()))
+    if answered:
+        await owner.press(invitations.take_back, await own(owner), second)
+    else:
+        await owner.press(invitations.admit, second, False)
+    assert isinstance(await card(guest, first), NoLongerShared if answered else SharedStatus)
 
 
 async def test_taken_back_is_one_alone(world: World) -> None:
