@@ -5,6 +5,7 @@ With a window of 180 days a day that is used comes back exactly below where it s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -172,11 +173,15 @@ def _seen_of(timeline: Timeline, mark: Mark) -> Iterable[Days]:
 
 
 def _verdict(text: str, font: FreeTypeFont) -> list[tuple[str, FreeTypeFont]]:
-    """In one line, or where its letters would be too small in two: until when, and how many days."""
-    line = fitted(text, font, HALF * DAY, _SHRUNK)
-    if not line[0].endswith("…"):
-        return [line]
-    return [fitted(part, font, HALF * DAY, _SMALLEST) for part in text.rsplit(" · ", 1)]
+    """In one line, or where its letters would be too small in more: until when, and how many days; what that is of."""
+    parts = [text]
+    for sign in (r" · (?!.* · )", r"(?<=:) "):
+        parts = [each for part in parts for each in ([part] if _fits(part, font) else re.split(sign, part))]
+    return [fitted(part, font, HALF * DAY, _SMALLEST) for part in parts]
+
+
+def _fits(text: str, font: FreeTypeFont) -> bool:
+    return not fitted(text, font, HALF * DAY, _SHRUNK)[0].endswith("…")
 
 
 @dataclass(frozen=True, slots=True)
