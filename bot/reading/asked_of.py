@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from bot.reading.answers import Command
 from bot.reading.grammar.parser import known_words
+from bot.reading.names import why_no_name
 from bot.reading.normalise import fold
 from bot.reading.people import Whose, folded_name
 from bot.reading.permits import permit_at_home, read_permit, speaks_of_permit
@@ -20,7 +21,6 @@ _BEFORE = "|".join(people.BEFORE_WHOM.split(", "))
 _KYRGYZ = "|".join(map(fold, people.KYRGYZ_CASES.split(", ")))
 _SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
-_RELATIVES = tuple(people.RELATIVE.split(", "))
 _OWN = {fold(theirs): own for theirs, own in people.THEIR_OWN.items()}
 
 
@@ -86,9 +86,34 @@ def asked_of(text: str, names: Iterable[str], today: date, language: str = "ru")
 
 def may_be_asked_of(text: str, today: date, language: str = "ru") -> tuple[str, Command] | None:
     """The same of a word with a capital or of a relative, «сколько осталось маме», which may be no traveller's name."""
-    capital = (word[0] for word in _WORD.finditer(text) if word[0][0].isupper())
-    asked = (asked_of(text, names, today, language) for names in (*((word,) for word in capital), _RELATIVES))
-    return next(filter(None, asked), None)
+    if relative := relative_in(text):
+        name, word = relative
+        found = asked_of(text, (word,), today, language)
+        return (name, found[1]) if found else None
+    words = [word[0] for word in _WORD.finditer(text) if word[0][0].isupper() and why_no_name(word[0], ()) is None]
+    return asked_of(text, words, today, language) if len(words) == 1 else None
+
+
+def relative_in(text: str) -> tuple[str, str] | None:
+    """The one relative of whom a text speaks in whatever case, as they are called and as it is typed: «маме»."""
+    words = (word[0] for word in _WORD.finditer(text))
+    found = [(name, word) for word in words if (name := _relatives().get(fold(word.lower())))]
+    return found[0] if len(found) == 1 else None
+
+
+@cache
+def _relatives() -> dict[str, str]:
+    """The relatives by their forms, folded; what is another word, too, is none of them."""
+    forms = dict[str, str]()
+    for name in people.RELATIVE.split(", "):
+        stem, cases = _stem_and_cases(fold(name))
+        said = (
+            fold(name),
+            *(f"{stem}{case}" for case in cases),
+            *(f"{fold(name)}{case}" for case in _KYRGYZ.split("|")),
+        )
+        forms |= {each: name for each in said if each not in known_words()}
+    return forms
 
 
 def whose_permit(text: str, names: Iterable[str], today: date, language: str = "ru") -> Whose | None:
@@ -171,5 +196,11 @@ def _spoken(word: str) -> frozenset[str]:
 
 
 def _declined(word: str) -> str:
+    stem, cases = _stem_and_cases(word)
+    return rf"(?:{re.escape(word)}|{re.escape(stem)}(?:{'|'.join(cases)}))"
+
+
+def _stem_and_cases(word: str) -> tuple[str, list[str]]:
+    """What of a Russian word stands in all its cases, and their ends."""
     end, forms = next((end, forms) for end, forms in people.RUSSIAN_CASES if word.endswith(end))
-    return rf"(?:{re.escape(word)}|{re.escape(word.removesuffix(end))}(?:{'|'.join(forms.split(', '))}))"
+    return word.removesuffix(end), forms.split(", ")

@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from bot.lexicon.countries import area
-from bot.reading.asked_of import traveller_named
+from bot.reading.asked_of import relative_in, traveller_named
 from bot.reading.mentions import codes_of, mentions_in, without
 from bot.reading.names import why_no_name
 from bot.reading.people import about_whom
 from bot.reading.phrases import phrases, says_only
-from bot.reading.words import people
 
 _MY_OWN: Final = phrases("""
     я, мои, моё, мой, моя, мои поездки, мои дни, мои поездки за, мои поездки в, мне, у меня
@@ -23,7 +22,6 @@ _BESIDE: Final = phrases("""
     сапарлар, сапары, сапарлары, күндөр, күндөрү
     trips, days, to, in, for, trips to, trips in, days in
 """)
-_RELATIVES: Final = tuple(people.RELATIVE.split(", "))
 _CAPITAL_INSIDE: Final = re.compile(r"[\w,]\s+[A-ZА-ЯЁӨҮҢ]\w")
 """Behind another word it is rather a name."""
 _WORDS_OF_NAME: Final = 3
@@ -72,9 +70,9 @@ def read_caption(text: str, names: Iterable[str]) -> Caption:
         return Caption(oneself=True, country=country)
     if (named_so := traveller_named(rest, known)) and _is_nothing(f"{named_so.before} {named_so.behind}"):
         return Caption(name=named_so.name, country=country)
-    relative = traveller_named(rest, _RELATIVES)
-    if relative and _is_nothing(f"{relative.before} {relative.behind}"):
-        return Caption(country=country, unread=relative.name, stranger=True)
+    relative = relative_in(rest)
+    if relative and _is_nothing(rest.replace(relative[1], "")):
+        return Caption(country=country, unread=relative[0], stranger=True)
     stranger = rest[:1].isupper() and len(rest.split()) <= _WORDS_OF_NAME and rest.isprintable()
     if stranger and re.fullmatch(r"[^\W\d_][\w\s.'’-]*", rest) and why_no_name(rest, known) is None:
         return Caption(country=country, unread=rest, stranger=True)

@@ -42,6 +42,12 @@ MARCH, APRIL = date(2026, 3, 12), date(2026, 4, 20)
         ("залетел 12 марта", "in", MARCH),
         ("на выезд 12 марта", "out", MARCH),
         ("12.03 на въезд", "in", MARCH),
+        ("Казакстандамын 12-марттан бери", "in", MARCH),
+        ("12-мартта кирдим, азыр да ушул жердемин", "in", MARCH),
+        ("въехал 12 марта и пока тут", "in", MARCH),
+        ("заехала 12 марта, всё ещё здесь", "in", MARCH),
+        ("entered on 12 March and I am still here", "in", MARCH),
+        ("been in Kazakhstan since 12 March", "in", MARCH),
     ],
 )
 def test_a_crossing(words: str, act: str, day: date) -> None:

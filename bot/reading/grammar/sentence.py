@@ -28,7 +28,11 @@ def _entered(when: When) -> Crossed:
     return Crossed("in", "past", when)
 
 
-STAYING_HERE: Parser[Together] = (_staying(INSIDE, SINCE) | maybe(SUBJECT) >> SINCE << word(countries.STAYING)).once()
+STAYING_HERE: Parser[Together] = (
+    _staying(INSIDE, SINCE)
+    | maybe(SUBJECT) >> SINCE << word(countries.STAYING)
+    | maybe(SUBJECT) >> word(countries.STAYING) >> SINCE
+).once()
 """«В Казахстане с 12 марта»: the day since when."""
 _HERE: Parser[When] = STAYING_HERE | _staying(INSIDE, SO_FAR) | maybe(SUBJECT) >> SO_FAR << word(countries.STAYING)
 _SOMEWHERE = _staying(word(crossings.HERE), SINCE) | maybe(SUBJECT) >> SINCE << word(crossings.STAYING_SOMEWHERE)
