@@ -31,6 +31,7 @@ _NO_PERMIT: Final = re.compile(
 _CANCELLED: Final = re.compile(
     rf"(?<!\bне )(?<!\bnot )\b(?:{'|'.join(map(fold, words.CANCELLED))})\b(?! (?:жок|эмес)\b)"
 )
+_NOT_MINE: Final = re.compile(rf"\b(?:{'|'.join(map(fold, words.NOT_MINE))})\b")
 _UNSETTLED: Final = re.compile(rf"\b(?:{'|'.join(map(fold, words.UNSETTLED))})\b")
 _CANCELLED_THERE: Final = re.compile(
     rf"(?:{_CANCELLED.pattern}) (?:в|во|на|к|ко|to|in|into|at)\b|\w(?:[гк][аоеө]) {_CANCELLED.pattern}"
@@ -87,6 +88,11 @@ def is_unsettled(text: str) -> bool:
         return bool(_UNSETTLED.search(said))
     beside = folded(words.NOT_THE_TRIP).intersection(_CANCELLED.sub("", said).split())
     return bool(beside or _CANCELLED_THERE.search(said))
+
+
+def is_not_ones_own(text: str) -> bool:
+    """Whether a text says that a stay was somebody else's, and not whose."""
+    return bool(_NOT_MINE.search(" ".join(plain(text))))
 
 
 def is_planned(text: str) -> bool:

@@ -29,7 +29,15 @@ from bot.importing.found import EitherOrder, Found, RowKind, WhyUnread
 from bot.importing.grid import Grid, Line, told
 from bot.importing.headings import Role, continues_heading, country_above, heads_journeys, role_of, unit_of
 from bot.importing.heads import Above, below
-from bot.importing.names import holds_no_permit, is_cancelled, is_unsettled, people_in, speaks_of_permit, traveller_of
+from bot.importing.names import (
+    holds_no_permit,
+    is_cancelled,
+    is_not_ones_own,
+    is_unsettled,
+    people_in,
+    speaks_of_permit,
+    traveller_of,
+)
 from bot.importing.places import country_of, the_country_of
 from bot.importing.remarks import left_in
 from bot.importing.rows import in_each_order, no_names, rows_of
@@ -395,6 +403,8 @@ def _kind(line: Line, columns: Columns, days: Days) -> RowKind | PermitKind | Wh
         return WhyUnread.CANCELLED
     if WhyUnread.UNSETTLED in said:
         return WhyUnread.UNSETTLED
+    if WhyUnread.WHOSE in said and not any(map(line.text, columns.who)):
+        return WhyUnread.WHOSE
     if not columns.of_permits and any(_tells_permit(line.cell(at), days) for at in columns.permits):
         return WhyUnread.KIND
     permit = next((one for one in said if isinstance(one, PermitKind)), None)
@@ -433,6 +443,8 @@ def _said(text: str) -> RowKind | PermitKind | WhyUnread | None:
         return WhyUnread.UNSETTLED
     if is_cancelled(text):
         return WhyUnread.CANCELLED
+    if is_not_ones_own(text):
+        return WhyUnread.WHOSE
     if tuple(word for word in said if word not in folded(words.OF_A_STAY | _TRIP)) in spoken_in(words.PLANNED):
         return RowKind.PLAN
     if said in spoken_in(words.HELD):

@@ -104,3 +104,15 @@ def test_days_behind_the_last_heading_are_not_dropped(more: str) -> None:
 def test_a_sum_with_two_days_is_told_as_not_read(name: str) -> None:
     rows = short(read(f"Имя;Въезд;Выезд\nАня;01.03.2026;10.03.2026\n{name};01.05.2026;09.05.2026\n"))
     assert rows == [f"{STAY} Аня", "3 kind"]
+
+
+@pytest.mark.parametrize("remark", ["не я", "это не моя поездка", "Not me", "ездила без меня", "мен эмес"])
+def test_a_row_that_says_it_was_not_ones_own_is_nobodys(remark: str) -> None:
+    assert short(read(f"Въезд;Выезд;Примечание\n01.03.2026;10.03.2026;{remark}\n")) == ["2 whose"]
+    named = f"Кто;Въезд;Выезд;Примечание\nАня;01.03.2026;10.03.2026;{remark}\n"
+    assert short(read(named)) == [f"{STAY} Аня"]
+
+
+@pytest.mark.parametrize("remark", ["на самом деле 7 марта", "actually left on the 9th", "чындыгында 9-мартта"])
+def test_days_that_a_remark_corrects_are_not_taken(remark: str) -> None:
+    assert short(read(f"Въезд;Выезд;Примечание\n01.03.2026;10.03.2026;{remark}\n")) == ["2 unsettled"]
