@@ -16,7 +16,7 @@ permit-held-endless = { $title } { $begins_from }, no end date: the days don’t
 permit-ahead = { $title } ahead, { $range }: these days won’t count.
 permit-ahead-endless = { $title } ahead, from { $begins_date }, no end date: the days won’t count.
 permit-ended = { $title }: its last day was { $ends_date }.
-    The law says to leave or extend it by then, so the days after it on this visit are over the limit.
+    By then one has to leave or extend it, so the days after it on this visit are over the limit.
 permit-ended-counted = Only a new entry begins the visa-free count.
 stay-endless = There is no day to leave by: the document has no end date.
 status-entry-endless = With an entry today, there is no day to leave by: the document has no end date.
