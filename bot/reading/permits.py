@@ -14,7 +14,6 @@ from bot.reading.courtesies import without_courtesies
 from bot.reading.grammar.permits import PERMIT
 from bot.reading.meaning import DaysFromNow, Held, OnDate, Together, Unclear, When
 from bot.reading.mentions import at_home
-from bot.reading.nationalities import named_country
 from bot.reading.normalise import clean
 from bot.reading.one_answer import is_read, one_answer
 from bot.reading.question import A_YEAR, Question, shifted
@@ -99,6 +98,8 @@ def permit_at_home(text: str) -> tuple[str, str | None]:
     home, country = at_home(text)
     if home != text or not speaks_of_permit(text):
         return home, country
+    from bot.reading.nationalities import named_country  # with Babel, which few messages need
+
     words = list(_WORD.finditer(text))
     for one, other in (*pairwise(words), *pairwise(reversed(words))):
         of_it = _IS_PERMIT.match(other[0].lower()) and not _IS_PERMIT.match(one[0].lower())
