@@ -44,7 +44,7 @@ async def test_the_picture_comes_below_its_button_with_the_same_in_words(stage: 
     shown = await user.tap(SHOW)
     assert words(shown).splitlines() == [
         "До 29 мая включительно · 70 дней",
-        "Пребывание: 1–20 марта",
+        "Пребывание: с 1 марта",
         "Дни вернутся: 28 августа – 16 сентября",
     ]
     content = stage.server.state.files[file_of(shown)].content

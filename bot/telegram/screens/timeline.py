@@ -48,7 +48,8 @@ def _(answer: WithTimelines, texts: Texts) -> Screen:
     shown = cb.Show(card="timeline"), cb.Show(card="timelines")
     rows = tuple(tuple(button for button in row if button.data not in shown) for row in card.rows)
     if len(drawn.journals) == 1:
-        text = _and_marks(card.text, drawn.journals[0].timeline, drawn.journals[0].standing.today, texts)
+        only = drawn.journals[0]
+        text = _and_marks(card.text, only.timeline, only.standing.today, texts, inside=only.standing.inside)
     else:
         text = in_blocks(card.text, *_unseen_of_each(drawn.journals, texts))
     return _picture(text, rows, pairs_of(drawn, texts), drawn.sent, texts)
@@ -78,24 +79,26 @@ def _with_marks(answer: Timelines, texts: Texts) -> str:
     stand = [standing_line(each.standing, texts) for each in answer.journals]
     marked, unseen = [""] * len(stand), [_unseen(each.timeline, each.standing.today, texts) for each in answer.journals]
     for number, each in enumerate(answer.journals):
-        marked[number] = _marked(each.timeline, each.standing.today, texts)
+        marked[number] = _marked(each.timeline, each.standing.today, texts, inside=each.standing.inside)
         if characters(in_blocks(*map(in_lines, stand, marked, unseen), more)) > MOST_BELOW_A_FILE:
             marked[number] = ""
     return in_blocks(*map(in_lines, stand, marked, unseen), more)
 
 
-def _and_marks(text: str, timeline: Timeline, today: date, texts: Texts) -> str:
+def _and_marks(text: str, timeline: Timeline, today: date, texts: Texts, *, inside: bool = False) -> str:
     """A text, and below it what is marked, if there is room for that; in any case what the picture cannot show."""
     unseen = _unseen(timeline, today, texts)
-    longer = in_blocks(text, in_lines(_marked(timeline, today, texts), unseen))
+    longer = in_blocks(text, in_lines(_marked(timeline, today, texts, inside=inside), unseen))
     fits = texts.alone and characters(longer) <= MOST_BELOW_A_FILE
     return longer if fits else in_blocks(text, unseen)
 
 
-def _marked(timeline: Timeline, today: date, texts: Texts) -> str:
-    """What is marked in a picture, a line each: which days, and which come back."""
+def _marked(timeline: Timeline, today: date, texts: Texts, *, inside: bool) -> str:
+    """What is marked in a picture, a line each: which days, and which come back; a stay that lasts has no last one."""
     end = timeline.end
     marked = {mark: _joined(days_of(timeline, mark)) for mark in MARKS if mark != "ahead"}
+    if inside:
+        marked["stay"] = [(first, date.max if last >= today else last) for first, last in marked["stay"]]
     marked["over"] = [(first, min(last, end)) for first, last in marked["over"] if first <= end]
     return in_lines(*(_line(mark, days, today, texts) for mark, days in marked.items() if days))
 
