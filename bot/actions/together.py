@@ -7,6 +7,7 @@ from bot.actions import dialogue, journal_writer
 from bot.actions.answers import Answer
 from bot.actions.answers.days import Purpose, Wanted
 from bot.actions.answers.journals import LeftThere
+from bot.actions.answers.permits import PermitClash
 from bot.actions.answers.questions import AskDay
 from bot.actions.answers.refusals import Refused
 from bot.actions.answers.stays import Saved, StaysFull, Undone
@@ -40,7 +41,7 @@ async def for_each(ctx: Context, journals: Sequence[Journal], do: Callable[[], A
         if not isinstance(done, Saved | Refused | AskDay | StaysFull):
             if not _written(parts):
                 return done
-            done = NotRead("vague", ctx.today)
+            done = NotRead("clash" if isinstance(done, PermitClash) else "vague", ctx.today)
         parts.append(Part.of(ctx.journal, done))
     ctx.together = ()
     return await all_told(ctx, parts)

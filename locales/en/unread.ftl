@@ -14,6 +14,7 @@ unread-plan = I couldn’t read that. Try 12 June, 12.06 - 30.06 or 30 days.
 unread-range = I need one day here, for example: 12.03
 unread-typo = I couldn’t read that date. Is there a typo?
 unread-typo-suggest = Did you mean “{ $suggestion }”? Type it again.
+unread-clash = Some of these days are under a permit or a visa already. Please tell me of this one alone.
 unread-vague = I need the exact day: one day can decide everything. Check the stamp or the ticket.
 unread-year = It isn’t clear which year these days are in. Choose, or write them with the year: 12.03.2026 - 20.04.2026
 unread-lines = Nothing is saved yet. I couldn’t read { $unread } of { $of }:

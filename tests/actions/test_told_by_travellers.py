@@ -17,6 +17,7 @@ from bot.actions.answers.together import Together
 from bot.actions.answers.unread import Also, NotAllRead, NotRead, Strangers, UnreadLine
 from bot.actions.free_text import answer_card, answer_meant, answer_plan, answer_right, answer_text, lists
 from bot.actions.rule import RuleCard
+from bot.core.journal import Journal
 from bot.telegram.commands import IN_PRIVATE, IN_WORDS
 from bot.telegram.screens import screen_of
 from tests.actions.answered import expect, text
@@ -754,6 +755,36 @@ class TestPermitsElsewhere:
         for someone in (family.me, newcomer):
             kept = await someone.journal()
             assert kept is None or not kept.permits
+
+
+class TestPermitsOfSeveral:
+    @pytest.mark.parametrize(
+        "words",
+        [
+            "Аня и Тимур получили РВП 5 марта до 20 апреля",
+            "Аня, Тимур: РВП 5 марта - 20 апреля",
+            "Аня and Тимур got a residence permit on 5 March until 20 April",
+        ],
+    )
+    async def test_are_written_as_one_act_with_one_undo(self, world: World, words: str) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+
+        async def held(name: str) -> int:
+            return len(expect(Journal, await family.journal(name)).permits)
+
+        done = expect(Together, await family.me.say(words))
+        assert [expect(Saved, part.answer).permits[0].ends for part in done.parts] == [day("04-20")] * 2
+        assert [await held(name) for name in ("me", "Аня", "Тимур")] == [0, 1, 1]
+        await (await family.by("Аня")).undo(expect(Saved, done.parts[0].answer).change)
+        assert [await held(name) for name in ("Аня", "Тимур")] == [0, 0]
+
+    async def test_where_one_has_another_then_that_is_said_of_them(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        expect(Saved, await family.me.say("у Тимура РВП с 1 марта 2026 до 1 мая 2026"))
+        done = expect(Together, await family.me.say("Аня и Тимур получили РВП 5 марта до 20 апреля"))
+        written, refused = (part.answer for part in done.parts)
+        assert expect(Saved, written).permits
+        assert expect(NotRead, refused).why == "clash"
 
 
 class TestPermitsOfOthers:

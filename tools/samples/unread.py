@@ -16,6 +16,7 @@ TOPIC = Topic(
     "Unread",
     (
         *(Sample(f"Not read: {why}", NotRead(why, TODAY, wanted=Wanted(Purpose.ENTER))) for why in get_args(Why)),
+        Sample("Not read: another permit is held", NotRead("clash", TODAY)),
         Sample("Not read: no trip", NotRead("not_a_date", TODAY, wanted=Wanted(Purpose.PLAN))),
         Sample("Not read: the dates make another number of days", NotRead("contradiction", TODAY, days=20)),
         Sample("Not read: too far ahead", NotRead("far", TODAY, wanted=Wanted(Purpose.PLAN))),

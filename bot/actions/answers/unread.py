@@ -24,8 +24,9 @@ class WayOut:
 
 @dataclass(frozen=True, slots=True)
 class NotRead(Answer):
-    """The day was not taken; `why` is the reader's reason, "far" for a day too far ahead to be planned, or "year" for a
-    stay of which it is not clear in which year it was.
+    """The day was not taken; `why` is the reader's reason, "far" for a day too far ahead to be planned, "year" for a
+    stay of which it is not clear in which year it was, or "clash" for a permit on whose days another is held: told of
+    several people it is not asked which holds.
 
     `suggestion`: the words that may have been meant.
     """
