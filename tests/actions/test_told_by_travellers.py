@@ -778,6 +778,11 @@ class TestPermitsOfSeveral:
         await (await family.by("Аня")).undo(expect(Saved, done.parts[0].answer).change)
         assert [await held(name) for name in ("Аня", "Тимур")] == [0, 0]
 
+    async def test_without_its_end_that_is_why_it_is_not_read(self, world: World) -> None:
+        family = await Family.of(world, others=("Аня", "Тимур"))
+        unread = expect(NotAllRead, await family.me.say("Аня и Тимур получили РВП 5 марта")).unread
+        assert [each.why for each in unread] == ["incomplete", "incomplete"]
+
     async def test_where_one_has_another_then_that_is_said_of_them(self, world: World) -> None:
         family = await Family.of(world, others=("Аня", "Тимур"))
         expect(Saved, await family.me.say("у Тимура РВП с 1 марта 2026 до 1 мая 2026"))

@@ -103,8 +103,9 @@ def _unread(ctx: Context, told: Told) -> list[Refusal]:
     if told.whose.who == "unclear":
         return [Refusal("ambiguous" if told.about_days else "not_a_date", words=read.words.strip())]
     vague = Refusal("vague", words=read.words)
-    if told.permit and told.permit.begins and (told.permit.ends or told.permit.endless):
-        return []
+    if permit := told.permit:  # of several, no day of it is asked
+        whole = permit.begins and (permit.ends or permit.endless)
+        return [] if whole else [Refusal("incomplete", words=read.words)]
     if isinstance(read.message, Crossing | PastStay | Back | Move):
         own = read.message if same else read_message(read.words, ctx.own_today, read.language, other=read.other)
         return [] if own == read.message else [vague]
