@@ -18,6 +18,7 @@ from bot.reading.vocabulary import HABITS, sound
 from bot.reading.words import people
 
 _BEFORE = "|".join(people.BEFORE_WHOM.split(", "))
+_MY = "|".join(fold(word) for word in (*people.MY.split(", "), *people.MY_IN_A_CASE.split(", ")))
 _KYRGYZ = "|".join(map(fold, people.KYRGYZ_CASES.split(", ")))
 _SHORTEST = 3
 _WORD = re.compile(r"[^\W\d_]+")
@@ -149,7 +150,7 @@ def _called(names: Sequence[Sequence[str]]) -> re.Pattern[str]:
     russian = (r"\s+".join(map(_declined, words)) for words in names)
     alone = (r"\s+".join(map(re.escape, words)) + rf"(?:'s?|-?(?:{_KYRGYZ}))" for words in names)
     forms = "|".join(f"{one}|{other}" for one, other in zip(russian, alone, strict=True))
-    return re.compile(rf"(?<![\w'-])(?:(?:{_BEFORE})\s+)?(?:{forms})(?![\w'-])")
+    return re.compile(rf"(?<![\w'-])(?:(?:{_BEFORE})\s+)?(?:(?:{_MY})\s+)?(?:{forms})(?![\w'-])")
 
 
 @lru_cache(512)

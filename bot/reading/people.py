@@ -102,7 +102,7 @@ def whose_each(text: str, names: Iterable[str]) -> tuple[Whose, ...]:
     if len(text) == len(typed) and (beside := _beside_oneself(text, typed, known)):
         return beside
     whose = "|".join(map(_pattern, sorted(known, key=len, reverse=True)))
-    of_one = rf"(?:{whose}|{_alternatives(_I)})(?!\w|[-'’]\w)"
+    of_one = rf"(?:{_MY}(?:{whose})|{_alternatives(_I)})(?!\w|[-'’]\w)"
     joined = rf"\s*[,;]\s*(?:(?:{_AND})\s+)?(?={of_one})|\s+(?:{_AND})\s+(?={of_one})"
     if not known or len(text) != len(typed) or not re.match(rf"\s*{of_one}", typed):
         return ()

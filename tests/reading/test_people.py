@@ -286,3 +286,23 @@ def test_a_name_may_be_short_in_a_question(words: str) -> None:
 
 def test_two_letters_are_no_name() -> None:
     assert asked_of("сколько осталось Ти", ("Тимур", "Аня"), TODAY) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["my wife and I left yesterday", "I and my wife left yesterday", "моя Wife и я выехали вчера"]
+)
+def test_my_before_a_name_changes_nothing_beside_oneself(text: str) -> None:
+    assert {each.name for each in whose_each(text, ("Wife", "Аня"))} == {None, "Wife"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("how many days does my wife have left", "Wife"),
+        ("сколько осталось у моей Ани", "Аня"),
+        ("менин Анянын канча күнү калды", "Аня"),
+    ],
+)
+def test_nor_in_a_question_about_them(text: str, name: str | None) -> None:
+    found = asked_of(text, ("Wife", "Аня"), date(2026, 12, 1))
+    assert (found and found[0]) == name

@@ -67,6 +67,8 @@ THEIR_OWN = {
 """What is said of another's in a question, and the same of one's own."""
 MY = "мой, моя, моё, мои, наш, наша, наши, менин, биздин, my, our"
 """Before a name or a relative: «моя Аня», «менин апам»."""
+MY_IN_A_CASE = "моей, моего, моему, моим, мою, нашей, нашего, нашему, нашим, нашу"
+"""The same before a name in another case: «у моей Ани»."""
 ONESELF = "я, мне, меня, сам, сама, мен, мага, менин, өзүм, me, i, myself, my"
 """Words for whoever writes, which name no other traveller."""
 NAMES_TOO = "али, ali, ata, bala, maya, том, tom, дан, dan, ден, den"
