@@ -18,6 +18,7 @@ from bot.actions.answers.unread import Also, NotAllRead, NotRead, Strangers, Unr
 from bot.actions.free_text import answer_card, answer_meant, answer_plan, answer_right, answer_text, lists
 from bot.actions.rule import RuleCard
 from bot.core.journal import Journal
+from bot.storage import journals
 from bot.telegram.commands import IN_PRIVATE, IN_WORDS
 from bot.telegram.screens import screen_of
 from tests.actions.answered import expect, text
@@ -692,6 +693,16 @@ class TestANameThatNobodyHas:
     async def test_other_words_are_no_names(self, world: World, words: str) -> None:
         family = await Family.of(world, others=("Аня",))
         assert not isinstance(await family.me.say(words), Strangers)
+
+
+async def test_a_card_of_somebody_is_of_where_they_have_days(world: World) -> None:
+    family = await Family.of(world, others=("Аня",))
+    async with world.database.write(family.me.id) as tx:
+        await journals.add(tx, expect(Journal, await family.journal("Аня")).traveller, "GE")
+    for words, country in (("статус Ани", "KZ"), ("Аня въехала в Грузию 5 марта", "GE"), ("статус Ани", "GE")):
+        assert (await family.reply(answer_text, words, IN_WORDS)).country == country
+    await family.me.say("Аня выехала из Грузии вчера")
+    assert (await family.reply(answer_card, status.show, "Аня")).country == "GE"
 
 
 class TestOneself:

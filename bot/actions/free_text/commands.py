@@ -154,8 +154,8 @@ def _names(ctx: Context) -> list[str]:
 def _journal_in(ctx: Context, country: str | None, whose: Traveller | None = None) -> Journal | None:
     """The journal there of whose days are shown first, else the person's own, else whoever's there is.
 
-    `country` None: wherever it is, first where a stay lasts, then where the days are that are shown first; `whose`:
-    that traveller's.
+    `country` None: wherever it is, first where a stay lasts, then where there are days at all, then where the days are
+    that are shown first; `whose`: that traveller's.
     """
     there = [
         each
@@ -165,7 +165,7 @@ def _journal_in(ctx: Context, country: str | None, whose: Traveller | None = Non
     first = ctx.current
     order = {first.traveller.id: 0, ctx.me.id: 1}
 
-    def rank(each: Journal) -> tuple[int, bool, bool]:
-        return order.get(each.traveller.id, 2), each.open is None, each.country != first.country
+    def rank(each: Journal) -> tuple[int, bool, bool, bool]:
+        return order.get(each.traveller.id, 2), each.open is None, not each.stays, each.country != first.country
 
     return min(there, key=rank, default=None)
